@@ -1,0 +1,111 @@
+/** The baseline's window and the periods after it. */
+import { problem } from "../problems.js";
+import { countSteps, type Period } from "../series/period.js";
+import { typedPeriod } from "../series/periodColumn.js";
+import { periodLike } from "../series/periodLabel.js";
+import { type Measure, type MissingObservation, type Observation, usualSpacing } from "../series/series.js";
+import type { ProjectQuestion } from "./question.js";
+
+/** All periods the file names for this measure, with a figure or without, in order. */
+export function namedPeriods(measure: Measure): Period[] {
+  return [...measure.observations, ...measure.missing].map(({ period }) => period).sort((a, b) => a.index - b.index);
+}
+
+/** The index of a period as typed on a command line. Problem: `no-such-period`. */
+export function indexOf(text: string, periods: readonly Period[], flag: string): number {
+  const wanted = text.trim();
+  const byLabel = periods.find((period) => period.label === wanted);
+  if (byLabel) return byLabel.index;
+  const first = periods[0] as Period;
+  const typed = typedPeriod(wanted, first.kind);
+  if (typed) return typed.index;
+  throw problem("no-such-period", { text, flag, first: first.label, last: (periods.at(-1) as Period).label });
+}
+
+export interface Baseline {
+  readonly observations: readonly Observation[];
+  /** periods of the window that hold no figure, when the question allows them */
+  readonly gaps: readonly Period[];
+  readonly from: Period;
+  readonly to: Period;
+}
+
+/**
+ * The observations of the baseline.
+ * Problems: `no-such-period`, `bad-baseline`, `baseline-outside-data`, `symbol-in-baseline`, `too-few-points`.
+ */
+export function baselineOf(measure: Measure, question: Pick<ProjectQuestion, "baseline" | "allowGaps">, needed: number): Baseline {
+  const periods = namedPeriods(measure);
+  const [fromText, toText] = question.baseline;
+  const from = indexOf(fromText, periods, "--baseline");
+  const to = indexOf(toText, periods, "--baseline");
+  if (from > to) throw problem("bad-baseline", { text: question.baseline.join("..") });
+  const first = periods[0] as Period;
+  const last = periods.at(-1) as Period;
+  if (from < first.index || to > last.index)
+    throw problem("baseline-outside-data", { from: fromText, to: toText, first: first.label, last: last.label });
+  const inside = ({ period }: { period: Period }): boolean => period.index >= from && period.index <= to;
+  const missing = measure.missing.filter(inside);
+  const [gap] = missing;
+  if (gap && !question.allowGaps)
+    throw problem("symbol-in-baseline", { period: gap.period.label, symbol: gap.symbol, reason: gap.reason });
+  const observations = measure.observations.filter(inside);
+  if (observations.length < needed)
+    throw problem("too-few-points", { points: observations.length, needed, from: fromText, to: toText });
+  const gaps = [...missing.map(({ period }) => period), ...skippedPeriods(observations, missing)].sort((a, b) => a.index - b.index);
+  const named = (index: number): Period => periods.find((period) => period.index === index) ?? periodLike(first, index);
+  return { observations, gaps, from: named(from), to: named(to) };
+}
+
+/** Periods the spacing leads one to expect between the observations, but the file never names. */
+function skippedPeriods(observations: readonly Observation[], missing: readonly MissingObservation[]): Period[] {
+  const spacing = usualSpacing(observations);
+  const known = new Set([...observations, ...missing].map(({ period }) => period.index));
+  const skipped: Period[] = [];
+  for (const [i, { period }] of observations.slice(1).entries()) {
+    const before = (observations[i] as Observation).period;
+    for (let index = before.index + spacing; index < period.index; index += spacing)
+      if (!known.has(index)) skipped.push(periodLike(before, index));
+  }
+  return skipped;
+}
+
+/**
+ * The periods to project: every one after the baseline to `at`, whether the file has a figure for it or not, and
+ * beyond the file in the baseline's own steps.
+ * Problems: `no-such-period`, `at-before-baseline-end`, `at-off-step`, `nothing-after-baseline`.
+ */
+export function horizonOf(measure: Measure, baseline: Baseline, at: string | null): Period[] {
+  const periods = namedPeriods(measure);
+  const end = baseline.to.index;
+  const lastActual = (measure.observations.at(-1) as Observation).period.index;
+  const atIndex = at === null ? lastActual : indexOf(at, periods, "--at");
+  if (atIndex <= end) {
+    if (at === null) throw problem("nothing-after-baseline", { end: baseline.to.label });
+    throw problem("at-before-baseline-end", { at, end: baseline.to.label });
+  }
+  const spacing = usualSpacing(baseline.observations);
+  const named = periods.filter(({ index }) => index > end && index <= atIndex);
+  const lastNamed = Math.max(end, ...named.map(({ index }) => index));
+  // Between the file's own periods only an even grid may be filled; beyond them there is nothing but the steps.
+  const start = named.every(({ index }) => isStep(index - end, spacing)) ? end : lastNamed;
+  const style = periods.at(-1) as Period;
+  const horizon = new Map(named.map((period) => [period.index, period]));
+  for (const index of stepsBetween(start, atIndex, spacing)) if (!horizon.has(index)) horizon.set(index, periodLike(style, index));
+  if (!horizon.has(atIndex)) {
+    const nearest = Math.max(end + spacing, ...horizon.keys());
+    throw problem("at-off-step", { at: at ?? "", step: countSteps(style.kind, spacing), nearest: periodLike(style, nearest).label });
+  }
+  return [...horizon.values()].sort((a, b) => a.index - b.index);
+}
+
+const isStep = (distance: number, spacing: number): boolean =>
+  Math.abs(distance / spacing - Math.round(distance / spacing)) < 1e-9;
+
+/** `start + spacing`, `start + 2 spacing`... to `end`, which is hit exactly when it lies on a step but for rounding. */
+function stepsBetween(start: number, end: number, spacing: number): number[] {
+  const count = Math.floor((end - start) / spacing + 1e-9);
+  const steps = Array.from({ length: count }, (_, i) => start + spacing * (i + 1));
+  if (count > 0 && isStep(end - start, spacing)) steps[count - 1] = end;
+  return steps;
+}

@@ -1,0 +1,99 @@
+/** One period after the baseline: actual, projection, difference and people. */
+import { problem } from "../problems.js";
+import type { Period } from "../series/period.js";
+import { type Observation, observationAt } from "../series/series.js";
+import { roundHalfAway } from "../stats/rounding.js";
+import { effect, pick, projectionAt } from "./effect.js";
+import { populationAt } from "./people.js";
+import type { PeriodAnswer } from "./projectAnswer.js";
+import type { Working } from "./working.js";
+
+interface ActualAt {
+  readonly actual: number | null;
+  /** the count of the period: the one given, else the published one */
+  readonly count: number | null;
+}
+
+/** What was observed at a period, with `--actual` in place of the published count at its own period. */
+function actualAt({ series, question, view, givenAt }: Working, period: Period): ActualAt {
+  const published = observationAt(view.measure, period.index)?.value ?? null;
+  const given = period.index === givenAt ? question.actual : null;
+  const count = given ?? observationAt(series.counts, period.index)?.value ?? null;
+  if (given === null) return { actual: published, count };
+  if (view.basis === "count") return { actual: given, count };
+  if (published !== null) return { actual: published, count };
+  const { per } = view.indicator;
+  const population = per === null ? null : populationAt(series, period, question.population, given, per);
+  if (per === null || population === null) throw problem("actual-without-people", { period: period.label });
+  return { actual: (given / population.population) * per, count };
+}
+
+/** Problem: `actual-without-people`. */
+export function periodAnswer(working: Working, period: Period, place: number): PeriodAnswer {
+  const { view, question, forecast, horizon } = working;
+  const { actual, count } = actualAt(working, period);
+  const places = (value: number): number => (question.roundRates ? roundHalfAway(value, view.measure.decimals) : value);
+  const projection = projectionAt(forecast, place, question.level);
+  const lower = projection.lower === null ? null : places(projection.lower);
+  const upper = projection.upper === null ? null : places(projection.upper);
+  const actuals = horizon.map((_, i) => (i === place ? actual : null));
+  const found = actual === null ? null : effect(forecast, pick(horizon.length, place), actuals, question.level);
+  return {
+    period: period.label,
+    index: period.index,
+    actual,
+    reason: actual === null ? reasonAt(working, period) : null,
+    projected: projection.projected,
+    lower,
+    upper,
+    difference: found?.estimate ?? null,
+    standardError: found?.standardError ?? null,
+    pValue: found?.pValue ?? null,
+    ...relative(actual, projection.projected, lower, upper),
+    outside: actual === null || lower === null || upper === null ? null : actual < lower || actual > upper,
+    ...peopleAt(working, period, { actual, count }, projection.projected, lower, upper),
+  };
+}
+
+function reasonAt({ view }: Working, period: Period): string {
+  const missing = view.measure.missing.find((cell) => cell.period.index === period.index);
+  if (missing) return missing.symbol ? `${missing.reason} (${missing.symbol})` : missing.reason;
+  const last = view.measure.observations.at(-1) as Observation;
+  return period.index > last.period.index ? "no actual yet" : "not in the file";
+}
+
+type Relative = Pick<PeriodAnswer, "relativeDifference" | "relativeLower" | "relativeUpper">;
+
+/** actual / projected - 1; its limits need a projection interval that lies above zero. */
+function relative(actual: number | null, projected: number, lower: number | null, upper: number | null): Relative {
+  const ratio = (to: number): number | null => (actual === null || to <= 0 ? null : actual / to - 1);
+  const bounded = lower !== null && upper !== null && lower > 0;
+  return {
+    relativeDifference: ratio(projected),
+    relativeLower: bounded ? ratio(upper) : null,
+    relativeUpper: bounded ? ratio(lower) : null,
+  };
+}
+
+type People = Pick<PeriodAnswer, "population" | "populationSource" | "actualCount" | "projectedCount" | "countDifference" | "countDifferenceLower" | "countDifferenceUpper">;
+
+const NO_PEOPLE: People = { population: null, populationSource: null, actualCount: null, projectedCount: null, countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
+
+/** The people of one period, with the actual count and the population held. */
+function peopleAt({ series, view, question }: Working, period: Period, { actual, count }: ActualAt, projected: number, lower: number | null, upper: number | null): People {
+  const { per } = view.indicator;
+  const population = view.basis === "count" || per === null ? null : populationAt(series, period, question.population, count, per);
+  if (view.basis === "rate" && (population === null || per === null)) return { ...NO_PEOPLE, actualCount: count };
+  const people = (rate: number): number => (population === null || per === null ? rate : (rate / per) * population.population);
+  const actualCount = view.basis === "count" ? actual : (count ?? (actual === null ? null : people(actual)));
+  const against = (rate: number | null): number | null => (actualCount === null || rate === null ? null : actualCount - people(rate));
+  return {
+    population: population?.population ?? null,
+    populationSource: population?.source ?? null,
+    actualCount,
+    projectedCount: people(projected),
+    countDifference: actual === null ? null : against(projected),
+    countDifferenceLower: actual === null ? null : against(upper),
+    countDifferenceUpper: actual === null ? null : against(lower),
+  };
+}

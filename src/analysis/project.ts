@@ -1,0 +1,83 @@
+/** The main job: one series, one question, one answer. */
+import { methodNamed } from "../methods/registry.js";
+import type { Series } from "../series/series.js";
+import { fitAnswer } from "./fitAnswer.js";
+import { headlineText, nounFor, projectionText } from "./headline.js";
+import { periodAnswer } from "./periodAnswer.js";
+import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
+import { projectCautions } from "./projectCautions.js";
+import type { ProjectQuestion } from "./question.js";
+import { spanAnswer } from "./spanAnswer.js";
+import { recentDirection, verdictOf } from "./verdict.js";
+import { prepare, type Working } from "./working.js";
+
+/**
+ * Fits the baseline, projects it, and sets the actuals against it.
+ * Problems: those of `viewOn`, `baselineOf`, `horizonOf`, and `actual-without-people`.
+ */
+export function project(series: Series, question: ProjectQuestion): ProjectAnswer {
+  const working = prepare(series, question);
+  const { view, baseline, fit, horizon } = working;
+  const periods = horizon.map((period, place) => periodAnswer(working, period, place));
+  const withActual = periods.flatMap((row, place) => (row.actual === null ? [] : [place]));
+  const last = withActual.at(-1);
+  const phrase = methodNamed(question.method).phrase(baseline.from.label, baseline.to.label);
+  const polarity = view.indicator.polarity;
+  const until = horizon[last ?? 0]?.index ?? 0;
+  const recent = polarity === null || last === undefined ? null : recentDirection(view.measure.observations.filter(({ period }) => period.index <= until), view.measure.decimals, polarity);
+  const placed = withActual.map((place) => periods[place] as PeriodAnswer);
+  const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
+  return {
+    area: { name: series.area.name, code: series.area.code },
+    indicator: { name: view.indicator.name, unit: view.indicator.unit, per: view.indicator.per, polarity },
+    basis: view.basis,
+    decimals: view.measure.decimals,
+    method: question.method,
+    anchor: question.anchor,
+    baseline: { from: baseline.from.label, to: baseline.to.label, phrase },
+    fit: fitAnswer(fit, question.level),
+    periods,
+    headline: headline(working, phrase, periods, last),
+    total: spanAnswer(working, periods, withActual, 1),
+    average: spanAnswer(working, periods, withActual, 1 / withActual.length),
+    history: baseline.observations.map(({ period, value }, i) => ({ period: period.label, index: period.index, actual: value, fitted: fit.fitted[i] ?? null })),
+    earlier: view.measure.observations.filter(({ period }) => period.index < baseline.from.index).map(({ period, value }) => ({ period: period.label, index: period.index, actual: value })),
+    verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
+    recent,
+    ...firsts(placed, polarity),
+    cautions: projectCautions(working, periods),
+  };
+}
+
+function headline({ series, view, question }: Working, phrase: string, periods: readonly PeriodAnswer[], last: number | undefined): HeadlineAnswer {
+  const facts = {
+    area: series.area.name,
+    indicator: view.indicator,
+    phrase,
+    level: question.level,
+    noun: nounFor(question.noun, view.indicator.name),
+    decimals: view.measure.decimals,
+  };
+  const row = periods[last ?? periods.length - 1] as PeriodAnswer;
+  if (row.difference === null) return { period: row.period, difference: null, countDifference: null, lower: null, upper: null, text: projectionText(facts, row) };
+  const inPeople = row.countDifference !== null;
+  return {
+    period: row.period,
+    difference: row.difference,
+    countDifference: row.countDifference,
+    lower: inPeople ? row.countDifferenceLower : row.upper === null ? null : (row.actual as number) - row.upper,
+    upper: inPeople ? row.countDifferenceUpper : row.lower === null ? null : (row.actual as number) - row.lower,
+    text: headlineText(facts, row),
+  };
+}
+
+/** The first period on the better side of the projection, and the first outside its interval there. */
+function firsts(rows: readonly PeriodAnswer[], polarity: "lower" | "higher" | null): Pick<ProjectAnswer, "firstOffBaseline" | "firstOutside"> {
+  if (polarity === null) return { firstOffBaseline: null, firstOutside: null };
+  const better = (row: PeriodAnswer, than: number | null): boolean =>
+    than !== null && (polarity === "lower" ? (row.actual as number) < than : (row.actual as number) > than);
+  return {
+    firstOffBaseline: rows.find((row) => better(row, row.projected))?.period ?? null,
+    firstOutside: rows.find((row) => better(row, polarity === "lower" ? row.lower : row.upper))?.period ?? null,
+  };
+}

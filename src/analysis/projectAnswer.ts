@@ -1,0 +1,121 @@
+/** The answer of `project` for one series, in the words and the order of its JSON. */
+import type { Caution } from "../cautions.js";
+import type { MethodName } from "../methods/registry.js";
+import type { Anchor } from "../methods/method.js";
+import type { Unit, Polarity } from "../series/indicator.js";
+import type { PopulationSource } from "./people.js";
+import type { Basis } from "./question.js";
+import type { Recent, Verdict } from "./verdict.js";
+
+export interface AreaAnswer {
+  readonly name: string;
+  readonly code: string | null;
+}
+
+export interface IndicatorAnswer {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly per: number | null;
+  readonly polarity: Polarity | null;
+}
+
+export interface FitAnswer {
+  readonly n: number;
+  /** per step of the period: a year for yearly figures */
+  readonly slope: number | null;
+  readonly slopeStandardError: number | null;
+  readonly slopeLower: number | null;
+  readonly slopeUpper: number | null;
+  readonly residualStandardError: number | null;
+  readonly degreesOfFreedom: number;
+  readonly rSquared: number | null;
+  readonly slopeT: number | null;
+  readonly slopeP: number | null;
+  /** at period index 0 */
+  readonly intercept: number | null;
+  readonly interceptStandardError: number | null;
+  readonly durbinWatson: number | null;
+  readonly lag1Autocorrelation: number | null;
+}
+
+/** One period after the baseline. Differences are actual minus projected; their limits are of the signed difference. */
+export interface PeriodAnswer {
+  readonly period: string;
+  /** position in time: the year, or the number of quarters, months or days */
+  readonly index: number;
+  readonly actual: number | null;
+  /** why there is no actual; null when there is one */
+  readonly reason: string | null;
+  readonly projected: number;
+  /** limits of the projection, as a prediction interval */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly difference: number | null;
+  readonly standardError: number | null;
+  readonly pValue: number | null;
+  readonly relativeDifference: number | null;
+  readonly relativeLower: number | null;
+  readonly relativeUpper: number | null;
+  readonly outside: boolean | null;
+  readonly population: number | null;
+  readonly populationSource: PopulationSource | null;
+  readonly actualCount: number | null;
+  readonly projectedCount: number | null;
+  readonly countDifference: number | null;
+  readonly countDifferenceLower: number | null;
+  readonly countDifferenceUpper: number | null;
+}
+
+export interface HeadlineAnswer {
+  readonly period: string;
+  readonly difference: number | null;
+  readonly countDifference: number | null;
+  /** limits of `countDifference`, or of `difference` without people */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly text: string;
+}
+
+/** The average or the total difference over the periods that have an actual. */
+export interface SpanAnswer {
+  readonly from: string;
+  readonly to: string;
+  readonly n: number;
+  readonly difference: number;
+  readonly standardError: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly pValue: number | null;
+  /** in people (person-years for a total of yearly figures), where every period has them */
+  readonly countDifference: number | null;
+  readonly countDifferenceLower: number | null;
+  readonly countDifferenceUpper: number | null;
+}
+
+export interface ProjectAnswer {
+  readonly area: AreaAnswer;
+  readonly indicator: IndicatorAnswer;
+  readonly basis: Basis;
+  /** decimals the figures are published with */
+  readonly decimals: number;
+  readonly method: MethodName;
+  readonly anchor: Anchor;
+  /** what the projection carries on, in words: "the 2009 to 2012 trend" */
+  readonly baseline: { readonly from: string; readonly to: string; readonly phrase: string };
+  readonly fit: FitAnswer;
+  readonly periods: readonly PeriodAnswer[];
+  readonly headline: HeadlineAnswer;
+  readonly total: SpanAnswer | null;
+  readonly average: SpanAnswer | null;
+  /** the baseline's own figures and the fit to them */
+  readonly history: readonly { readonly period: string; readonly index: number; readonly actual: number; readonly fitted: number | null }[];
+  /** figures before the baseline, for the picture; not used by the fit */
+  readonly earlier: readonly { readonly period: string; readonly index: number; readonly actual: number }[];
+  /** null without a polarity or an interval */
+  readonly verdict: Verdict | null;
+  readonly recent: Recent | null;
+  /** first period better than projected, and first one outside the interval on that side; null without a polarity */
+  readonly firstOffBaseline: string | null;
+  readonly firstOutside: string | null;
+  readonly cautions: readonly Caution[];
+}

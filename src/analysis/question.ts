@@ -1,0 +1,39 @@
+/** The questions, as asked: what the flags of a command become, before any file is read. */
+import type { Anchor } from "../methods/method.js";
+import type { MethodName } from "../methods/registry.js";
+import type { Polarity } from "../series/indicator.js";
+
+export type Basis = "rate" | "count";
+
+/** Where the population comes from: the file's column, the count and rate, a number given; null: the first that serves. */
+export type PopulationChoice = "column" | "implied" | number | null;
+
+export interface ProjectQuestion {
+  /** as typed, first and last period of the baseline */
+  readonly baseline: readonly [string, string];
+  /** as typed; null for the latest actual */
+  readonly at: string | null;
+  readonly method: MethodName;
+  readonly anchor: Anchor;
+  /** of the intervals, between 0 and 1 */
+  readonly level: number;
+  readonly basis: Basis | null;
+  readonly population: PopulationChoice;
+  /** a count to set in place of the published one at the headline period */
+  readonly actual: number | null;
+  readonly actualDate: string | null;
+  /** round the projection and its limits to the published decimals before people are counted */
+  readonly roundRates: boolean;
+  /** what the people of the headline are called */
+  readonly noun: string | null;
+  readonly polarity: Polarity | null;
+  /** fit the baseline without its missing periods */
+  readonly allowGaps: boolean;
+}
+
+export interface CompareQuestion {
+  readonly since: string | null;
+  readonly at: string | null;
+  readonly basis: Basis | null;
+  readonly polarity: Polarity | null;
+}

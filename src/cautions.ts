@@ -1,0 +1,97 @@
+/**
+ * Every caution: something that limits an answer while the run goes on. A code with its data, and its wording in
+ * the same place. The compiler refuses a code that nobody has worded.
+ */
+import { formatFixed } from "./stats/rounding.js";
+
+export interface CautionData {
+  "short-baseline": { n: number; degreesOfFreedom: number; multiplier: number | null };
+  "three-points": { multiplier: number };
+  "two-points": { n: number };
+  "perfect-line": { n: number };
+  "assumes-baseline-continues": { from: string; to: string };
+  "long-horizon": { horizon: string; baseline: string };
+  "autocorrelation-unknown": { n: number };
+  autocorrelated: { lag1: number; n: number };
+  "baseline-gaps": { periods: readonly string[] };
+  "missing-actuals": { periods: readonly { period: string; symbol: string; reason: string }[] };
+  "rounded-rates": { unit: number; difference: number; people: number | null; period: string };
+  "rates-rounded-on-request": { decimals: number };
+  "implied-population": { periods: readonly string[] };
+  "given-population": { population: number; periods: readonly string[] };
+  "no-people": { reason: string };
+  "actual-replaced": { period: string; given: number; published: number | null };
+  "actual-undated": { period: string };
+  "actual-date-differs": { period: string; date: string };
+  "projection-below-zero": { periods: readonly string[] };
+  "total-is-child-years": { n: number };
+  "anchor-approximate": Record<never, never>;
+  "no-verdict": { reason: string };
+  "no-actual-yet": { from: string; to: string };
+  "earlier-at": { at: string; headline: string };
+  "equal-duplicates": { rows: number; lines: readonly number[] };
+  "blank-columns": { columns: number };
+  "duplicate-columns": { columns: readonly string[] };
+  "benchmark-includes-area": { area: string; benchmark: string };
+  "rounded-comparison": { unit: number };
+  "benchmark-periods-missing": { benchmark: string; periods: readonly string[] };
+}
+export type CautionCode = keyof CautionData;
+
+/** The code, its data beside it, and the sentence a reader sees. */
+export type Caution = { readonly [C in CautionCode]: { readonly code: C; readonly text: string; readonly data: CautionData[C] } }[CautionCode];
+
+const listed = (items: readonly string[], most = 6): string =>
+  items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
+
+const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string } = {
+  "short-baseline": (d) =>
+    `The baseline has ${d.n} points (${d.degreesOfFreedom} degrees of freedom): the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
+  "three-points": (d) =>
+    `The baseline has only three points, which leaves one degree of freedom: the interval is ${formatFixed(d.multiplier, 1)} standard errors either way. Treat the projection as an illustration.`,
+  "two-points": () => "Two points fix a line and leave nothing to judge it by: the projection has no interval.",
+  "perfect-line": (d) =>
+    `The ${d.n} baseline figures lie exactly on the fitted trend, so their scatter says nothing about error: the projection has no interval.`,
+  "assumes-baseline-continues": (d) =>
+    `The projection assumes that the ${d.from} to ${d.to} trend would have continued unchanged; it says nothing about what caused any difference.`,
+  "long-horizon": (d) => `The projection runs ${d.horizon} beyond a baseline of ${d.baseline}.`,
+  "autocorrelation-unknown": (d) =>
+    `Whether one period's error carries into the next cannot be estimated from ${d.n} points; if it does, the true interval is wider.`,
+  autocorrelated: (d) =>
+    `Errors carry over from one period to the next (lag-1 autocorrelation ${formatFixed(d.lag1, 2)}, n = ${d.n}): the true interval is wider than the one shown.`,
+  "baseline-gaps": (d) => `The baseline was fitted without ${listed(d.periods)}, for which there is no figure.`,
+  "missing-actuals": (d) =>
+    `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,
+  "rounded-rates": (d) =>
+    `Rates are published as whole numbers: rounding alone can move the ${d.period} difference by up to ${formatFixed(d.difference, 1)}${d.people === null ? "" : ` (${formatFixed(d.people, 0)} people)`}.`,
+  "rates-rounded-on-request": (d) =>
+    `The projection and its limits were rounded to ${d.decimals} decimals before people were counted (--round-rates).`,
+  "implied-population": (d) =>
+    `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
+  "given-population": (d) =>
+    `The population given, ${formatFixed(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
+  "no-people": (d) => `The difference is not turned into people: ${d.reason}.`,
+  "actual-replaced": (d) =>
+    `The actual for ${d.period} is the count given, ${formatFixed(d.given, 0)}${d.published === null ? "" : `, not the published ${formatFixed(d.published, 0)}`}.`,
+  "actual-undated": (d) => `The count given for ${d.period} has no date: say when it was taken with --actual-date.`,
+  "actual-date-differs": (d) => `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
+  "projection-below-zero": (d) => `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
+  "total-is-child-years": (d) => `The total adds ${d.n} yearly figures: it counts person-years, not different people.`,
+  "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",
+  "no-verdict": (d) => `No verdict: ${d.reason}.`,
+  "no-actual-yet": (d) => `There is no actual yet for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
+  "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
+  "equal-duplicates": (d) => `${d.rows} ${d.rows === 1 ? "row repeats" : "rows repeat"} a figure already given and ${d.rows === 1 ? "was" : "were"} counted once (line ${listed(d.lines.map(String))}).`,
+  "blank-columns": (d) => `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
+  "duplicate-columns": (d) => `More than one column is called ${listed(d.columns)}: the later ones are read as "NAME (2)".`,
+  "benchmark-includes-area": (d) => `${d.benchmark} includes ${d.area}, so the two are not independent.`,
+  "rounded-comparison": (d) => `Figures are published to the nearest ${d.unit}: a gap can be out by that much, a difference in differences by twice as much.`,
+  "benchmark-periods-missing": (d) => `${d.benchmark} has no figure for ${listed(d.periods)}.`,
+};
+
+export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {
+  const wording: (data: CautionData[C]) => string = WORDING[code];
+  return { code, text: wording(data), data } as unknown as Caution;
+}
+
+export const CAUTION_CODES = Object.keys(WORDING) as CautionCode[];

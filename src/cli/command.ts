@@ -1,0 +1,19 @@
+/** What a command is to the command line. */
+import type { Command as Commander } from "commander";
+import type { Answer } from "../render/answer.js";
+import type { Io } from "./io.js";
+
+/** What a command did: an answer to render, or nothing more to say. */
+export type Outcome = Answer;
+
+export interface CommandModule {
+  /** adds arguments, options and help to the command */
+  define(command: Commander): void;
+  /** `options` are commander's; `files` the arguments. Throws problems. */
+  run(files: readonly string[], options: Readonly<Record<string, unknown>>, io: Io): Promise<Outcome>;
+}
+
+export interface CommandEntry {
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}

@@ -1,0 +1,15 @@
+/** The world as the command line sees it: streams and environment, handed in so that tests can bring their own. */
+export interface Output {
+  /** resolves when the text is handed on; rejects with the system's error */
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** width of the terminal; undefined when there is none */
+  readonly columns: number | undefined;
+}
+
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

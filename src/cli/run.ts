@@ -1,0 +1,76 @@
+/** The command line as a function: arguments and streams in, an exit code out. */
+import { Command, CommanderError } from "commander";
+import { EXIT, problem, ProblemError } from "../problems.js";
+import type { CommandModule } from "./command.js";
+import { reportProblem } from "./failure.js";
+import type { Io } from "./io.js";
+import { deliver } from "./deliver.js";
+import { COMMANDS, type CommandName } from "./registry.js";
+import { VERSION } from "./version.js";
+
+/** Runs one command. Never throws: whatever goes wrong is worded on the streams and told by the exit code. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (isClosedPipe(error)) return EXIT.done;
+    try {
+      return await reportProblem(asProblem(error), args, io, error);
+    } catch (second) {
+      return isClosedPipe(second) ? EXIT.done : EXIT.cannotWrite;
+    }
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<number> {
+  let module: CommandModule | null = null;
+  let outcome: Promise<number> | null = null;
+  const printed: string[] = [];
+  const program = new Command("turncurve")
+    .description("Turn-the-curve analytics: baseline, projection, difference and people, with honest intervals.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void printed.push(text), writeErr: () => {}, getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100) });
+  program.addHelpText("after", "\nStart with:\n  turncurve inspect FILE\n  turncurve project FILE --area Leeds --baseline 2009..2012 --at 2018\n");
+  // Only the command that is asked for is loaded; the others lend their names to the list.
+  const asked = args.find((arg) => arg in COMMANDS && arg !== "help") as CommandName | undefined;
+  for (const [name, entry] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(entry.summary).allowExcessArguments(true);
+    if (name !== asked) continue;
+    module = await entry.load();
+    const loaded = module;
+    loaded.define(command);
+    command.action(() => {
+      const options = command.opts();
+      outcome = loaded.run(command.args, options, io).then((answer) => deliver(answer, options, io));
+    });
+  }
+  if (args.length === 0) {
+    await io.stdout.write(program.helpInformation());
+    return EXIT.done;
+  }
+  try {
+    program.parse([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  if (printed.length > 0) await io.stdout.write(printed.join(""));
+  return outcome === null ? EXIT.done : await outcome;
+}
+
+const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === "EPIPE";
+
+/** Whatever was thrown, as a problem. */
+function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof CommanderError) {
+    const [message, ...hint] = error.message.replace(/^error: /, "").split("\n");
+    return problem("usage", { message: message ?? "", ...(hint.length > 0 ? { hint: hint.join(" ").replace(/^\(|\)$/g, "") } : {}) });
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EIO") return problem("cannot-write", { reason: code === "ENOSPC" ? "no space left" : "input/output error" });
+  return problem("bug", { message: message ?? String(error) });
+}

@@ -1,0 +1,69 @@
+/**
+ * A straight line by ordinary least squares, carried on.
+ *
+ * A new figure at t0 has the variance s2 (1 + 1/n + (t0 - mean)^2 / Sxx), two of them the covariance
+ * s2 (1/n + (t0 - mean)(t1 - mean) / Sxx), with t on n - 2 degrees of freedom (Draper & Smith, Applied Regression
+ * Analysis, ch. 1 and 3). The leading 1 makes it a prediction interval: it is the figure that errs, not only the line.
+ */
+import { durbinWatson, lag1Autocorrelation } from "../stats/autocorrelation.js";
+import { type StraightLine, fitStraightLine, fittedMeanCovariance, heightAt } from "../stats/straightLine.js";
+import { type Anchor, type Fit, type Forecast, type History, type Method, matrixOf, requireHistory } from "./method.js";
+
+export const linear: Method = {
+  name: "linear",
+  summary: "a straight line through the baseline by least squares, carried on",
+  minimumPoints: 2,
+  anchors: ["fitted", "last"],
+  phrase: (from, to) => `the ${from} to ${to} trend`,
+  fit(history, anchor) {
+    requireHistory(history);
+    const line = fitStraightLine(history.times, history.values);
+    const withoutInterval = line.n === 2 ? "two-points" : line.isPerfect ? "perfect-line" : null;
+    return {
+      summary: summaryOf(line),
+      fitted: line.fitted,
+      withoutInterval,
+      forecast: (times) => forecastOf(line, history, anchor, withoutInterval === null, times),
+    } satisfies Fit;
+  },
+};
+
+function summaryOf(line: StraightLine): Fit["summary"] {
+  // A perfect line has no scatter to judge by: its standard errors are not known to be zero, they are not known.
+  const known = line.n > 2 && !line.isPerfect;
+  return {
+    n: line.n,
+    slope: line.slope,
+    slopeStandardError: known ? line.slopeStandardError : null,
+    residualStandardError: line.n > 2 ? line.residualStandardError : null,
+    degreesOfFreedom: line.degreesOfFreedom,
+    rSquared: line.n > 2 ? line.rSquared : null,
+    intercept: line.intercept,
+    interceptStandardError: known ? line.interceptStandardError : null,
+    durbinWatson: known ? durbinWatson(line.residuals) : null,
+    lag1Autocorrelation: known ? lag1Autocorrelation(line.residuals) : null,
+  };
+}
+
+function forecastOf(line: StraightLine, history: History, anchor: Anchor, hasInterval: boolean, times: readonly number[]): Forecast {
+  const lastTime = history.times.at(-1) as number;
+  const lastValue = history.values.at(-1) as number;
+  const fromLast = anchor === "last";
+  const mean = times.map((time) => (fromLast ? lastValue + line.slope * (time - lastTime) : heightAt(line, time)));
+  const s2 = hasInterval ? (line.residualStandardError as number) ** 2 : null;
+  const covariance = s2 === null ? null : matrixOf(times, (a, b, same) => s2 * (fromLast ? lastCell(line, lastTime, a, b, same) : fittedCell(line, a, b, same)));
+  return { periods: times, mean, covariance, degreesOfFreedom: line.degreesOfFreedom };
+}
+
+const fittedCell = (line: StraightLine, a: number, b: number, same: boolean): number =>
+  (same ? 1 : 0) + fittedMeanCovariance(line, a, b);
+
+/**
+ * The slope carried on from the last actual, k and l steps on: its own error, the last actual's, and the slope's,
+ * which go together. Approximate in one respect: the last actual is not independent of s.
+ */
+function lastCell(line: StraightLine, lastTime: number, a: number, b: number, same: boolean): number {
+  const k = a - lastTime;
+  const l = b - lastTime;
+  return (same ? 1 : 0) + 1 + (k * l) / line.sumSquaresX + ((k + l) * (lastTime - line.meanX)) / line.sumSquaresX;
+}

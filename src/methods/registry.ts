@@ -1,0 +1,13 @@
+/** The methods, in the order help lists them. To add one: write its file and add it here. */
+import { drift } from "./drift.js";
+import { flat } from "./flat.js";
+import { linear } from "./linear.js";
+import type { Method } from "./method.js";
+
+export const METHODS = { linear, flat, drift } as const satisfies Record<string, Method>;
+
+export type MethodName = keyof typeof METHODS;
+
+export const METHOD_NAMES = Object.keys(METHODS) as MethodName[];
+
+export const methodNamed = (name: MethodName): Method => METHODS[name];

@@ -1,0 +1,308 @@
+/**
+ * Every way a run can stop: a code with its data, and, in the same place, its wording and its exit code.
+ * The compiler refuses a code that nobody has worded.
+ */
+
+/** Exit codes, after sysexits where it has one. */
+export const EXIT = {
+  done: 0,
+  gate: 1,
+  usage: 2,
+  data: 65,
+  noInput: 66,
+  bug: 70,
+  cannotCreate: 73,
+  cannotWrite: 74,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Where in the input: `file` as the user named it, `line` from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** The data of each problem. A new problem is one line here and one in `WORDING`. */
+export interface ProblemData {
+  usage: { message: string; hint?: string };
+  "no-such-file": { suggestion: string | null };
+  "not-a-file": { what: string };
+  unreadable: { reason: string };
+  "empty-file": Record<never, never>;
+  "no-rows": Record<never, never>;
+  "binary-file": { looksLike: string | null };
+  "bad-encoding": { encoding: string; byte: number };
+  "bad-quotes": { detail: string };
+  "bad-json": { detail: string };
+  "not-records": { detail: string };
+  "ragged-row": { expected: number; rows: readonly { line: number; cells: number }[]; total: number };
+  "layout-unknown": { columns: readonly string[]; missing: string };
+  "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
+  "which-column": { role: string; flag: string; candidates: readonly string[] };
+  "which-indicator": { choices: readonly Choice[] };
+  "which-filter": { column: string; choices: readonly Choice[] };
+  "no-such-choice": { column: string; value: string; suggestion: string | null; choices: readonly Choice[] };
+  "which-area": { areas: readonly string[]; total: number };
+  "no-such-area": { area: string; suggestion: string | null; total: number };
+  "ambiguous-area": { area: string; candidates: readonly string[] };
+  "no-local-authorities": { total: number };
+  "bad-period": { rows: readonly { line: number; label: string }[]; total: number };
+  "mixed-periods": { kind: string; rows: readonly { line: number; label: string; kind: string }[]; total: number };
+  "bad-number": { column: string; rows: readonly { line: number; text: string }[]; total: number };
+  "two-values": { area: string; period: string; lines: readonly [number, number]; values: readonly [string, string]; column: string };
+  "no-values": { area: string };
+  "no-such-basis": { basis: string; has: string };
+  "bad-baseline": { text: string };
+  "no-such-period": { text: string; flag: string; first: string; last: string };
+  "baseline-outside-data": { from: string; to: string; first: string; last: string };
+  "symbol-in-baseline": { period: string; symbol: string; reason: string };
+  "too-few-points": { points: number; needed: number; from: string; to: string };
+  "at-before-baseline-end": { at: string; end: string };
+  "at-off-step": { at: string; step: string; nearest: string };
+  "nothing-after-baseline": { end: string };
+  "actual-without-people": { period: string };
+  "no-benchmark-overlap": { area: string; benchmark: string };
+  "since-not-before-at": { since: string; at: string };
+  "none-usable": { total: number; reasons: readonly string[] };
+  "cannot-create": { reason: string };
+  "cannot-write": { reason: string };
+  bug: { message: string };
+}
+export type ProblemCode = keyof ProblemData;
+
+/** One of the values a user may choose from, with the rows that hold it (null for a column). */
+export interface Choice {
+  readonly value: string;
+  readonly rows: number | null;
+}
+
+export interface Problem<C extends ProblemCode = ProblemCode> {
+  readonly code: C;
+  readonly data: ProblemData[C];
+  readonly location?: Location;
+}
+
+/** A problem on its way to whoever can answer it: one area's list of unusables, or the end of the run. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(describeProblem(problem).message);
+    this.name = "ProblemError";
+    this.problem = problem;
+  }
+}
+
+/** The problem as an error to throw. */
+export function problem<C extends ProblemCode>(code: C, data: ProblemData[C], location?: Location): ProblemError {
+  return new ProblemError(location ? { code, data, location } : { code, data });
+}
+
+interface Wording<C extends ProblemCode> {
+  readonly exit: ExitCode;
+  readonly message: (data: ProblemData[C]) => string;
+  /** what in the input shows it */
+  readonly evidence?: (data: ProblemData[C]) => readonly string[];
+  /** one thing to try */
+  readonly hint?: (data: ProblemData[C]) => string | null;
+}
+
+const maybe = (suggestion: string | null): string => (suggestion === null ? "" : ` Did you mean "${suggestion}"?`);
+const quote = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : `"${text}"`);
+const listed = (items: readonly string[], most = 8): string =>
+  items.slice(0, most).join(", ") + (items.length > most ? `, and ${items.length - most} more` : "");
+const choiceLines = (choices: readonly Choice[], most = 12): string[] => [
+  ...choices.slice(0, most).map(({ value, rows }) => `${value || "(blank)"}${rows === null ? "" : `  (${rows} ${rows === 1 ? "row" : "rows"})`}`),
+  ...(choices.length > most ? [`and ${choices.length - most} more`] : []),
+];
+const rest = (shown: number, total: number): string[] => (total > shown ? [`and ${total - shown} more`] : []);
+
+const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
+  usage: { exit: EXIT.usage, message: (d) => d.message, hint: (d) => d.hint ?? "turncurve --help lists the commands and their options" },
+  "no-such-file": {
+    exit: EXIT.noInput,
+    message: () => "there is no such file",
+    hint: (d) => (d.suggestion ? `did you mean ${quote(d.suggestion)}?` : "check the path; '-' reads standard input"),
+  },
+  "not-a-file": { exit: EXIT.noInput, message: (d) => `this is ${d.what}, not a file`, hint: () => "name a data file inside it" },
+  unreadable: { exit: EXIT.noInput, message: (d) => `the file cannot be read: ${d.reason}`, hint: () => "check that it exists and that you may read it" },
+  "empty-file": { exit: EXIT.data, message: () => "the input is empty", hint: () => "check that the export finished" },
+  "no-rows": { exit: EXIT.data, message: () => "there is a header but no row of data under it", hint: () => "check that the export finished" },
+  "binary-file": {
+    exit: EXIT.data,
+    message: (d) => (d.looksLike ? `this is ${d.looksLike}, not text` : "this is not a text file"),
+    hint: () => "export the data as CSV (UTF-8) and try that file",
+  },
+  "bad-encoding": {
+    exit: EXIT.data,
+    message: (d) => `the text is not ${d.encoding}: byte ${d.byte} cannot be read`,
+    hint: (d) => (d.encoding === "utf-8" ? "try --encoding windows-1252, which older Excel exports use" : "try another --encoding"),
+  },
+  "bad-quotes": {
+    exit: EXIT.data,
+    message: (d) => `the quotation marks do not pair up: ${d.detail}`,
+    hint: () => "open that line in a text editor: a quotation mark inside a quoted cell must be doubled",
+  },
+  "bad-json": { exit: EXIT.data, message: (d) => `this is not valid JSON: ${d.detail}`, hint: () => "give an array of records, or one record on each line" },
+  "not-records": {
+    exit: EXIT.data,
+    message: (d) => `JSON input must be an array of flat records: ${d.detail}`,
+    hint: () => 'shape it like [{"year": 2018, "area": "Leeds", "rate": 76}]',
+  },
+  "ragged-row": {
+    exit: EXIT.data,
+    message: (d) => `${d.total === 1 ? "a row does" : `${d.total} rows do`} not have the header's ${d.expected} cells`,
+    evidence: (d) => [...d.rows.map((row) => `line ${row.line} has ${row.cells} cells`), ...rest(d.rows.length, d.total)],
+    hint: () => "look for an unquoted delimiter or a cut line there; --delimiter overrides the detected one",
+  },
+  "layout-unknown": {
+    exit: EXIT.data,
+    message: (d) => `no column could be recognised as the ${d.missing}`,
+    evidence: (d) => [`columns: ${listed(d.columns, 20)}`],
+    hint: (d) => `name it with --${d.missing}-column`,
+  },
+  "no-such-column": {
+    exit: EXIT.data,
+    message: (d) => `there is no column ${quote(d.column)}.${maybe(d.suggestion)}`,
+    evidence: (d) => [`columns: ${listed(d.columns, 20)}`],
+    hint: () => "turncurve inspect FILE lists the columns and their roles",
+  },
+  "which-column": {
+    exit: EXIT.data,
+    message: (d) => `more than one column could be the ${d.role}`,
+    evidence: (d) => d.candidates.slice(0, 20),
+    hint: (d) => `choose one with ${d.flag} ${quote(d.candidates[0] ?? "")}`,
+  },
+  "which-indicator": {
+    exit: EXIT.data,
+    message: (d) => `the file holds ${d.choices.length} indicators; choose one`,
+    evidence: (d) => choiceLines(d.choices),
+    hint: (d) => `--indicator ${quote(d.choices[0]?.value ?? "")}`,
+  },
+  "which-filter": {
+    exit: EXIT.data,
+    message: (d) => `column ${quote(d.column)} tells several figures apart for the same area and period; choose one`,
+    evidence: (d) => choiceLines(d.choices),
+    hint: (d) => `--where ${quote(`${d.column}=${d.choices[0]?.value ?? ""}`)}`,
+  },
+  "no-such-choice": {
+    exit: EXIT.data,
+    message: (d) => `column ${quote(d.column)} never holds ${quote(d.value)}.${maybe(d.suggestion)}`,
+    evidence: (d) => choiceLines(d.choices),
+    hint: () => "turncurve inspect FILE lists what each column holds",
+  },
+  "which-area": {
+    exit: EXIT.data,
+    message: (d) => `the file holds ${d.total} areas; choose one or more`,
+    evidence: (d) => [listed(d.areas, 12)],
+    hint: (d) => `--area ${quote(d.areas[0] ?? "")}, or --area all for every local authority`,
+  },
+  "no-such-area": {
+    exit: EXIT.data,
+    message: (d) => `there is no area ${quote(d.area)} among the ${d.total}.${maybe(d.suggestion)}`,
+    hint: () => "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
+  },
+  "ambiguous-area": {
+    exit: EXIT.data,
+    message: (d) => `${quote(d.area)} could be any of ${d.candidates.length} areas`,
+    evidence: (d) => d.candidates,
+    hint: () => "use the code in place of the name",
+  },
+  "no-local-authorities": {
+    exit: EXIT.data,
+    message: (d) => `none of the ${d.total} areas is known to be a local authority`,
+    hint: () => "name the areas: --area NAME, as often as needed",
+  },
+  "bad-period": {
+    exit: EXIT.data,
+    message: (d) => `${d.total === 1 ? "a period" : `${d.total} periods`} could not be read`,
+    evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.label}"`), ...rest(d.rows.length, d.total)],
+    hint: () => "correct it, or name another column with --period-column",
+  },
+  "mixed-periods": {
+    exit: EXIT.data,
+    message: (d) => `most periods are of the kind "${d.kind}", ${d.total === 1 ? "one is" : `${d.total} are`} not`,
+    evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.label}" (${row.kind})`), ...rest(d.rows.length, d.total)],
+    hint: () => "keep to one kind of period with --where COLUMN=VALUE, or correct the label",
+  },
+  "bad-number": {
+    exit: EXIT.data,
+    message: (d) => `column ${quote(d.column)} holds ${d.total === 1 ? "a cell" : `${d.total} cells`} that ${d.total === 1 ? "is" : "are"} neither a number nor a known symbol`,
+    evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.text}"`), ...rest(d.rows.length, d.total)],
+    hint: () => "correct it, or say which symbols the file uses with --symbols dfe|dfe-legacy|lait",
+  },
+  "two-values": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} has two values of ${quote(d.column)} for ${d.period}: ${d.values[0]} and ${d.values[1]}`,
+    evidence: (d) => [`lines ${d.lines[0]} and ${d.lines[1]}`],
+    hint: () => "remove one of them, or tell them apart with --where COLUMN=VALUE",
+  },
+  "no-values": { exit: EXIT.data, message: (d) => `${d.area} has no figures in this file`, hint: () => "turncurve inspect FILE shows where figures are missing, and why" },
+  "no-such-basis": {
+    exit: EXIT.data,
+    message: (d) => `the file has no ${d.basis} for this area; it has ${d.has}`,
+    hint: (d) => (d.basis === "count" ? "name the column with --count-column" : "name the column with --value-column"),
+  },
+  "bad-baseline": { exit: EXIT.usage, message: (d) => `--baseline ${quote(d.text)} is not a range of periods`, hint: () => "write the first and the last period with two dots between: --baseline 2009..2012" },
+  "no-such-period": {
+    exit: EXIT.data,
+    message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
+    evidence: (d) => [`its periods run from ${d.first} to ${d.last}`],
+    hint: (d) => `write it the way the file does, for example ${d.flag} ${quote(d.last)}`,
+  },
+  "baseline-outside-data": {
+    exit: EXIT.data,
+    message: (d) => `the baseline ${d.from}..${d.to} is not inside the figures`,
+    evidence: (d) => [`the figures run from ${d.first} to ${d.last}`],
+    hint: (d) => `choose a baseline between ${d.first} and ${d.last}`,
+  },
+  "symbol-in-baseline": {
+    exit: EXIT.data,
+    message: (d) => `the baseline holds no figure for ${d.period}: ${d.reason}${d.symbol ? ` (${d.symbol})` : ""}`,
+    hint: () => "choose another baseline, or fit without that period with --allow-gaps",
+  },
+  "too-few-points": {
+    exit: EXIT.data,
+    message: (d) => `the baseline ${d.from}..${d.to} holds ${d.points} ${d.points === 1 ? "figure" : "figures"}; a trend needs ${d.needed}`,
+    hint: () => "choose a longer baseline",
+  },
+  "at-before-baseline-end": { exit: EXIT.usage, message: (d) => `--at ${d.at} is not after the baseline's end, ${d.end}`, hint: () => "--at names the period to project to, after the baseline" },
+  "at-off-step": {
+    exit: EXIT.data,
+    message: (d) => `--at ${d.at} is not one of the baseline's steps of ${d.step}`,
+    hint: (d) => `try --at ${d.nearest}`,
+  },
+  "nothing-after-baseline": { exit: EXIT.data, message: (d) => `there is no figure after the baseline's end, ${d.end}`, hint: () => "end the baseline earlier, or say how far to project with --at" },
+  "actual-without-people": {
+    exit: EXIT.data,
+    message: (d) => `--actual gives a count for ${d.period}, but there is no published rate and no population to set it against`,
+    hint: () => "give --population N, or work on the counts with --basis count",
+  },
+  "no-benchmark-overlap": { exit: EXIT.data, message: (d) => `${d.area} and ${d.benchmark} have no two periods in common`, hint: () => "turncurve inspect FILE shows which periods each area has" },
+  "since-not-before-at": { exit: EXIT.usage, message: (d) => `--since ${d.since} is not before --at ${d.at}`, hint: () => "--since is the start of the comparison, --at its end" },
+  "none-usable": { exit: EXIT.data, message: (d) => `none of the ${d.total} areas could be used`, evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.total)], hint: () => "ask for another baseline or another area" },
+  "cannot-create": { exit: EXIT.cannotCreate, message: (d) => `the output cannot be created: ${d.reason}`, hint: () => "check the folder and its permissions" },
+  "cannot-write": { exit: EXIT.cannotWrite, message: (d) => `the output could not be written: ${d.reason}`, hint: () => "check the space left; an existing file was left as it was" },
+  bug: { exit: EXIT.bug, message: (d) => `turncurve failed: ${d.message}`, hint: () => "this is our bug: run again with --debug and report what it prints" },
+};
+
+/** A problem in words. */
+export interface DescribedProblem {
+  readonly code: ProblemCode;
+  readonly exit: ExitCode;
+  readonly message: string;
+  readonly evidence: readonly string[];
+  readonly hint: string | null;
+  readonly location: Location | null;
+}
+
+export function describeProblem<C extends ProblemCode>(found: Problem<C>): DescribedProblem {
+  const wording: Wording<C> = WORDING[found.code];
+  return {
+    code: found.code,
+    exit: wording.exit,
+    message: wording.message(found.data),
+    evidence: wording.evidence?.(found.data) ?? [],
+    hint: wording.hint?.(found.data) ?? null,
+    location: found.location ?? null,
+  };
+}

@@ -1,0 +1,142 @@
+/** Groups of raw points to series: one value per area and period, parsed, in order, with reasons for what is missing. */
+import { type Caution, caution } from "../cautions.js";
+import { type Location, problem } from "../problems.js";
+import type { Area } from "../series/area.js";
+import type { Indicator } from "../series/indicator.js";
+import type { Period } from "../series/period.js";
+import { resolvePeriods } from "../series/periodColumn.js";
+import type { Measure, MissingObservation, Observation, Series } from "../series/series.js";
+import type { Group, RawPoint } from "./collect.js";
+import { decimalsOf, parseNumber } from "./numbers.js";
+import type { Plan } from "./plan.js";
+import { type SymbolSet, symbolReason } from "./symbols.js";
+
+const NAMED = 5;
+
+/** Labels of all points to periods of one kind. Problems: `bad-period`, `mixed-periods`, with the lines. */
+export function periodsOf(points: readonly RawPoint[], location: Location): ReadonlyMap<string, Period> {
+  const labels = new Map<string, RawPoint>();
+  for (const point of points) {
+    const key = periodKey(point);
+    if (!labels.has(key)) labels.set(key, point);
+  }
+  const first = [...labels.values()];
+  const resolved = resolvePeriods(first.map(({ period, identifier }) => ({ label: period, identifier })));
+  const at = (places: readonly number[]): RawPoint[] => places.map((place) => first[place] as RawPoint);
+  if (resolved.unreadable.length > 0) {
+    const rows = at(resolved.unreadable);
+    throw problem("bad-period", { rows: rows.slice(0, NAMED).map(({ line, period }) => ({ line, label: period })), total: rows.length }, { ...location, line: (rows[0] as RawPoint).line });
+  }
+  if (resolved.otherKind.length > 0) {
+    const rows = at(resolved.otherKind);
+    throw problem("mixed-periods", { kind: resolved.kind, rows: rows.slice(0, NAMED).map(({ line, period, identifier }) => ({ line, label: period, kind: identifier || "another kind" })), total: rows.length }, { ...location, line: (rows[0] as RawPoint).line });
+  }
+  return new Map([...labels.keys()].map((key, place) => [key, resolved.periods[place] as Period]));
+}
+
+export const periodKey = ({ period, identifier }: Pick<RawPoint, "period" | "identifier">): string => `${period}\u0000${identifier}`;
+
+/**
+ * The points of one area as one list: groups that never meet in a period are notes, not filters, and are joined.
+ * Problem: `which-filter` naming the column that tells the meeting ones apart.
+ */
+export function joinGroups(groups: readonly Group[], plan: Plan, periods: ReadonlyMap<string, Period>, location: Location): RawPoint[] {
+  const [only] = groups;
+  if (groups.length === 1 && only) return only.points;
+  const owner = new Map<number, Group>();
+  for (const group of groups) {
+    for (const point of group.points) {
+      const index = (periods.get(periodKey(point)) as Period).index;
+      const other = owner.get(index);
+      if (other && other !== group) throw whichFilter(group, other, groups, plan, location);
+      owner.set(index, group);
+    }
+  }
+  return groups.flatMap(({ points }) => points);
+}
+
+function whichFilter(group: Group, other: Group, groups: readonly Group[], plan: Plan, location: Location): Error {
+  const place = plan.filters.findIndex((_, i) => group.filters[i] !== other.filters[i]);
+  const counts = new Map<string, number>();
+  for (const { filters, points } of groups) counts.set(filters[place] ?? "", (counts.get(filters[place] ?? "") ?? 0) + points.length);
+  const choices = [...counts].map(([value, rows]) => ({ value, rows })).sort((a, b) => likelyTotal(b.value) - likelyTotal(a.value) || b.rows - a.rows || (a.value < b.value ? -1 : 1));
+  return problem("which-filter", { column: plan.filters[place]?.name ?? "", choices }, location);
+}
+
+/** The choice that is offered first: the one that sounds like the whole. */
+const likelyTotal = (value: string): number => (/^(total|all|persons|all ages|all pupils)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 1 : 0);
+
+export interface Assembler {
+  readonly plan: Plan;
+  readonly symbols: SymbolSet;
+  readonly periods: ReadonlyMap<string, Period>;
+  readonly location: Location;
+  /** lines whose figure repeats one already given */
+  readonly duplicates: Set<number>;
+}
+
+/** Problems: `two-values`; `bad-number`, all bad cells of the area's first such column together. */
+export function seriesOf(area: Area, indicator: Indicator, points: readonly RawPoint[], assembler: Assembler): Series {
+  const { plan } = assembler;
+  const measure = (column: string | null, cell: (point: RawPoint) => string | null): Measure | null => (column === null ? null : measureOf(area, column, points, cell, assembler));
+  return {
+    area,
+    indicator,
+    values: measure(plan.valueColumn, ({ value }) => value),
+    counts: measure(plan.countColumn, ({ count }) => count),
+    populations: measure(plan.populationColumn, ({ population }) => population),
+  };
+}
+
+interface Parsed {
+  readonly point: RawPoint;
+  readonly period: Period;
+  readonly text: string;
+  readonly value: number | null;
+}
+
+function measureOf(area: Area, column: string, points: readonly RawPoint[], cell: (point: RawPoint) => string | null, assembler: Assembler): Measure {
+  const byIndex = new Map<number, Parsed>();
+  for (const point of points) {
+    const text = (cell(point) ?? "").trim();
+    const period = assembler.periods.get(periodKey(point)) as Period;
+    const parsed: Parsed = { point, period, text, value: parseNumber(text) };
+    const earlier = byIndex.get(period.index);
+    if (earlier) settleTwo(area, column, earlier, parsed, assembler);
+    else byIndex.set(period.index, parsed);
+  }
+  const bad: { line: number; text: string }[] = [];
+  const ordered = [...byIndex.values()].sort((a, b) => a.period.index - b.period.index);
+  const observations: Observation[] = [];
+  const missing: MissingObservation[] = [];
+  for (const { point, period, text, value } of ordered) {
+    if (value !== null) observations.push({ period, value, line: point.line });
+    else {
+      const reason = symbolReason(text, assembler.symbols);
+      if (reason === null) bad.push({ line: point.line, text });
+      else missing.push({ period, symbol: text, reason, line: point.line });
+    }
+  }
+  if (bad.length > 0) throw badNumbers(column, bad, assembler.location);
+  return { observations, missing, decimals: Math.max(0, ...observations.map(({ value }) => decimalsOf(value))) };
+}
+
+/** Equal duplicates are counted once; two different values are a problem naming both lines. */
+function settleTwo(area: Area, column: string, earlier: Parsed, later: Parsed, { duplicates, location }: Assembler): void {
+  if (earlier.value === later.value && (earlier.value !== null || earlier.text === later.text)) {
+    duplicates.add(later.point.line);
+    return;
+  }
+  const lines = [earlier.point.line, later.point.line] as const;
+  throw problem("two-values", { area: area.name, period: later.period.label, lines, values: [earlier.text || "blank", later.text || "blank"], column }, { ...location, line: later.point.line });
+}
+
+function badNumbers(column: string, found: readonly { line: number; text: string }[], location: Location): Error {
+  const rows = [...found].sort((a, b) => a.line - b.line);
+  return problem("bad-number", { column, rows: rows.slice(0, NAMED), total: rows.length }, { ...location, line: rows[0]?.line ?? 1 });
+}
+
+export function duplicateCautions({ duplicates }: Assembler): Caution[] {
+  const lines = [...duplicates].sort((a, b) => a - b);
+  return lines.length === 0 ? [] : [caution("equal-duplicates", { rows: lines.length, lines: lines.slice(0, 20) })];
+}

@@ -1,0 +1,64 @@
+/** JSON: an array of flat records, or one record on each line (NDJSON). */
+import { type Location, problem } from "../problems.js";
+import { headerOf, type Row, type Table } from "./table.js";
+
+type Cell = string | number | boolean | null;
+type FlatRecord = Readonly<Record<string, Cell>>;
+
+/** Problems: `bad-json`, `not-records`, `no-rows`. The whole text is held: JSON cannot be read in part. */
+export async function readJson(text: AsyncIterable<string>, location: Location): Promise<Table> {
+  let whole = "";
+  for await (const chunk of text) whole += chunk;
+  const parsed = parseJson(whole, location);
+  if (!Array.isArray(parsed)) throw problem("not-records", { detail: `the top level is ${kindOf(parsed)}` }, location);
+  const records = parsed.map((record, i) => ({ line: i + 1, record: flat(record, `record ${i + 1}`, location) }));
+  return tableOf("json", records, location);
+}
+
+/** Problems: `bad-json` and `not-records` with the line, `no-rows`. */
+export async function readNdjson(text: AsyncIterable<string>, location: Location): Promise<Table> {
+  let whole = "";
+  for await (const chunk of text) whole += chunk;
+  const records = whole.split("\n").flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    const at = { ...location, line: i + 1 };
+    return [{ line: i + 1, record: flat(parseJson(line, at), "it", at) }];
+  });
+  return tableOf("ndjson", records, location);
+}
+
+function parseJson(text: string, location: Location): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const detail = (error as Error).message.replace(/\s+/g, " ");
+    const position = /position (\d+)/.exec(detail)?.[1];
+    const line = location.line ?? (position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length);
+    throw problem("bad-json", { detail: detail.slice(0, 120) }, line === undefined ? location : { ...location, line });
+  }
+}
+
+const kindOf = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`);
+
+function flat(value: unknown, what: string, location: Location): FlatRecord {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw problem("not-records", { detail: `${what} is ${kindOf(value)}` }, location);
+  for (const [key, cell] of Object.entries(value)) {
+    if (typeof cell === "object" && cell !== null) throw problem("not-records", { detail: `${what} holds ${kindOf(cell)} in "${key}"` }, location);
+  }
+  return value as FlatRecord;
+}
+
+function tableOf(format: string, records: readonly { line: number; record: FlatRecord }[], location: Location): Table {
+  if (records.length === 0) throw problem("no-rows", {}, location);
+  const keys = new Set<string>();
+  for (const { record } of records) for (const key of Object.keys(record)) keys.add(key);
+  const header = headerOf([...keys]);
+  const names = [...keys].filter((key) => key.trim() !== "");
+  const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
+  const rows: Row[] = records.map(({ line, record }) => ({ line, cells: names.map((name) => text(record[name])) }));
+  return { format, delimiter: null, columns: header.columns, duplicateColumns: header.duplicateColumns, blankColumns: header.blankColumns, rows: oneBatch(rows) };
+}
+
+async function* oneBatch(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
+}

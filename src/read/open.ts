@@ -1,0 +1,73 @@
+/** From a source to its rows with a plan for them: the one reading path of every command. */
+import { type Caution, caution } from "../cautions.js";
+import { type Location, problem } from "../problems.js";
+import { decode } from "./decode.js";
+import { readTable } from "./formats.js";
+import { planFor } from "./layouts.js";
+import type { Plan } from "./plan.js";
+import { profileColumns } from "./profile.js";
+import type { ReadRequest } from "./request.js";
+import type { Source } from "./source.js";
+import type { Row, Table } from "./table.js";
+
+/** What was found out about the input before its rows are read. */
+export interface Opened {
+  readonly location: Location;
+  readonly encoding: string;
+  readonly byteOrderMark: boolean;
+  readonly table: Omit<Table, "rows">;
+  readonly plan: Plan;
+  readonly rows: AsyncIterable<readonly Row[]>;
+  readonly cautions: readonly Caution[];
+}
+
+/** Problems: those of `decode`, the formats and the layouts; `no-rows`. */
+export async function openSource(source: Source, request: ReadRequest): Promise<Opened> {
+  const location: Location = { file: source.name };
+  const decoded = await decode(source.bytes, request.encoding, location);
+  const table = await readTable(decoded.text, { delimiter: request.delimiter }, location);
+  const rows = table.rows[Symbol.asyncIterator]();
+  const { sample, ended } = await sampleOf(rows);
+  if (sample.length === 0 && ended) throw problem("no-rows", {}, location);
+  const plan = planFor({
+    columns: table.columns,
+    profiles: profileColumns(table.columns, sample, request.symbols),
+    choices: request.columns,
+    indicator: request.indicator,
+    whereColumns: request.where.map(([column]) => column),
+    per: request.per,
+    stem: stemOf(source.name),
+    location,
+  });
+  const cautions: Caution[] = [];
+  if (table.blankColumns > 0) cautions.push(caution("blank-columns", { columns: table.blankColumns }));
+  if (table.duplicateColumns.length > 0) cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));
+  return { location, encoding: decoded.encoding, byteOrderMark: decoded.byteOrderMark, table, plan, rows: resumed(sample, rows), cautions };
+}
+
+/** Enough rows to judge the columns by; the sample is read again with the rest. */
+async function sampleOf(rows: AsyncIterator<readonly Row[]>): Promise<{ sample: Row[]; ended: boolean }> {
+  const sample: Row[] = [];
+  while (sample.length < 200) {
+    const next = await rows.next();
+    if (next.done) return { sample, ended: true };
+    sample.push(...next.value);
+  }
+  return { sample, ended: false };
+}
+
+async function* resumed(sample: readonly Row[], rest: AsyncIterator<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  yield sample;
+  for (;;) {
+    const next = await rest.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+/** The file's name without folder and extension: what it is called where it does not say. */
+export function stemOf(name: string): string {
+  if (name === "-") return "standard input";
+  const base = name.split(/[/\\]/).at(-1) as string;
+  return base.replace(/\.[A-Za-z0-9]{1,5}$/, "") || base;
+}

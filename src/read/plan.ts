@@ -1,0 +1,83 @@
+/** A plan: which column plays which part, and how one row becomes observations. */
+import type { Location } from "../problems.js";
+import type { AreaLevel } from "../series/area.js";
+import type { Unit } from "../series/indicator.js";
+import type { ColumnProfile } from "./profile.js";
+import type { Row } from "./table.js";
+
+/** What the flags say about the columns; null where the reader is to find out. */
+export interface ColumnChoices {
+  readonly period: string | null;
+  readonly area: string | null;
+  readonly indicator: string | null;
+  readonly value: string | null;
+  readonly count: string | null;
+  readonly population: string | null;
+}
+
+export interface PlanRequest {
+  readonly columns: readonly string[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly choices: ColumnChoices;
+  /** `--indicator`: a column's name, or a value of the indicator column */
+  readonly indicator: string | null;
+  /** columns named by `--where` */
+  readonly whereColumns: readonly string[];
+  /** `--per`; null to find it in the column's name */
+  readonly per: number | null;
+  /** the input's name without folder and extension, for what the file itself does not name */
+  readonly stem: string;
+  readonly location: Location;
+}
+
+/** The area of a row, as far as the row tells. */
+export interface RawArea {
+  readonly name: string;
+  readonly code: string | null;
+  readonly localCode: string | null;
+  readonly level: AreaLevel | null;
+}
+
+/** One row, or one cell of a wide row, before anything is parsed. */
+export interface RawObservation {
+  readonly line: number;
+  readonly area: RawArea;
+  readonly period: string;
+  readonly identifier: string;
+  /** value of the indicator column; "" without one */
+  readonly indicator: string;
+  readonly value: string | null;
+  readonly count: string | null;
+  readonly population: string | null;
+  /** the row's cells, for filters */
+  readonly cells: readonly string[];
+}
+
+export interface RoleNote {
+  readonly column: string;
+  readonly role: string;
+}
+
+export interface Plan {
+  /** `ees-long`, `tidy-long`, `wide-by-area` */
+  readonly layout: string;
+  readonly roles: readonly RoleNote[];
+  readonly valueColumn: string | null;
+  readonly countColumn: string | null;
+  readonly populationColumn: string | null;
+  readonly indicatorColumn: string | null;
+  /** what the indicator is called where no indicator column says */
+  readonly indicatorName: string;
+  readonly unit: Unit;
+  readonly per: number | null;
+  /** columns that may tell figures of the same area and period apart */
+  readonly filters: readonly { readonly name: string; readonly place: number }[];
+  observe(row: Row): readonly RawObservation[];
+}
+
+/** A layout either makes a plan for the columns, or says (null) that the file is not of its kind. */
+export interface Layout {
+  readonly name: string;
+  readonly summary: string;
+  plan(request: PlanRequest): Plan | null;
+}

@@ -1,0 +1,72 @@
+/** A source to the series of the areas asked for, and of their benchmarks. */
+import type { Caution } from "../cautions.js";
+import { problem, type Problem, ProblemError } from "../problems.js";
+import type { Area } from "../series/area.js";
+import type { Series } from "../series/series.js";
+import type { IndexedArea } from "./areaIndex.js";
+import { type Assembler, duplicateCautions, joinGroups, periodsOf, seriesOf } from "./assemble.js";
+import { collect, type Collected } from "./collect.js";
+import { openSource, type Opened } from "./open.js";
+import type { AreaRequest, ReadRequest } from "./request.js";
+import type { Source } from "./source.js";
+
+/** An area that could not be used while others could. */
+export interface UnusableArea {
+  readonly area: Area;
+  readonly problem: Problem;
+}
+
+export interface ReadAnswer {
+  readonly series: readonly Series[];
+  readonly benchmarks: readonly Series[];
+  readonly unusable: readonly UnusableArea[];
+  /** rows of data read */
+  readonly rows: number;
+  readonly cautions: readonly Caution[];
+}
+
+/**
+ * With one area asked for, whatever is wrong with it stops the run; with several, the unusable are listed.
+ * Problems: those of `openSource`, `collect`, `assemble` and `AreaIndex`, and `which-area`.
+ */
+export async function readSeries(source: Source, request: ReadRequest, wanted: AreaRequest, benchmarkNames: readonly string[]): Promise<ReadAnswer> {
+  const opened = await openSource(source, request);
+  const collected = await collect(opened, request, wanted, benchmarkNames);
+  const chosen = chooseAreas(collected, wanted);
+  const benchmarks = benchmarkNames.map((name) => collected.areas.find(name));
+  const everyPoint = [...new Set([...chosen, ...benchmarks])].flatMap((entry) => [...(collected.groups.get(entry)?.values() ?? [])].flatMap(({ points }) => points));
+  const assembler: Assembler = {
+    plan: opened.plan,
+    symbols: request.symbols,
+    periods: periodsOf(everyPoint, opened.location),
+    location: opened.location,
+    duplicates: new Set(),
+  };
+  const series: Series[] = [];
+  const unusable: UnusableArea[] = [];
+  for (const entry of chosen) {
+    try {
+      series.push(assembleOne(entry, collected, opened, assembler));
+    } catch (error) {
+      if (chosen.length === 1 || !(error instanceof ProblemError) || error.problem.code === "which-filter") throw error;
+      unusable.push({ area: entry.area, problem: error.problem });
+    }
+  }
+  const benchmarkSeries = benchmarks.map((entry) => assembleOne(entry, collected, opened, assembler));
+  return { series, benchmarks: benchmarkSeries, unusable, rows: collected.rows, cautions: [...opened.cautions, ...duplicateCautions(assembler)] };
+}
+
+function chooseAreas({ areas }: Collected, wanted: AreaRequest): IndexedArea[] {
+  if (wanted === "all") return areas.localAuthorities();
+  if (wanted !== "only") return [...new Set(wanted.map((name) => areas.find(name)))];
+  const all = areas.all();
+  if (all.length > 1) throw problem("which-area", { areas: all.map(({ area }) => area.name), total: all.length });
+  return all;
+}
+
+function assembleOne(entry: IndexedArea, { groups }: Collected, { plan, location }: Opened, assembler: Assembler): Series {
+  const own = [...(groups.get(entry)?.values() ?? [])];
+  const points = joinGroups(own, plan, assembler.periods, location);
+  const name = own[0]?.indicator || plan.indicatorName;
+  return seriesOf(entry.area, { name, unit: plan.unit, per: plan.per, polarity: null }, points, assembler);
+}

@@ -1,0 +1,38 @@
+/** A table of text cells: what every file format becomes before anyone asks what its columns mean. */
+
+export interface Row {
+  /** line of the file, from 1; for a JSON array the place of the record, from 1 */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  /** `csv`, `json`, `ndjson` */
+  readonly format: string;
+  /** of a CSV: the character between cells */
+  readonly delimiter: string | null;
+  /** unique and not empty */
+  readonly columns: readonly string[];
+  /** names that stood more than once in the header */
+  readonly duplicateColumns: readonly string[];
+  /** columns with no name, left out of `columns` and of every row */
+  readonly blankColumns: number;
+  readonly rows: AsyncIterable<readonly Row[]>;
+}
+
+/** Header cells to unique names, with the places of the columns that have one. */
+export function headerOf(cells: readonly string[]): Pick<Table, "columns" | "duplicateColumns" | "blankColumns"> & { readonly places: readonly number[] } {
+  const seen = new Map<string, number>();
+  const columns: string[] = [];
+  const places: number[] = [];
+  for (const [place, cell] of cells.entries()) {
+    const name = cell.replace(/\s+/g, " ").trim();
+    if (name === "") continue;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    columns.push(times === 1 ? name : `${name} (${times})`);
+    places.push(place);
+  }
+  const duplicateColumns = [...seen].filter(([, times]) => times > 1).map(([name]) => name);
+  return { columns, duplicateColumns, blankColumns: cells.length - columns.length, places };
+}

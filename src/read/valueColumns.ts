@@ -1,0 +1,93 @@
+/** Which of the numeric columns hold the indicator, its count and its population. */
+import { problem } from "../problems.js";
+import { isCountName, isPopulationName, perFromName, sayColumn, type Unit, unitFromName } from "../series/indicator.js";
+import { columnNamed } from "./columns.js";
+import type { PlanRequest } from "./plan.js";
+import type { ColumnProfile } from "./profile.js";
+
+export interface ValueColumns {
+  readonly value: ColumnProfile | null;
+  readonly count: ColumnProfile | null;
+  readonly population: ColumnProfile | null;
+  /** numeric columns that hold something else */
+  readonly others: readonly ColumnProfile[];
+}
+
+const GENERIC_VALUE = /^(value|values|obs_value|obsvalue|figure)$/i;
+const isRate = ({ name }: ColumnProfile): boolean => unitFromName(name) === "rate" || unitFromName(name) === "percent";
+
+/** `At31_episodes_rate` belongs to `At31_episodes`. */
+const partnerOf = (rate: ColumnProfile, numeric: readonly ColumnProfile[]): ColumnProfile | null => {
+  const stem = rate.name.replace(/[_ ](rate|percent|pct|per[_ ]?\d+)\w*$/i, "").toLowerCase();
+  return stem === rate.name.toLowerCase() ? null : (numeric.find(({ name }) => name.toLowerCase() === stem) ?? null);
+};
+
+/**
+ * The columns the flags name, else those their names give away.
+ * Problems: `no-such-column`, `which-indicator` where several could be meant, `layout-unknown` where none could.
+ */
+export function valueColumns(request: PlanRequest, free: readonly ColumnProfile[], hasIndicatorColumn: boolean): ValueColumns {
+  const { choices, indicator } = request;
+  const named = (column: string | null): ColumnProfile | null => (column === null ? null : columnNamed(column, request));
+  const chosen = { value: named(choices.value), count: named(choices.count), population: named(choices.population) };
+  const taken = new Set(Object.values(chosen).flatMap((profile) => (profile ? [profile.place] : [])));
+  const numeric = free.filter((profile) => !taken.has(profile.place) && (profile.numeric || (profile.blank && hasValueName(profile))));
+  const population = chosen.population ?? only(numeric.filter(({ name }) => isPopulationName(name)));
+  const candidates = numeric.filter(({ name, place }) => place !== population?.place && !isPopulationName(name));
+  const asked = indicator === null || hasIndicatorColumn ? null : columnAsked(indicator, candidates);
+  const found = chosen.value || chosen.count ? withPartner(chosen, candidates) : asked ? byIndicator(asked, candidates) : byName(candidates);
+  if (!found) throw undecided(request, candidates);
+  const used = new Set([found.value?.place, found.count?.place, population?.place]);
+  return { ...found, population, others: free.filter((profile) => profile.numeric && !used.has(profile.place)) };
+}
+
+const hasValueName = ({ name }: ColumnProfile): boolean => isPopulationName(name) || isCountName(name) || GENERIC_VALUE.test(name) || unitFromName(name) === "rate";
+
+const only = (profiles: readonly ColumnProfile[]): ColumnProfile | null => (profiles.length === 1 ? (profiles[0] as ColumnProfile) : null);
+
+type Pair = Pick<ValueColumns, "value" | "count">;
+
+/** A value column named by flag brings its own count along, if there is one. */
+function withPartner({ value, count }: Pair, candidates: readonly ColumnProfile[]): Pair {
+  if (count || !value) return { value, count };
+  return { value, count: partnerOf(value, candidates) ?? (isRate(value) ? only(candidates.filter(({ name }) => isCountName(name))) : null) };
+}
+
+const columnAsked = (indicator: string, candidates: readonly ColumnProfile[]): ColumnProfile | null => {
+  const wanted = indicator.trim().toLowerCase();
+  return candidates.find(({ name }) => name.toLowerCase() === wanted || sayColumn(name).toLowerCase() === wanted) ?? null;
+};
+
+/** `--indicator` names a column: a rate with its count, or a count. */
+function byIndicator(asked: ColumnProfile, candidates: readonly ColumnProfile[]): Pair {
+  if (isRate(asked) || GENERIC_VALUE.test(asked.name)) return withPartner({ value: asked, count: null }, candidates);
+  const hasRate = candidates.some((candidate) => partnerOf(candidate, [asked]) !== null);
+  return hasRate || isCountName(asked.name) ? { value: null, count: asked } : { value: asked, count: null };
+}
+
+function byName(candidates: readonly ColumnProfile[]): Pair | null {
+  const rates = candidates.filter(isRate);
+  const counts = candidates.filter((profile) => !isRate(profile) && isCountName(profile.name));
+  const generic = candidates.filter(({ name }) => GENERIC_VALUE.test(name));
+  if (rates.length > 1 || counts.length > 1 || generic.length > 1) return null;
+  const value = only(generic) ?? only(rates);
+  if (value) return { value, count: partnerOf(value, candidates) ?? only(counts) };
+  const [count] = counts;
+  if (count) return { value: null, count };
+  return candidates.length === 1 ? { value: candidates[0] as ColumnProfile, count: null } : null;
+}
+
+function undecided(request: PlanRequest, candidates: readonly ColumnProfile[]): Error {
+  if (candidates.length === 0) return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
+  return problem("which-indicator", { choices: candidates.map(({ name }) => ({ value: name, rows: null })) }, request.location);
+}
+
+/** The indicator's name, unit and size of the population it is per, from the columns chosen. */
+export function measureOf({ value, count }: Pair, askedPer: number | null): { name: string; unit: Unit; per: number | null } {
+  const name = sayColumn(((value ?? count) as ColumnProfile).name);
+  if (value === null) return { name, unit: "count", per: null };
+  const unit = unitFromName(value.name);
+  if (unit === "percent") return { name, unit, per: 100 };
+  const per = askedPer ?? perFromName(value.name);
+  return { name, unit: unit === "rate" || per !== null ? "rate" : "value", per };
+}

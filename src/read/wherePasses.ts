@@ -1,0 +1,69 @@
+/** `--where column=value`: which rows take part, and what to say when none does. */
+import { type Choice, type Location, problem } from "../problems.js";
+import { placeOf } from "./columns.js";
+import { suggest } from "./suggest.js";
+
+/** More different values than this are counted no further: the column is no filter. */
+const MOST_CHOICES = 500;
+
+/** Counts the different values of a column, for the lists that messages show. */
+export class ChoiceCounter {
+  readonly #counts = new Map<string, number>();
+  add(value: string): void {
+    const count = this.#counts.get(value);
+    if (count !== undefined) this.#counts.set(value, count + 1);
+    else if (this.#counts.size < MOST_CHOICES) this.#counts.set(value, 1);
+  }
+  get size(): number {
+    return this.#counts.size;
+  }
+  /** the commonest first, then by name */
+  choices(): Choice[] {
+    return [...this.#counts].map(([value, rows]) => ({ value, rows })).sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+  }
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+interface Condition {
+  readonly column: string;
+  readonly place: number;
+  readonly value: string;
+  readonly seen: ChoiceCounter;
+  matched: boolean;
+}
+
+/** Conditions on cells, all of which a row must meet. Problem: `no-such-column`. */
+export class Where {
+  readonly #conditions: Condition[];
+  readonly #location: Location;
+
+  constructor(where: readonly (readonly [string, string])[], columns: readonly string[], location: Location) {
+    this.#location = location;
+    this.#conditions = where.map(([column, value]) => {
+      const place = placeOf(column, columns);
+      if (place < 0) throw problem("no-such-column", { column, suggestion: suggest(column, columns), columns }, location);
+      return { column: columns[place] as string, place, value, seen: new ChoiceCounter(), matched: false };
+    });
+  }
+
+  passes(cells: readonly string[]): boolean {
+    let all = true;
+    for (const condition of this.#conditions) {
+      const cell = (cells[condition.place] ?? "").trim();
+      condition.seen.add(cell);
+      if (same(cell, condition.value)) condition.matched = true;
+      else all = false;
+    }
+    return all;
+  }
+
+  /** Problem: `no-such-choice` for the first condition that no row meets. */
+  check(): void {
+    for (const { column, value, matched, seen } of this.#conditions) {
+      if (matched) continue;
+      const choices = seen.choices();
+      throw problem("no-such-choice", { column, value, suggestion: suggest(value, choices.map((choice) => choice.value)), choices }, this.#location);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** What a command has to say, complete: the one record every output format is made from. */
+import type { CompareAnswer } from "../analysis/compare.js";
+import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
+import type { Caution } from "../cautions.js";
+import type { Survey } from "../read/survey.js";
+
+/** A file that was read: enough to say later whether it is still the same. */
+export interface Input {
+  /** file name without folders, so that outputs do not depend on where they were made; "-" is standard input */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** An area that could not be used while others could. */
+export interface Unusable {
+  readonly area: AreaAnswer;
+  readonly code: string;
+  readonly message: string;
+}
+
+interface Common {
+  readonly tool: { readonly name: "turncurve"; readonly version: string };
+  readonly inputs: readonly Input[];
+  readonly cautions: readonly Caution[];
+}
+
+export interface ProjectRun extends Common {
+  readonly command: "project";
+  /** the question as it was answered, in JSON's words */
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly results: readonly ProjectAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
+export interface CompareRun extends Common {
+  readonly command: "compare";
+  readonly question: Readonly<Record<string, unknown>>;
+  readonly results: readonly CompareAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
+export interface InspectRun extends Common {
+  readonly command: "inspect";
+  readonly question: Readonly<Record<string, unknown>>;
+  readonly results: readonly Survey[];
+}
+
+export type Answer = ProjectRun | CompareRun | InspectRun;

@@ -1,0 +1,176 @@
+/** The tables and sentences that text and Markdown share, as strings ready to be laid out. */
+import type { CompareAnswer } from "../analysis/compare.js";
+import type { PeriodAnswer, ProjectAnswer, SpanAnswer } from "../analysis/projectAnswer.js";
+import { decimalsFor, HIGHER_OR_LOWER, MORE_OR_FEWER, sayDifference, sayInterval, sayLevel, sayNumber, unitWords } from "../analysis/wording.js";
+import type { Input, ProjectRun } from "./answer.js";
+
+export interface DisplayTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** columns set to the left; the others, figures, to the right */
+  readonly left: readonly number[];
+}
+
+const NONE = "-";
+
+/** Decimals to show the figures of one answer with. */
+export function placesOf({ indicator, decimals, periods, history }: ProjectAnswer): number {
+  const largest = Math.max(...history.map(({ actual }) => Math.abs(actual)), ...periods.map(({ projected }) => Math.abs(projected)));
+  return decimalsFor(indicator, decimals, largest);
+}
+
+/** "Children looked after at 31 March, per 10,000": the indicator with its unit, unless its name has it already. */
+export function indicatorTitle({ name, unit, per }: ProjectAnswer["indicator"]): string {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  if (unit === "count") return /number|count/i.test(name) ? capital : `${capital}, number`;
+  return per === null || unit === "percent" || /per [\d,]+/i.test(name) ? capital : `${capital},${unitWords({ unit, per })}`;
+}
+
+const whereOf = (row: PeriodAnswer): string => {
+  if (row.actual === null) return row.reason ?? "";
+  if (row.outside === null) return "no interval";
+  return row.outside ? (row.actual < row.projected ? "below" : "above") : "inside";
+};
+
+/** Every figure of the picture: what came before, the baseline and its fit, the projection and the actuals. */
+export function projectTable(answer: ProjectAnswer, level: number): DisplayTable {
+  const places = placesOf(answer);
+  const actual = (value: number | null): string => (value === null ? NONE : sayNumber(value, answer.decimals));
+  const fitted = (value: number | null): string => (value === null ? NONE : sayNumber(value, places));
+  return {
+    title: indicatorTitle(answer.indicator),
+    head: ["Period", "Actual", "Projected", `${sayLevel(level)} interval`, "Difference", "Against interval"],
+    rows: [
+      ...answer.earlier.map((row) => [row.period, actual(row.actual), "", "", "", "earlier"]),
+      ...answer.history.map((row) => [row.period, actual(row.actual), fitted(row.fitted), "", "", "baseline"]),
+      ...answer.periods.map((row) => [
+        row.period,
+        actual(row.actual),
+        fitted(row.projected),
+        row.lower === null ? NONE : `${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`,
+        row.difference === null ? NONE : sayDifference(row.difference, places, HIGHER_OR_LOWER),
+        whereOf(row),
+      ]),
+    ],
+    left: [0, 5],
+  };
+}
+
+const SOURCES = { column: "file", implied: "implied", given: "given" } as const;
+
+/** The same periods in people; null when no period has them. */
+export function peopleTable(answer: ProjectAnswer, level: number): DisplayTable | null {
+  const rows = answer.periods.filter((row) => row.projectedCount !== null);
+  if (rows.length === 0 || answer.basis === "count") return null;
+  return {
+    title: "In people",
+    head: ["Period", "Actual", "Projected", "Difference", `${sayLevel(level)} interval`, "Population"],
+    rows: rows.map((row) => [
+      row.period,
+      row.actualCount === null ? NONE : sayNumber(row.actualCount),
+      sayNumber(row.projectedCount as number),
+      row.countDifference === null ? NONE : sayDifference(row.countDifference, 0, MORE_OR_FEWER),
+      row.countDifferenceLower === null ? NONE : sayInterval(row.countDifferenceLower, row.countDifferenceUpper as number, 0, MORE_OR_FEWER),
+      row.population === null || row.populationSource === null ? NONE : `${sayNumber(row.population)} (${SOURCES[row.populationSource]})`,
+    ]),
+    left: [0],
+  };
+}
+
+/** One row for each area, for runs of many. */
+export function areasTable({ results, question }: ProjectRun): DisplayTable {
+  return {
+    title: "Areas",
+    head: ["Area", "Period", "Actual", "Projected", `${sayLevel(question.level)} interval`, "Difference", "Verdict"],
+    rows: results.map((answer) => {
+      const places = placesOf(answer);
+      const row = answer.periods.find(({ period }) => period === answer.headline.period) as PeriodAnswer;
+      return [
+        answer.area.name,
+        row.period,
+        row.actual === null ? NONE : sayNumber(row.actual, answer.decimals),
+        sayNumber(row.projected, places),
+        row.lower === null ? NONE : `${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`,
+        row.difference === null ? NONE : sayDifference(row.difference, places, HIGHER_OR_LOWER),
+        answer.verdict ?? whereOf(row),
+      ];
+    }),
+    left: [0, 6],
+  };
+}
+
+/** What the fit found, in one sentence. */
+export function fitSentence({ fit, method, anchor, baseline }: ProjectAnswer, level: number): string {
+  const number = (value: number): string => String(Number(value.toPrecision(4)));
+  const slope =
+    fit.slope === null
+      ? ""
+      : `, slope ${number(fit.slope)} a step${fit.slopeLower === null ? "" : ` (${sayLevel(level)} interval ${number(fit.slopeLower)} to ${number(fit.slopeUpper as number)})`}`;
+  const error = fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
+  const explained = fit.rSquared === null ? "" : `, R2 ${sayNumber(fit.rSquared, 2)}`;
+  return `Method ${method}${anchor === "last" && method === "linear" ? " from the last actual" : ""}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}, ${fit.degreesOfFreedom} degrees of freedom${slope}${error}${explained}.`;
+}
+
+const spanWords = (span: SpanAnswer, places: number, what: string): string => {
+  const interval = span.lower === null ? "no interval" : sayInterval(span.lower, span.upper as number, places, HIGHER_OR_LOWER);
+  const people =
+    span.countDifference === null ? "" : `; in people ${sayDifference(span.countDifference, 0, MORE_OR_FEWER)}${span.countDifferenceLower === null ? "" : ` (${sayInterval(span.countDifferenceLower, span.countDifferenceUpper as number, 0, MORE_OR_FEWER)})`}`;
+  return `${what} over ${span.from === span.to ? span.from : `${span.from} to ${span.to}`} (n = ${span.n}): ${sayDifference(span.difference, places, HIGHER_OR_LOWER)} (${interval})${people}.`;
+};
+
+/** Verdict, recent direction, average and total, in sentences. */
+export function findings(answer: ProjectAnswer, level: number): string[] {
+  const places = placesOf(answer);
+  const { verdict, recent, firstOffBaseline, firstOutside, average, total } = answer;
+  const side = answer.indicator.polarity === "higher" ? "above" : "below";
+  const since = recent === null ? "" : `${verdict ? "; " : ""}${recent.direction} since ${recent.since}`;
+  const firsts = firstOffBaseline === null ? "" : ` First ${side} the projection in ${firstOffBaseline}${firstOutside === null ? ", never outside its interval" : `, first outside its interval in ${firstOutside}`}.`;
+  return [
+    ...(verdict || recent ? [`Verdict: ${verdict ?? "none"}${verdict ? since : recent ? `; ${since}` : ""}.${firsts}`] : []),
+    ...(average ? [spanWords(average, places, "Average difference")] : []),
+    ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
+    fitSentence(answer, level),
+  ];
+}
+
+/** One row for each benchmark and period. */
+export function compareTable(answer: CompareAnswer): DisplayTable {
+  const places = answer.decimals;
+  const signed = (value: number | null, decimals: number): string => (value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`);
+  const byPeriod = answer.benchmarks.map((benchmark) => new Map(benchmark.periods.map((row) => [row.period, row])));
+  return {
+    title: indicatorTitle(answer.indicator),
+    head: ["Period", answer.area.name, ...answer.benchmarks.flatMap(({ area }) => [area.name, "gap", "gap %"])],
+    rows: answer.periods.map(({ period, value }) => [
+      period,
+      sayNumber(value, places),
+      ...byPeriod.flatMap((rows) => {
+        const row = rows.get(period);
+        return row ? [sayNumber(row.value, places), signed(row.gap, places), signed(row.gapPercent, 0)] : [NONE, NONE, NONE];
+      }),
+    ]),
+    left: [0],
+  };
+}
+
+/** Change over the window, and the difference in differences. */
+export function changeTable(answer: CompareAnswer): DisplayTable {
+  const places = answer.decimals;
+  const signed = (value: number | null): string => (value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, places)}`);
+  const percent = (value: number | null): string => (value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, 0)}%`);
+  return {
+    title: `Change ${answer.since} to ${answer.at}`,
+    head: ["", "change", "change %", `${answer.area.name}'s change less theirs`],
+    rows: [
+      [answer.area.name, signed(answer.change), percent(answer.changePercent), ""],
+      ...answer.benchmarks.map(({ area, change, changePercent, differenceInDifferences }) => [area.name, signed(change), percent(changePercent), signed(differenceInDifferences)]),
+    ],
+    left: [0],
+  };
+}
+
+/** Where the figures come from. */
+export function sourceLines(inputs: readonly Input[], version: string): string[] {
+  return [...inputs.map(({ path, rows, sha256 }) => `Source: ${path === "-" ? "standard input" : path}, ${sayNumber(rows)} rows, sha256 ${sha256.slice(0, 12)}`), `turncurve ${version}`];
+}

@@ -1,0 +1,25 @@
+/** JSON and NDJSON: fixed key order, numbers unrounded, missing as null, no clock and no path of a machine. */
+import type { Answer } from "./answer.js";
+
+export const SCHEMA_VERSION = "1.0";
+
+function envelope(answer: Answer, results: Answer["results"]): Record<string, unknown> {
+  return {
+    schema: `turncurve/${answer.command}`,
+    schemaVersion: SCHEMA_VERSION,
+    tool: answer.tool,
+    status: "ok",
+    inputs: answer.inputs,
+    question: answer.question,
+    results,
+    ...("unusable" in answer ? { unusable: answer.unusable } : {}),
+    cautions: answer.cautions,
+  };
+}
+
+export const renderJson = (answer: Answer): string => `${JSON.stringify(envelope(answer, answer.results), null, 2)}\n`;
+
+/** One complete envelope a line, each with one result. */
+export function renderNdjson(answer: Answer): string {
+  return answer.results.map((result) => `${JSON.stringify(envelope(answer, [result] as unknown as Answer["results"]))}\n`).join("");
+}

@@ -1,0 +1,20 @@
+/** What an output format is: a pure function from an answer to text. */
+import type { Answer } from "./answer.js";
+
+/** How text is to look; the other formats ignore it, so that a file's bytes do not depend on a terminal. */
+export interface Style {
+  /** width to fit, 80 unless the terminal is narrower */
+  readonly columns: number;
+  readonly ascii: boolean;
+  /** chalk's levels: 0 none, 1 basic, 2 256, 3 true colour */
+  readonly color: 0 | 1 | 2 | 3;
+}
+
+export type Render = (answer: Answer, style: Style) => string;
+
+export interface Renderer {
+  readonly summary: string;
+  /** file endings that mean this format, with the dot */
+  readonly extensions: readonly string[];
+  load(): Promise<Render>;
+}

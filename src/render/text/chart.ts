@@ -1,0 +1,184 @@
+/**
+ * The curve: actual (solid) against projected (dashed) with the interval as a shaded band, over time to scale.
+ * asciichart draws each line; its rows are laid over one another here, with the axis and the labels around them.
+ */
+import asciichart from "asciichart";
+import { sayNumber } from "../../analysis/wording.js";
+import type { Style } from "../renderer.js";
+import type { Paint } from "./paint.js";
+
+export interface ChartPoint {
+  readonly label: string;
+  readonly index: number;
+  readonly actual: number | null;
+  readonly projected: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+interface Cell {
+  readonly mark: string;
+  readonly brush: (text: string) => string;
+}
+
+type Grid = (Cell | null)[][];
+interface Place {
+  readonly index: number;
+  readonly value: number;
+}
+
+const HEIGHT = 12;
+type Symbols = [string, string, string, string, string, string, string, string, string, string];
+const SOLID: Symbols = ["─", "─", "─", "─", "─", "╰", "╭", "╮", "╯", "│"];
+const DASHED: Symbols = ["╌", "╌", "╌", "╌", "╌", "╰", "╭", "╮", "╯", "┆"];
+const SOLID_ASCII: Symbols = ["-", "-", "-", "-", "-", "\\", "/", "\\", "/", "|"];
+const DASHED_ASCII: Symbols = [".", ".", ".", ".", ".", ".", ".", ".", ".", ":"];
+
+/** Null when there is too little to draw: fewer than two points in time. */
+export function drawChart(points: readonly ChartPoint[], decimals: number, style: Style, paint: Paint): string | null {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last || last.index <= first.index) return null;
+  const values = points.flatMap(({ actual, projected, lower, upper }) => [actual, projected, lower, upper].filter((value) => value !== null));
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  if (highest <= lowest) return null;
+  const labels = { low: sayNumber(lowest, decimals), high: sayNumber(highest, decimals) };
+  const margin = Math.max(labels.low.length, labels.high.length, 6) + 2;
+  const ends = endLabels(points, decimals);
+  const width = style.columns - margin - Math.max(...ends.map(({ text }) => text.length)) - 1;
+  if (width < 20) return null;
+  const scale: Scale = { from: first.index, to: last.index, lowest, highest, width };
+  const grid: Grid = Array.from({ length: rowOf(lowest, scale) + 1 }, () => Array.from({ length: width }, () => null));
+  shade(grid, points, scale, style, paint);
+  const place = (key: "actual" | "projected") => (point: ChartPoint): Place[] => (point[key] === null ? [] : [{ index: point.index, value: point[key] as number }]);
+  const spacing = Math.min(...points.slice(1).map(({ index }, i) => index - (points[i] as ChartPoint).index));
+  layLine(grid, [points.flatMap(place("projected"))], scale, style.ascii ? DASHED_ASCII : DASHED, paint.projected);
+  layLine(grid, unbroken(points.flatMap(place("actual")), spacing, points), scale, style.ascii ? SOLID_ASCII : SOLID, paint.actual);
+  return [...framed(grid, scale, ends, decimals, margin, style, paint), ...axis(points, scale, margin, style, paint)].join("\n");
+}
+
+interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly width: number;
+}
+
+/** Row of a value, 0 at the top: asciichart's own rounding, so that everything falls on the same rows. */
+function rowOf(value: number, { lowest, highest }: Scale): number {
+  const ratio = HEIGHT / (highest - lowest);
+  return Math.round(highest * ratio) - Math.round(value * ratio);
+}
+
+const columnOf = (index: number, { from, to, width }: Scale): number => Math.round(((index - from) / (to - from)) * (width - 1));
+
+/** Values at every column from the first place to the last, straight lines between. */
+function sampled(places: readonly Place[], scale: Scale): { column: number; values: number[] } | null {
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last || first === last) return null;
+  const start = columnOf(first.index, scale);
+  const end = columnOf(last.index, scale);
+  const values: number[] = [];
+  let segment = 0;
+  for (let column = start; column <= end; column++) {
+    const index = scale.from + ((scale.to - scale.from) * column) / (scale.width - 1);
+    while (segment < places.length - 2 && index > (places[segment + 1] as Place).index) segment += 1;
+    const a = places[segment] as Place;
+    const b = places[segment + 1] as Place;
+    const share = Math.min(1, Math.max(0, (index - a.index) / (b.index - a.index)));
+    values.push(a.value + share * (b.value - a.value));
+  }
+  return { column: start, values };
+}
+
+/** Pieces between gaps: where a period of the picture has no actual, the line is broken. */
+function unbroken(places: readonly Place[], spacing: number, points: readonly ChartPoint[]): Place[][] {
+  const pieces: Place[][] = [];
+  for (const place of places) {
+    const piece = pieces.at(-1);
+    const before = piece?.at(-1);
+    const gap = before && (points.some(({ index, actual }) => index > before.index && index < place.index && actual === null) || place.index - before.index > 20 * spacing);
+    if (piece && !gap) piece.push(place);
+    else pieces.push([place]);
+  }
+  return pieces;
+}
+
+function layLine(grid: Grid, pieces: readonly (readonly Place[])[], scale: Scale, symbols: Symbols, brush: (text: string) => string): void {
+  for (const piece of pieces) {
+    const line = sampled(piece, scale);
+    if (!line || line.values.length < 2) {
+      for (const { index, value } of piece) (grid[rowOf(value, scale)] as (Cell | null)[])[columnOf(index, scale)] = { mark: "o", brush };
+      continue;
+    }
+    const drawn = asciichart.plot(line.values, { min: scale.lowest, max: scale.highest, height: HEIGHT, offset: 1, format: () => " ", symbols });
+    for (const [row, text] of drawn.split("\n").entries()) {
+      // The first character is asciichart's own axis.
+      for (const [i, mark] of [...text].slice(1).entries()) if (mark !== " ") (grid[row] as (Cell | null)[])[line.column + i] = { mark, brush };
+    }
+  }
+}
+
+/** The interval, column by column, under the lines. */
+function shade(grid: Grid, points: readonly ChartPoint[], scale: Scale, { ascii }: Style, paint: Paint): void {
+  const bounded = points.filter(({ lower }) => lower !== null);
+  const lower = sampled(bounded.map(({ index, lower: value }) => ({ index, value: value as number })), scale);
+  const upper = sampled(bounded.map(({ index, upper: value }) => ({ index, value: value as number })), scale);
+  if (!lower || !upper) return;
+  for (const [i, low] of lower.values.entries()) {
+    for (let row = rowOf(upper.values[i] as number, scale); row <= rowOf(low, scale); row++) (grid[row] as (Cell | null)[])[lower.column + i] = { mark: ascii ? "'" : "░", brush: paint.faint };
+  }
+}
+
+interface EndLabel {
+  readonly text: string;
+  readonly value: number;
+  readonly key: "actual" | "projected";
+}
+
+/** Direct labels at the right end; those that would share a row are set one apart when drawn. */
+function endLabels(points: readonly ChartPoint[], decimals: number): EndLabel[] {
+  return (["projected", "actual"] as const).flatMap((key) => {
+    const last = points.findLast((point) => point[key] !== null);
+    return last ? [{ key, value: last[key] as number, text: ` ${key} ${sayNumber(last[key] as number, decimals)}` }] : [];
+  });
+}
+
+function framed(grid: Grid, scale: Scale, ends: readonly EndLabel[], decimals: number, margin: number, { ascii }: Style, paint: Paint): string[] {
+  const taken = new Map<number, EndLabel>();
+  for (const end of ends) {
+    let row = rowOf(end.value, scale);
+    while (taken.has(row)) row += row < grid.length - 1 ? 1 : -1;
+    taken.set(row, end);
+  }
+  const rows = grid.length - 1;
+  return grid.map((cells, row) => {
+    const value = scale.highest - ((scale.highest - scale.lowest) * row) / rows;
+    const label = row % 3 === 0 || row === rows ? sayNumber(value, decimals) : "";
+    const end = taken.get(row);
+    const body = cells.map((cell) => (cell ? cell.brush(cell.mark) : " ")).join("");
+    return `${label.padStart(margin - 1)}${ascii ? "|" : "┤"}${body}${end ? paint[end.key](end.text) : ""}`.trimEnd();
+  });
+}
+
+/** The time axis: the first and the last label, and those between that have room. */
+function axis(points: readonly ChartPoint[], scale: Scale, margin: number, { ascii }: Style, paint: Paint): string[] {
+  const ticks: string[] = Array.from({ length: scale.width }, () => (ascii ? "-" : "─"));
+  const text: string[] = Array.from({ length: scale.width + 12 }, () => " ");
+  const free = (start: number, length: number): boolean => text.slice(Math.max(0, start - 1), start + length + 1).every((mark) => mark === " ");
+  const [first, ...between] = points;
+  const last = between.pop();
+  for (const point of [first, last, ...between]) {
+    if (!point) continue;
+    const column = columnOf(point.index, scale);
+    const start = Math.max(0, Math.min(column - Math.floor(point.label.length / 2), scale.width + 11 - point.label.length));
+    if (!free(start, point.label.length)) continue;
+    for (const [i, mark] of [...point.label].entries()) text[start + i] = mark;
+    ticks[column] = ascii ? "+" : "┬";
+  }
+  const corner = ascii ? "+" : "└";
+  return [`${" ".repeat(margin - 1)}${paint.faint(corner + ticks.join(""))}`, `${" ".repeat(margin)}${text.join("").trimEnd()}`];
+}

@@ -1,0 +1,25 @@
+/** Colours for what the words already say. Without colour every function returns its text unchanged. */
+import { Chalk } from "chalk";
+import type { Style } from "../renderer.js";
+
+type Brush = (text: string) => string;
+
+export interface Paint {
+  readonly actual: Brush;
+  readonly projected: Brush;
+  readonly faint: Brush;
+  readonly strong: Brush;
+}
+
+export function paintFor(color: Style["color"]): Paint {
+  const chalk = new Chalk({ level: color });
+  // chalk takes any number of arguments; a brush takes one, so that it can be handed to map.
+  const brush = (paint: Brush): Brush => (text) => paint(text);
+  return {
+    // The design's dark blue is unreadable on a dark terminal; this is its lighter sister.
+    actual: brush(color >= 2 ? chalk.hex("#4A90D9") : chalk.blueBright),
+    projected: brush(color >= 2 ? chalk.hex("#F46A25") : chalk.yellow),
+    faint: brush(chalk.dim),
+    strong: brush(chalk.bold),
+  };
+}

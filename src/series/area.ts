@@ -1,0 +1,77 @@
+/** Areas: local authorities, regions, countries, or a named group of them. */
+
+export type AreaLevel = "local authority" | "region" | "country" | "other";
+
+export interface Area {
+  readonly name: string;
+  /** GSS code such as E08000035; null when the file has none */
+  readonly code: string | null;
+  /** three-digit code of the local authority, such as 383; null when the file has none */
+  readonly localCode: string | null;
+  /** null when the file does not say and the code does not tell */
+  readonly level: AreaLevel | null;
+}
+
+const LEVELS: readonly (readonly [RegExp, AreaLevel])[] = [
+  [/^(national|country|england|united kingdom|nation)$/i, "country"],
+  [/^(regional|region|gor|government office region)$/i, "region"],
+  [/^(local authority|la|local authority \(county\)|upper tier|upper tier local authority|uta|utla|ltla|local authority district|counties & uas.*|district & uas.*)$/i, "local authority"],
+];
+
+/** What a `level` column says; "other" for levels that are none of the three. */
+export function levelFromWords(words: string): AreaLevel | null {
+  const trimmed = words.trim();
+  if (trimmed === "") return null;
+  return LEVELS.find(([pattern]) => pattern.test(trimmed))?.[1] ?? "other";
+}
+
+/** What a GSS code says: E06-E10 are English authorities, E12 regions, E92 England. */
+export function levelFromCode(code: string | null): AreaLevel | null {
+  if (!code) return null;
+  if (/^(E0[6-9]|E10|W06|S12|N09)\d{6}$/.test(code)) return "local authority";
+  if (/^(E12|E13)\d{6}$/.test(code)) return "region";
+  return /^([EWSN]92|K0[1-5])\d{6}$/.test(code) ? "country" : null;
+}
+
+const COUNTRIES = new Set(["england", "wales", "scotland", "northern ireland", "united kingdom", "great britain", "england and wales"]);
+const REGIONS = new Set(["north east", "north west", "yorkshire and the humber", "east midlands", "west midlands", "east of england", "london", "inner london", "outer london", "south east", "south west"]);
+
+/** Nations and English regions are known by name where a file gives neither level nor code. */
+export function levelFromName(name: string): AreaLevel | null {
+  const plain = plainName(name);
+  if (COUNTRIES.has(plain)) return "country";
+  return REGIONS.has(plain) ? "region" : null;
+}
+
+/** Lower case, no punctuation, `&` as `and`, single blanks: how names are compared. */
+export function plainName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/[.'’`]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The plain name without the civic titles that one publisher writes and another leaves out. */
+export function bareName(name: string): string {
+  return plainName(name)
+    .replace(/\b(city of|county of|royal borough of|london borough of|metropolitan borough of)\b/g, " ")
+    .replace(/\b(county|city|council|ua|the)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/**
+ * How well `query` names the area: 3 by code or the very name, 2 but for case and punctuation, 1 but for civic
+ * titles, 0 not at all.
+ */
+export function matchArea(query: string, area: Area): 0 | 1 | 2 | 3 {
+  const wanted = query.trim();
+  if (wanted === area.name) return 3;
+  if (area.code?.toLowerCase() === wanted.toLowerCase() || area.localCode === wanted) return 3;
+  if (plainName(wanted) === plainName(area.name)) return 2;
+  const bare = bareName(wanted);
+  return bare !== "" && bare === bareName(area.name) ? 1 : 0;
+}

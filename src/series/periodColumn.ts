@@ -1,0 +1,158 @@
+/** A column of period labels decides together what each label means. */
+import { type Period, type PeriodMeaning, dayIndex, periodMeanings, splitNote } from "./period.js";
+
+/** Preferred when every label could be either: years before months before pooled years. */
+const PREFERENCE = ["year", "financial-year", "academic-year", "tax-year", "split-year", "quarter", "month", "mid-year", "day"];
+
+const preference = (kind: string): number => {
+  const found = PREFERENCE.indexOf(kind);
+  return found < 0 ? (kind === "number" ? PREFERENCE.length + 1 : PREFERENCE.length) : found;
+};
+
+/** A label as it stands in the file, with the `time_identifier` beside it ("" when there is none). */
+export interface PeriodLabel {
+  readonly label: string;
+  readonly identifier: string;
+}
+
+export interface ResolvedPeriods {
+  /** in the order of the labels; null where the label is not of the column's kind */
+  readonly periods: readonly (Period | null)[];
+  /** the kind all resolved periods share; "" when there are none */
+  readonly kind: string;
+  /** places of labels that mean a period of another kind */
+  readonly otherKind: readonly number[];
+  /** places of labels that mean nothing */
+  readonly unreadable: readonly number[];
+}
+
+/** The kind that the most labels can have. A bare number is a kind only where most labels can be nothing else. */
+function chooseKind(all: readonly PeriodMeaning[][]): string {
+  const support = new Map<string, number>();
+  for (const meanings of all) {
+    for (const kind of new Set(meanings.map((meaning) => meaning.kind)))
+      support.set(kind, (support.get(kind) ?? 0) + 1);
+  }
+  const calendar = all.filter((meanings) => meanings.some((meaning) => meaning.kind !== "number")).length;
+  const numbers = support.get("number") ?? 0;
+  if (numbers > 0 && calendar * 2 < numbers) return "number";
+  support.delete("number");
+  let best = numbers > 0 ? "number" : "";
+  let most = 0;
+  for (const [kind, count] of support) {
+    if (count > most || (count === most && preference(kind) < preference(best))) {
+      best = kind;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Labels to periods of one kind; snapshots taken on the same day of every year become years, and so on. */
+export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods {
+  const all = labels.map(({ label, identifier }) => periodMeanings(label, identifier));
+  const kind = chooseKind(all);
+  const otherKind: number[] = [];
+  const unreadable: number[] = [];
+  const found = all.map((meanings, place): Period | null => {
+    const meaning = meanings.find((candidate) => candidate.kind === kind);
+    if (!meaning) {
+      const bareNumber = meanings.every((candidate) => candidate.kind === "number");
+      (bareNumber ? unreadable : otherKind).push(place);
+      return null;
+    }
+    const published = labels[place] as PeriodLabel;
+    const { note } = splitNote(published.label);
+    return { ...meaning, label: labelOf(published, meaning), ...(note === undefined ? {} : { note }) };
+  });
+  const coarse = coarsest(found.filter((period) => period !== null));
+  return {
+    periods: found.map((period) => (period ? { ...period, ...coarse(period) } : null)),
+    kind: found.some(Boolean) ? coarse(found.find((period) => period !== null) as Period).kind : "",
+    otherKind,
+    unreadable,
+  };
+}
+
+/** `2022` beside the identifier `December` is published as two cells; the label joins them. */
+function labelOf({ label, identifier }: PeriodLabel, meaning: PeriodMeaning): string {
+  const trimmed = label.replace(/[\s\u00a0]+/g, " ").trim();
+  const needsIdentifier = (meaning.kind === "month" || meaning.kind === "quarter") && /^\d{4,6}$/.test(trimmed);
+  return needsIdentifier && identifier !== "" ? `${trimmed} ${identifier.trim()}` : trimmed;
+}
+
+type Coarsen = (meaning: PeriodMeaning) => PeriodMeaning;
+
+const asIs: Coarsen = ({ kind, index }) => ({ kind, index });
+const toYear: Record<string, Coarsen> = {
+  month: ({ index }) => ({ kind: "year", index: Math.floor(index / 12) }),
+  quarter: ({ index }) => ({ kind: "year", index: Math.floor(index / 4) }),
+};
+const dayToMonth: Coarsen = ({ index }) => {
+  const date = new Date(index * 86_400_000);
+  return { kind: "month", index: date.getUTCFullYear() * 12 + date.getUTCMonth() };
+};
+const monthToQuarter: Coarsen = ({ index }) => ({ kind: "quarter", index: Math.floor(index / 3) });
+
+const allEqual = (values: readonly number[]): boolean => values.every((value) => value === values[0]);
+
+/** Yearly snapshots labelled by their day or month are yearly; months three apart are quarters. */
+function coarsest(periods: readonly PeriodMeaning[]): Coarsen {
+  const kind = periods[0]?.kind;
+  if (periods.length < 2 || !kind) return asIs;
+  if (kind === "day") {
+    if (!sameDayOfMonth(periods)) return asIs;
+    const months = periods.map(dayToMonth);
+    const further = coarsest(months);
+    return (meaning) => further(dayToMonth(meaning));
+  }
+  if (kind === "quarter") return allEqual(periods.map(({ index }) => index % 4)) ? toYear["quarter"] as Coarsen : asIs;
+  if (kind !== "month") return asIs;
+  if (allEqual(periods.map(({ index }) => index % 12))) return toYear["month"] as Coarsen;
+  return allEqual(periods.map(({ index }) => index % 3)) ? monthToQuarter : asIs;
+}
+
+/** The same day of every month, or every month's last day. */
+function sameDayOfMonth(periods: readonly PeriodMeaning[]): boolean {
+  const dates = periods.map(({ index }) => new Date(index * 86_400_000));
+  if (allEqual(dates.map((date) => date.getUTCDate()))) return true;
+  return dates.every((date) => new Date(date.getTime() + 86_400_000).getUTCDate() === 1);
+}
+
+/**
+ * The period a person typed, on the axis of periods of `kind`: null when it cannot be one of them.
+ * A date typed on a yearly axis is that year's snapshot, a year typed on a split-year axis is refused as ambiguous.
+ */
+export function typedPeriod(text: string, kind: string): PeriodMeaning | null {
+  const meanings = periodMeanings(text);
+  const bare = kind.replace(/:.*$/, "");
+  const same = meanings.find((meaning) => meaning.kind === bare || meaning.kind === kind);
+  if (same) return { kind, index: same.index };
+  const split = meanings.find((meaning) => meaning.kind === "split-year");
+  if (split && /^(financial|academic|tax)-year$/.test(bare)) return { kind, index: split.index };
+  const month = meanings.find((meaning) => meaning.kind === "month");
+  const day = meanings.find((meaning) => meaning.kind === "day");
+  const asMonth = month ?? (day ? dayToMonth(day) : undefined);
+  if (asMonth && kind === "year") return { kind, index: Math.floor(asMonth.index / 12) };
+  if (asMonth && kind === "month") return { kind, index: asMonth.index };
+  if (asMonth && kind === "quarter") return monthToQuarter(asMonth);
+  return null;
+}
+
+/** First and last day of a period, as day indexes; null for kinds that are not on the calendar. */
+export function calendarSpan({ kind, index }: PeriodMeaning): readonly [number, number] | null {
+  const from = (year: number, month: number): number => dayIndex(year, month, 1) as number;
+  if (kind === "day") return [index, index];
+  if (kind === "year" || kind === "mid-year") return [from(index, 1), from(index + 1, 1) - 1];
+  if (kind === "financial-year" || kind === "tax-year") return [from(index, 4), from(index + 1, 4) - 1];
+  if (kind === "academic-year") return [from(index, 9), from(index + 1, 9) - 1];
+  if (kind === "quarter") {
+    const month = (index % 4) * 3 + 1;
+    const year = Math.floor(index / 4);
+    return [from(year, month), (month === 10 ? from(year + 1, 1) : from(year, month + 3)) - 1];
+  }
+  if (kind !== "month") return null;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return [from(year, month), (month === 12 ? from(year + 1, 1) : from(year, month + 1)) - 1];
+}
