@@ -39,7 +39,9 @@ export interface CautionData {
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
-export type Caution = { readonly [C in CautionCode]: { readonly code: C; readonly text: string; readonly data: CautionData[C] } }[CautionCode];
+export type Caution = {
+  readonly [C in CautionCode]: { readonly code: C; readonly text: string; readonly data: CautionData[C] };
+}[CautionCode];
 
 const listed = (items: readonly string[], most = 6): string =>
   items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
@@ -74,18 +76,25 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "actual-replaced": (d) =>
     `The actual for ${d.period} is the count given, ${formatFixed(d.given, 0)}${d.published === null ? "" : `, not the published ${formatFixed(d.published, 0)}`}.`,
   "actual-undated": (d) => `The count given for ${d.period} has no date: say when it was taken with --actual-date.`,
-  "actual-date-differs": (d) => `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
-  "projection-below-zero": (d) => `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
+  "actual-date-differs": (d) =>
+    `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
+  "projection-below-zero": (d) =>
+    `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
   "total-is-child-years": (d) => `The total adds ${d.n} yearly figures: it counts person-years, not different people.`,
   "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",
   "no-verdict": (d) => `No verdict: ${d.reason}.`,
-  "no-actual-yet": (d) => `There is no actual yet for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
+  "no-actual-yet": (d) =>
+    `There is no actual yet for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
   "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
-  "equal-duplicates": (d) => `${d.rows} ${d.rows === 1 ? "row repeats" : "rows repeat"} a figure already given and ${d.rows === 1 ? "was" : "were"} counted once (line ${listed(d.lines.map(String))}).`,
-  "blank-columns": (d) => `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
-  "duplicate-columns": (d) => `More than one column is called ${listed(d.columns)}: the later ones are read as "NAME (2)".`,
+  "equal-duplicates": (d) =>
+    `${d.rows} ${d.rows === 1 ? "row repeats" : "rows repeat"} a figure already given and ${d.rows === 1 ? "was" : "were"} counted once (line ${listed(d.lines.map(String))}).`,
+  "blank-columns": (d) =>
+    `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
+  "duplicate-columns": (d) =>
+    `More than one column is called ${listed(d.columns)}: the later ones are read as "NAME (2)".`,
   "benchmark-includes-area": (d) => `${d.benchmark} includes ${d.area}, so the two are not independent.`,
-  "rounded-comparison": (d) => `Figures are published to the nearest ${d.unit}: a gap can be out by that much, a difference in differences by twice as much.`,
+  "rounded-comparison": (d) =>
+    `Figures are published to the nearest ${d.unit}: a gap can be out by that much, a difference in differences by twice as much.`,
   "benchmark-periods-missing": (d) => `${d.benchmark} has no figure for ${listed(d.periods)}.`,
 };
 

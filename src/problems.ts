@@ -49,7 +49,13 @@ export interface ProblemData {
   "bad-period": { rows: readonly { line: number; label: string }[]; total: number };
   "mixed-periods": { kind: string; rows: readonly { line: number; label: string; kind: string }[]; total: number };
   "bad-number": { column: string; rows: readonly { line: number; text: string }[]; total: number };
-  "two-values": { area: string; period: string; lines: readonly [number, number]; values: readonly [string, string]; column: string };
+  "two-values": {
+    area: string;
+    period: string;
+    lines: readonly [number, number];
+    values: readonly [string, string];
+    column: string;
+  };
   "no-values": { area: string };
   "no-such-basis": { basis: string; has: string };
   "bad-baseline": { text: string };
@@ -111,22 +117,42 @@ const quote = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : `"${t
 const listed = (items: readonly string[], most = 8): string =>
   items.slice(0, most).join(", ") + (items.length > most ? `, and ${items.length - most} more` : "");
 const choiceLines = (choices: readonly Choice[], most = 12): string[] => [
-  ...choices.slice(0, most).map(({ value, rows }) => `${value || "(blank)"}${rows === null ? "" : `  (${rows} ${rows === 1 ? "row" : "rows"})`}`),
+  ...choices
+    .slice(0, most)
+    .map(
+      ({ value, rows }) => `${value || "(blank)"}${rows === null ? "" : `  (${rows} ${rows === 1 ? "row" : "rows"})`}`,
+    ),
   ...(choices.length > most ? [`and ${choices.length - most} more`] : []),
 ];
 const rest = (shown: number, total: number): string[] => (total > shown ? [`and ${total - shown} more`] : []);
 
 const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
-  usage: { exit: EXIT.usage, message: (d) => d.message, hint: (d) => d.hint ?? "turncurve --help lists the commands and their options" },
+  usage: {
+    exit: EXIT.usage,
+    message: (d) => d.message,
+    hint: (d) => d.hint ?? "turncurve --help lists the commands and their options",
+  },
   "no-such-file": {
     exit: EXIT.noInput,
     message: () => "there is no such file",
     hint: (d) => (d.suggestion ? `did you mean ${quote(d.suggestion)}?` : "check the path; '-' reads standard input"),
   },
-  "not-a-file": { exit: EXIT.noInput, message: (d) => `this is ${d.what}, not a file`, hint: () => "name a data file inside it" },
-  unreadable: { exit: EXIT.noInput, message: (d) => `the file cannot be read: ${d.reason}`, hint: () => "check that it exists and that you may read it" },
+  "not-a-file": {
+    exit: EXIT.noInput,
+    message: (d) => `this is ${d.what}, not a file`,
+    hint: () => "name a data file inside it",
+  },
+  unreadable: {
+    exit: EXIT.noInput,
+    message: (d) => `the file cannot be read: ${d.reason}`,
+    hint: () => "check that it exists and that you may read it",
+  },
   "empty-file": { exit: EXIT.data, message: () => "the input is empty", hint: () => "check that the export finished" },
-  "no-rows": { exit: EXIT.data, message: () => "there is a header but no row of data under it", hint: () => "check that the export finished" },
+  "no-rows": {
+    exit: EXIT.data,
+    message: () => "there is a header but no row of data under it",
+    hint: () => "check that the export finished",
+  },
   "binary-file": {
     exit: EXIT.data,
     message: (d) => (d.looksLike ? `this is ${d.looksLike}, not text` : "this is not a text file"),
@@ -135,14 +161,19 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "bad-encoding": {
     exit: EXIT.data,
     message: (d) => `the text is not ${d.encoding}: byte ${d.byte} cannot be read`,
-    hint: (d) => (d.encoding === "utf-8" ? "try --encoding windows-1252, which older Excel exports use" : "try another --encoding"),
+    hint: (d) =>
+      d.encoding === "utf-8" ? "try --encoding windows-1252, which older Excel exports use" : "try another --encoding",
   },
   "bad-quotes": {
     exit: EXIT.data,
     message: (d) => `the quotation marks do not pair up: ${d.detail}`,
     hint: () => "open that line in a text editor: a quotation mark inside a quoted cell must be doubled",
   },
-  "bad-json": { exit: EXIT.data, message: (d) => `this is not valid JSON: ${d.detail}`, hint: () => "give an array of records, or one record on each line" },
+  "bad-json": {
+    exit: EXIT.data,
+    message: (d) => `this is not valid JSON: ${d.detail}`,
+    hint: () => "give an array of records, or one record on each line",
+  },
   "not-records": {
     exit: EXIT.data,
     message: (d) => `JSON input must be an array of flat records: ${d.detail}`,
@@ -151,7 +182,10 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "ragged-row": {
     exit: EXIT.data,
     message: (d) => `${d.total === 1 ? "a row does" : `${d.total} rows do`} not have the header's ${d.expected} cells`,
-    evidence: (d) => [...d.rows.map((row) => `line ${row.line} has ${row.cells} cells`), ...rest(d.rows.length, d.total)],
+    evidence: (d) => [
+      ...d.rows.map((row) => `line ${row.line} has ${row.cells} cells`),
+      ...rest(d.rows.length, d.total),
+    ],
     hint: () => "look for an unquoted delimiter or a cut line there; --delimiter overrides the detected one",
   },
   "layout-unknown": {
@@ -221,12 +255,16 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "mixed-periods": {
     exit: EXIT.data,
     message: (d) => `most periods are of the kind "${d.kind}", ${d.total === 1 ? "one is" : `${d.total} are`} not`,
-    evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.label}" (${row.kind})`), ...rest(d.rows.length, d.total)],
+    evidence: (d) => [
+      ...d.rows.map((row) => `line ${row.line}: "${row.label}" (${row.kind})`),
+      ...rest(d.rows.length, d.total),
+    ],
     hint: () => "keep to one kind of period with --where COLUMN=VALUE, or correct the label",
   },
   "bad-number": {
     exit: EXIT.data,
-    message: (d) => `column ${quote(d.column)} holds ${d.total === 1 ? "a cell" : `${d.total} cells`} that ${d.total === 1 ? "is" : "are"} neither a number nor a known symbol`,
+    message: (d) =>
+      `column ${quote(d.column)} holds ${d.total === 1 ? "a cell" : `${d.total} cells`} that ${d.total === 1 ? "is" : "are"} neither a number nor a known symbol`,
     evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.text}"`), ...rest(d.rows.length, d.total)],
     hint: () => "correct it, or say which symbols the file uses with --symbols dfe|dfe-legacy|lait",
   },
@@ -236,13 +274,21 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     evidence: (d) => [`lines ${d.lines[0]} and ${d.lines[1]}`],
     hint: () => "remove one of them, or tell them apart with --where COLUMN=VALUE",
   },
-  "no-values": { exit: EXIT.data, message: (d) => `${d.area} has no figures in this file`, hint: () => "turncurve inspect FILE shows where figures are missing, and why" },
+  "no-values": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} has no figures in this file`,
+    hint: () => "turncurve inspect FILE shows where figures are missing, and why",
+  },
   "no-such-basis": {
     exit: EXIT.data,
     message: (d) => `the file has no ${d.basis} for this area; it has ${d.has}`,
     hint: (d) => (d.basis === "count" ? "name the column with --count-column" : "name the column with --value-column"),
   },
-  "bad-baseline": { exit: EXIT.usage, message: (d) => `--baseline ${quote(d.text)} is not a range of periods`, hint: () => "write the first and the last period with two dots between: --baseline 2009..2012" },
+  "bad-baseline": {
+    exit: EXIT.usage,
+    message: (d) => `--baseline ${quote(d.text)} is not a range of periods`,
+    hint: () => "write the first and the last period with two dots between: --baseline 2009..2012",
+  },
   "no-such-period": {
     exit: EXIT.data,
     message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
@@ -262,27 +308,62 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "too-few-points": {
     exit: EXIT.data,
-    message: (d) => `the baseline ${d.from}..${d.to} holds ${d.points} ${d.points === 1 ? "figure" : "figures"}; a trend needs ${d.needed}`,
+    message: (d) =>
+      `the baseline ${d.from}..${d.to} holds ${d.points} ${d.points === 1 ? "figure" : "figures"}; a trend needs ${d.needed}`,
     hint: () => "choose a longer baseline",
   },
-  "at-before-baseline-end": { exit: EXIT.usage, message: (d) => `--at ${d.at} is not after the baseline's end, ${d.end}`, hint: () => "--at names the period to project to, after the baseline" },
+  "at-before-baseline-end": {
+    exit: EXIT.usage,
+    message: (d) => `--at ${d.at} is not after the baseline's end, ${d.end}`,
+    hint: () => "--at names the period to project to, after the baseline",
+  },
   "at-off-step": {
     exit: EXIT.data,
     message: (d) => `--at ${d.at} is not one of the baseline's steps of ${d.step}`,
     hint: (d) => `try --at ${d.nearest}`,
   },
-  "nothing-after-baseline": { exit: EXIT.data, message: (d) => `there is no figure after the baseline's end, ${d.end}`, hint: () => "end the baseline earlier, or say how far to project with --at" },
+  "nothing-after-baseline": {
+    exit: EXIT.data,
+    message: (d) => `there is no figure after the baseline's end, ${d.end}`,
+    hint: () => "end the baseline earlier, or say how far to project with --at",
+  },
   "actual-without-people": {
     exit: EXIT.data,
-    message: (d) => `--actual gives a count for ${d.period}, but there is no published rate and no population to set it against`,
+    message: (d) =>
+      `--actual gives a count for ${d.period}, but there is no published rate and no population to set it against`,
     hint: () => "give --population N, or work on the counts with --basis count",
   },
-  "no-benchmark-overlap": { exit: EXIT.data, message: (d) => `${d.area} and ${d.benchmark} have no two periods in common`, hint: () => "turncurve inspect FILE shows which periods each area has" },
-  "since-not-before-at": { exit: EXIT.usage, message: (d) => `--since ${d.since} is not before --at ${d.at}`, hint: () => "--since is the start of the comparison, --at its end" },
-  "none-usable": { exit: EXIT.data, message: (d) => `none of the ${d.total} areas could be used`, evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.total)], hint: () => "ask for another baseline or another area" },
-  "cannot-create": { exit: EXIT.cannotCreate, message: (d) => `the output cannot be created: ${d.reason}`, hint: () => "check the folder and its permissions" },
-  "cannot-write": { exit: EXIT.cannotWrite, message: (d) => `the output could not be written: ${d.reason}`, hint: () => "check the space left; an existing file was left as it was" },
-  bug: { exit: EXIT.bug, message: (d) => `turncurve failed: ${d.message}`, hint: () => "this is our bug: run again with --debug and report what it prints" },
+  "no-benchmark-overlap": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} and ${d.benchmark} have no two periods in common`,
+    hint: () => "turncurve inspect FILE shows which periods each area has",
+  },
+  "since-not-before-at": {
+    exit: EXIT.usage,
+    message: (d) => `--since ${d.since} is not before --at ${d.at}`,
+    hint: () => "--since is the start of the comparison, --at its end",
+  },
+  "none-usable": {
+    exit: EXIT.data,
+    message: (d) => `none of the ${d.total} areas could be used`,
+    evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.total)],
+    hint: () => "ask for another baseline or another area",
+  },
+  "cannot-create": {
+    exit: EXIT.cannotCreate,
+    message: (d) => `the output cannot be created: ${d.reason}`,
+    hint: () => "check the folder and its permissions",
+  },
+  "cannot-write": {
+    exit: EXIT.cannotWrite,
+    message: (d) => `the output could not be written: ${d.reason}`,
+    hint: () => "check the space left; an existing file was left as it was",
+  },
+  bug: {
+    exit: EXIT.bug,
+    message: (d) => `turncurve failed: ${d.message}`,
+    hint: () => "this is our bug: run again with --debug and report what it prints",
+  },
 };
 
 /** A problem in words. */

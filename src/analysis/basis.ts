@@ -24,5 +24,9 @@ export function viewOn(series: Series, asked: Basis | null, polarity: Polarity |
     throw problem("no-values", { area: series.area.name });
   }
   const unit = basis === "count" ? ({ unit: "count", per: null } as const) : {};
-  return { basis, measure, indicator: { ...series.indicator, ...unit, polarity: polarity ?? series.indicator.polarity } };
+  return {
+    basis,
+    measure,
+    indicator: { ...series.indicator, ...unit, polarity: polarity ?? series.indicator.polarity },
+  };
 }

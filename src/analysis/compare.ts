@@ -43,7 +43,8 @@ export interface CompareAnswer {
 }
 
 type Figures = ReadonlyMap<number, number>;
-const figuresOf = ({ measure }: BasisView): Figures => new Map(measure.observations.map(({ period, value }) => [period.index, value]));
+const figuresOf = ({ measure }: BasisView): Figures =>
+  new Map(measure.observations.map(({ period, value }) => [period.index, value]));
 const percent = (change: number, of: number): number | null => (of > 0 ? (100 * change) / of : null);
 
 /**
@@ -53,7 +54,10 @@ const percent = (change: number, of: number): number | null => (of > 0 ? (100 * 
 export function compare(series: Series, benchmarks: readonly Series[], question: CompareQuestion): CompareAnswer {
   const view = viewOn(series, question.basis, question.polarity);
   const own = figuresOf(view);
-  const others = benchmarks.map((benchmark) => ({ benchmark, figures: figuresOf(viewOn(benchmark, question.basis, question.polarity)) }));
+  const others = benchmarks.map((benchmark) => ({
+    benchmark,
+    figures: figuresOf(viewOn(benchmark, question.basis, question.polarity)),
+  }));
   const [since, at] = windowOf(view, own, question);
   const labels = new Map(namedPeriods(view.measure).map(({ index, label }) => [index, label]));
   const window = [...own.keys()].filter((index) => index >= since && index <= at).sort((a, b) => a - b);
@@ -61,13 +65,16 @@ export function compare(series: Series, benchmarks: readonly Series[], question:
   const change = (own.get(at) as number) - (own.get(since) as number);
   const answers = others.map(({ benchmark, figures }) => {
     const shared = window.filter((index) => figures.has(index));
-    if (shared.length < 2) throw problem("no-benchmark-overlap", { area: series.area.name, benchmark: benchmark.area.name });
+    if (shared.length < 2)
+      throw problem("no-benchmark-overlap", { area: series.area.name, benchmark: benchmark.area.name });
     const from = valueAt(figures, since);
     const to = valueAt(figures, at);
     const theirs = from === null || to === null ? null : to - from;
     return {
       area: { name: benchmark.area.name, code: benchmark.area.code },
-      periods: shared.map((index) => gapAnswer(labels.get(index) as string, own.get(index) as number, figures.get(index) as number)),
+      periods: shared.map((index) =>
+        gapAnswer(labels.get(index) as string, own.get(index) as number, figures.get(index) as number),
+      ),
       change: theirs,
       changePercent: theirs === null || from === null ? null : percent(theirs, from),
       differenceInDifferences: theirs === null ? null : change - theirs,
@@ -75,7 +82,12 @@ export function compare(series: Series, benchmarks: readonly Series[], question:
   });
   const answer: CompareAnswer = {
     area: { name: series.area.name, code: series.area.code },
-    indicator: { name: view.indicator.name, unit: view.indicator.unit, per: view.indicator.per, polarity: view.indicator.polarity },
+    indicator: {
+      name: view.indicator.name,
+      unit: view.indicator.unit,
+      per: view.indicator.per,
+      polarity: view.indicator.polarity,
+    },
     since: labels.get(since) as string,
     at: labels.get(at) as string,
     decimals: view.measure.decimals,
@@ -84,7 +96,12 @@ export function compare(series: Series, benchmarks: readonly Series[], question:
     changePercent: percent(change, own.get(since) as number),
     benchmarks: answers,
     text: "",
-    cautions: compareCautions(series, view, answers, window.map((index) => labels.get(index) as string)),
+    cautions: compareCautions(
+      series,
+      view,
+      answers,
+      window.map((index) => labels.get(index) as string),
+    ),
   };
   return { ...answer, text: compareHeadline(answer) };
 }
@@ -99,21 +116,41 @@ function windowOf({ measure }: BasisView, own: Figures, question: CompareQuestio
   const observed = measure.observations.map(({ period }) => period);
   const pickEnd = (text: string | null, flag: string, fallback: number): number => {
     const index = text === null ? fallback : indexOf(text, periods, flag);
-    if (!own.has(index)) throw problem("no-such-period", { text: text ?? "", flag, first: observed[0]?.label ?? "", last: observed.at(-1)?.label ?? "" });
+    if (!own.has(index))
+      throw problem("no-such-period", {
+        text: text ?? "",
+        flag,
+        first: observed[0]?.label ?? "",
+        last: observed.at(-1)?.label ?? "",
+      });
     return index;
   };
   const since = pickEnd(question.since, "--since", observed[0]?.index as number);
   const at = pickEnd(question.at, "--at", observed.at(-1)?.index as number);
-  if (since >= at) throw problem("since-not-before-at", { since: question.since ?? (observed[0]?.label as string), at: question.at ?? (observed.at(-1)?.label as string) });
+  if (since >= at)
+    throw problem("since-not-before-at", {
+      since: question.since ?? (observed[0]?.label as string),
+      at: question.at ?? (observed.at(-1)?.label as string),
+    });
   return [since, at];
 }
 
-function compareCautions(series: Series, view: BasisView, benchmarks: readonly BenchmarkAnswer[], window: readonly string[]): Caution[] {
+function compareCautions(
+  series: Series,
+  view: BasisView,
+  benchmarks: readonly BenchmarkAnswer[],
+  window: readonly string[],
+): Caution[] {
   const cautions: Caution[] = [];
   for (const { area, periods } of benchmarks) {
     const missing = window.filter((label) => !periods.some(({ period }) => period === label));
-    if (missing.length > 0) cautions.push(caution("benchmark-periods-missing", { benchmark: area.name, periods: missing }));
-    if (/^(england|wales|scotland|northern ireland|united kingdom)$/i.test(area.name) && series.area.level !== "country" && series.area.name !== area.name)
+    if (missing.length > 0)
+      cautions.push(caution("benchmark-periods-missing", { benchmark: area.name, periods: missing }));
+    if (
+      /^(england|wales|scotland|northern ireland|united kingdom)$/i.test(area.name) &&
+      series.area.level !== "country" &&
+      series.area.name !== area.name
+    )
       cautions.push(caution("benchmark-includes-area", { area: series.area.name, benchmark: area.name }));
   }
   const rounded = view.indicator.unit === "rate" || view.indicator.unit === "percent";

@@ -3,12 +3,27 @@ import type { CompareAnswer } from "./compare.js";
 import { HIGHER_OR_LOWER, sayDifference, sayNumber, unitWords } from "./wording.js";
 
 /** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; England 7 higher, so the area's change is 38 lower than England's." */
-export function compareHeadline({ area, indicator, since, at, periods, change, benchmarks, decimals }: Omit<CompareAnswer, "text">): string {
+export function compareHeadline({
+  area,
+  indicator,
+  since,
+  at,
+  periods,
+  change,
+  benchmarks,
+  decimals,
+}: Omit<CompareAnswer, "text">): string {
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;
   const last = periods.at(-1);
   const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, decimals)} to ${sayNumber(last?.value ?? 0, decimals)}${unitWords(indicator)}, ${say(change)}`;
-  const theirs = benchmarks.flatMap((benchmark) => (benchmark.change === null || benchmark.differenceInDifferences === null ? [] : [`${benchmark.area.name} ${say(benchmark.change)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`]));
+  const theirs = benchmarks.flatMap((benchmark) =>
+    benchmark.change === null || benchmark.differenceInDifferences === null
+      ? []
+      : [
+          `${benchmark.area.name} ${say(benchmark.change)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`,
+        ],
+  );
   return `${own}${theirs.length > 0 ? `; over the same time ${theirs.join(", ")}` : ""}.`;
 }
 

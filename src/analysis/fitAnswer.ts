@@ -1,11 +1,12 @@
 /** The fit in the words of the answer: the slope with its interval and t test. */
 import type { Fit } from "../methods/method.js";
-import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
+import { tTwoSidedP } from "../stats/studentT.js";
+import { multiplierOf } from "./effect.js";
 import type { FitAnswer } from "./projectAnswer.js";
 
 export function fitAnswer({ summary }: Fit, level: number): FitAnswer {
   const { slope, slopeStandardError: error, degreesOfFreedom } = summary;
-  const half = error === null ? null : tQuantile((1 + level) / 2, degreesOfFreedom) * error;
+  const half = error === null ? null : multiplierOf(level, degreesOfFreedom) * error;
   const slopeT = slope === null || error === null || error === 0 ? null : slope / error;
   return {
     n: summary.n,
@@ -24,4 +25,3 @@ export function fitAnswer({ summary }: Fit, level: number): FitAnswer {
     lag1Autocorrelation: summary.lag1Autocorrelation,
   };
 }
-

@@ -1,7 +1,16 @@
 /** The sentence that comes first: what a councillor hears. It compares with the trend, and names no cause. */
 import type { Indicator } from "../series/indicator.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
-import { decimalsFor, HIGHER_OR_LOWER, MORE_OR_FEWER, sayComparison, sayInterval, sayLevel, sayNumber, unitWords } from "./wording.js";
+import {
+  decimalsFor,
+  HIGHER_OR_LOWER,
+  MORE_OR_FEWER,
+  sayComparison,
+  sayInterval,
+  sayLevel,
+  sayNumber,
+  unitWords,
+} from "./wording.js";
 
 export interface HeadlineFacts {
   readonly area: string;
@@ -55,6 +64,9 @@ function rateHeadline({ area, indicator, phrase, level, decimals }: HeadlineFact
 export function projectionText({ area, indicator, phrase, level, decimals }: HeadlineFacts, row: PeriodAnswer): string {
   const places = decimalsFor(indicator, decimals, Math.abs(row.projected));
   const unit = unitWords(indicator);
-  const interval = row.lower === null ? "no interval can be given" : `${sayLevel(level)} interval ${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`;
+  const interval =
+    row.lower === null
+      ? "no interval can be given"
+      : `${sayLevel(level)} interval ${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`;
   return `${area}, ${row.period}: ${phrase} would give ${sayNumber(row.projected, places)}${unit} (${interval}); there is no actual yet.`;
 }

@@ -34,7 +34,11 @@ export interface Baseline {
  * The observations of the baseline.
  * Problems: `no-such-period`, `bad-baseline`, `baseline-outside-data`, `symbol-in-baseline`, `too-few-points`.
  */
-export function baselineOf(measure: Measure, question: Pick<ProjectQuestion, "baseline" | "allowGaps">, needed: number): Baseline {
+export function baselineOf(
+  measure: Measure,
+  question: Pick<ProjectQuestion, "baseline" | "allowGaps">,
+  needed: number,
+): Baseline {
   const periods = namedPeriods(measure);
   const [fromText, toText] = question.baseline;
   const from = indexOf(fromText, periods, "--baseline");
@@ -52,7 +56,9 @@ export function baselineOf(measure: Measure, question: Pick<ProjectQuestion, "ba
   const observations = measure.observations.filter(inside);
   if (observations.length < needed)
     throw problem("too-few-points", { points: observations.length, needed, from: fromText, to: toText });
-  const gaps = [...missing.map(({ period }) => period), ...skippedPeriods(observations, missing)].sort((a, b) => a.index - b.index);
+  const gaps = [...missing.map(({ period }) => period), ...skippedPeriods(observations, missing)].sort(
+    (a, b) => a.index - b.index,
+  );
   const named = (index: number): Period => periods.find((period) => period.index === index) ?? periodLike(first, index);
   return { observations, gaps, from: named(from), to: named(to) };
 }
@@ -91,10 +97,15 @@ export function horizonOf(measure: Measure, baseline: Baseline, at: string | nul
   const start = named.every(({ index }) => isStep(index - end, spacing)) ? end : lastNamed;
   const style = periods.at(-1) as Period;
   const horizon = new Map(named.map((period) => [period.index, period]));
-  for (const index of stepsBetween(start, atIndex, spacing)) if (!horizon.has(index)) horizon.set(index, periodLike(style, index));
+  for (const index of stepsBetween(start, atIndex, spacing))
+    if (!horizon.has(index)) horizon.set(index, periodLike(style, index));
   if (!horizon.has(atIndex)) {
     const nearest = Math.max(end + spacing, ...horizon.keys());
-    throw problem("at-off-step", { at: at ?? "", step: countSteps(style.kind, spacing), nearest: periodLike(style, nearest).label });
+    throw problem("at-off-step", {
+      at: at ?? "",
+      step: countSteps(style.kind, spacing),
+      nearest: periodLike(style, nearest).label,
+    });
   }
   return [...horizon.values()].sort((a, b) => a.index - b.index);
 }

@@ -1,6 +1,7 @@
 /** From rates to people: the population of each period, where it comes from, and the counts it gives. */
-import { observationAt, type Series } from "../series/series.js";
+
 import type { Period } from "../series/period.js";
+import { observationAt, type Series } from "../series/series.js";
 import type { PopulationChoice } from "./question.js";
 
 export type PopulationSource = "given" | "column" | "implied";
@@ -17,7 +18,13 @@ export interface Population {
  * `count` is the actual count of the period (the one given on the command line at its own period), `rate` the
  * published rate.
  */
-export function populationAt(series: Series, period: Period, choice: PopulationChoice, count: number | null, per: number): Population | null {
+export function populationAt(
+  series: Series,
+  period: Period,
+  choice: PopulationChoice,
+  count: number | null,
+  per: number,
+): Population | null {
   if (typeof choice === "number") return { population: choice, source: "given" };
   const column = observationAt(series.populations, period.index)?.value ?? null;
   if (choice !== "implied" && column !== null && column > 0) return { population: column, source: "column" };

@@ -75,18 +75,45 @@ function relative(actual: number | null, projected: number, lower: number | null
   };
 }
 
-type People = Pick<PeriodAnswer, "population" | "populationSource" | "actualCount" | "projectedCount" | "countDifference" | "countDifferenceLower" | "countDifferenceUpper">;
+type People = Pick<
+  PeriodAnswer,
+  | "population"
+  | "populationSource"
+  | "actualCount"
+  | "projectedCount"
+  | "countDifference"
+  | "countDifferenceLower"
+  | "countDifferenceUpper"
+>;
 
-const NO_PEOPLE: People = { population: null, populationSource: null, actualCount: null, projectedCount: null, countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
+const NO_PEOPLE: People = {
+  population: null,
+  populationSource: null,
+  actualCount: null,
+  projectedCount: null,
+  countDifference: null,
+  countDifferenceLower: null,
+  countDifferenceUpper: null,
+};
 
 /** The people of one period, with the actual count and the population held. */
-function peopleAt({ series, view, question }: Working, period: Period, { actual, count }: ActualAt, projected: number, lower: number | null, upper: number | null): People {
+function peopleAt(
+  { series, view, question }: Working,
+  period: Period,
+  { actual, count }: ActualAt,
+  projected: number,
+  lower: number | null,
+  upper: number | null,
+): People {
   const { per } = view.indicator;
-  const population = view.basis === "count" || per === null ? null : populationAt(series, period, question.population, count, per);
+  const population =
+    view.basis === "count" || per === null ? null : populationAt(series, period, question.population, count, per);
   if (view.basis === "rate" && (population === null || per === null)) return { ...NO_PEOPLE, actualCount: count };
-  const people = (rate: number): number => (population === null || per === null ? rate : (rate / per) * population.population);
+  const people = (rate: number): number =>
+    population === null || per === null ? rate : (rate / per) * population.population;
   const actualCount = view.basis === "count" ? actual : (count ?? (actual === null ? null : people(actual)));
-  const against = (rate: number | null): number | null => (actualCount === null || rate === null ? null : actualCount - people(rate));
+  const against = (rate: number | null): number | null =>
+    actualCount === null || rate === null ? null : actualCount - people(rate);
   return {
     population: population?.population ?? null,
     populationSource: population?.source ?? null,

@@ -24,7 +24,14 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
   const phrase = methodNamed(question.method).phrase(baseline.from.label, baseline.to.label);
   const polarity = view.indicator.polarity;
   const until = horizon[last ?? 0]?.index ?? 0;
-  const recent = polarity === null || last === undefined ? null : recentDirection(view.measure.observations.filter(({ period }) => period.index <= until), view.measure.decimals, polarity);
+  const recent =
+    polarity === null || last === undefined
+      ? null
+      : recentDirection(
+          view.measure.observations.filter(({ period }) => period.index <= until),
+          view.measure.decimals,
+          polarity,
+        );
   const placed = withActual.map((place) => periods[place] as PeriodAnswer);
   const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
   return {
@@ -40,8 +47,15 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     headline: headline(working, phrase, periods, last),
     total: spanAnswer(working, periods, withActual, 1),
     average: spanAnswer(working, periods, withActual, 1 / withActual.length),
-    history: baseline.observations.map(({ period, value }, i) => ({ period: period.label, index: period.index, actual: value, fitted: fit.fitted[i] ?? null })),
-    earlier: view.measure.observations.filter(({ period }) => period.index < baseline.from.index).map(({ period, value }) => ({ period: period.label, index: period.index, actual: value })),
+    history: baseline.observations.map(({ period, value }, i) => ({
+      period: period.label,
+      index: period.index,
+      actual: value,
+      fitted: fit.fitted[i] ?? null,
+    })),
+    earlier: view.measure.observations
+      .filter(({ period }) => period.index < baseline.from.index)
+      .map(({ period, value }) => ({ period: period.label, index: period.index, actual: value })),
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),
@@ -49,7 +63,12 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
   };
 }
 
-function headline({ series, view, question }: Working, phrase: string, periods: readonly PeriodAnswer[], last: number | undefined): HeadlineAnswer {
+function headline(
+  { series, view, question }: Working,
+  phrase: string,
+  periods: readonly PeriodAnswer[],
+  last: number | undefined,
+): HeadlineAnswer {
   const facts = {
     area: series.area.name,
     indicator: view.indicator,
@@ -59,7 +78,15 @@ function headline({ series, view, question }: Working, phrase: string, periods: 
     decimals: view.measure.decimals,
   };
   const row = periods[last ?? periods.length - 1] as PeriodAnswer;
-  if (row.difference === null) return { period: row.period, difference: null, countDifference: null, lower: null, upper: null, text: projectionText(facts, row) };
+  if (row.difference === null)
+    return {
+      period: row.period,
+      difference: null,
+      countDifference: null,
+      lower: null,
+      upper: null,
+      text: projectionText(facts, row),
+    };
   const inPeople = row.countDifference !== null;
   return {
     period: row.period,
@@ -72,7 +99,10 @@ function headline({ series, view, question }: Working, phrase: string, periods: 
 }
 
 /** The first period on the better side of the projection, and the first outside its interval there. */
-function firsts(rows: readonly PeriodAnswer[], polarity: "lower" | "higher" | null): Pick<ProjectAnswer, "firstOffBaseline" | "firstOutside"> {
+function firsts(
+  rows: readonly PeriodAnswer[],
+  polarity: "lower" | "higher" | null,
+): Pick<ProjectAnswer, "firstOffBaseline" | "firstOutside"> {
   if (polarity === null) return { firstOffBaseline: null, firstOutside: null };
   const better = (row: PeriodAnswer, than: number | null): boolean =>
     than !== null && (polarity === "lower" ? (row.actual as number) < than : (row.actual as number) > than);

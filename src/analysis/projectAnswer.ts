@@ -1,8 +1,8 @@
 /** The answer of `project` for one series, in the words and the order of its JSON. */
 import type { Caution } from "../cautions.js";
-import type { MethodName } from "../methods/registry.js";
 import type { Anchor } from "../methods/method.js";
-import type { Unit, Polarity } from "../series/indicator.js";
+import type { MethodName } from "../methods/registry.js";
+import type { Polarity, Unit } from "../series/indicator.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
 import type { Recent, Verdict } from "./verdict.js";
@@ -108,7 +108,12 @@ export interface ProjectAnswer {
   readonly total: SpanAnswer | null;
   readonly average: SpanAnswer | null;
   /** the baseline's own figures and the fit to them */
-  readonly history: readonly { readonly period: string; readonly index: number; readonly actual: number; readonly fitted: number | null }[];
+  readonly history: readonly {
+    readonly period: string;
+    readonly index: number;
+    readonly actual: number;
+    readonly fitted: number | null;
+  }[];
   /** figures before the baseline, for the picture; not used by the fit */
   readonly earlier: readonly { readonly period: string; readonly index: number; readonly actual: number }[];
   /** null without a polarity or an interval */

@@ -1,11 +1,10 @@
 /** What limits the answer of one projection. */
 import { type Caution, type CautionCode, type CautionData, caution } from "../cautions.js";
 import { methodNamed } from "../methods/registry.js";
-import { countSteps, type Period, stepOf } from "../series/period.js";
+import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt } from "../series/series.js";
-import { tQuantile } from "../stats/studentT.js";
-import { periodMeanings } from "../series/period.js";
+import { multiplierOf } from "./effect.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Working } from "./working.js";
 
@@ -36,7 +35,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
 
 function fitCautions(found: Collected, { fit, baseline, question }: Working): void {
   const { n, degreesOfFreedom, lag1Autocorrelation: lag1 } = fit.summary;
-  const multiplier = fit.withoutInterval === null ? tQuantile((1 + question.level) / 2, degreesOfFreedom) : null;
+  const multiplier = fit.withoutInterval === null ? multiplierOf(question.level, degreesOfFreedom) : null;
   if (fit.withoutInterval === "two-points") found.add("two-points", { n });
   else if (fit.withoutInterval === "perfect-line") found.add("perfect-line", { n });
   else if (n === 3 && multiplier !== null) found.add("three-points", { multiplier });
@@ -45,14 +44,23 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
   if (n > 2 && n < AUTOCORRELATION_POINTS) found.add("autocorrelation-unknown", { n });
   // Two standard errors of a lag-1 autocorrelation of unrelated errors.
   else if (lag1 !== null && lag1 > 2 / Math.sqrt(n)) found.add("autocorrelated", { lag1, n });
-  if (question.anchor === "last" && question.method === "linear" && multiplier !== null) found.add("anchor-approximate", {});
+  if (question.anchor === "last" && question.method === "linear" && multiplier !== null)
+    found.add("anchor-approximate", {});
 }
 
-function horizonCautions(found: Collected, { baseline, horizon, view }: Working, periods: readonly PeriodAnswer[]): void {
+function horizonCautions(
+  found: Collected,
+  { baseline, horizon, view }: Working,
+  periods: readonly PeriodAnswer[],
+): void {
   const last = horizon.at(-1) as Period;
   const length = baseline.to.index - baseline.from.index;
   const ahead = last.index - baseline.to.index;
-  if (ahead > length) found.add("long-horizon", { horizon: countSteps(last.kind, ahead), baseline: `${baseline.observations.length} points over ${countSteps(last.kind, length)}` });
+  if (ahead > length)
+    found.add("long-horizon", {
+      horizon: countSteps(last.kind, ahead),
+      baseline: `${baseline.observations.length} points over ${countSteps(last.kind, length)}`,
+    });
   if (view.indicator.unit !== "value") {
     const below = periods.filter((row) => row.projected < 0 || (row.lower !== null && row.lower < 0));
     if (below.length > 0) found.add("projection-below-zero", { periods: below.map(({ period }) => period) });
@@ -63,7 +71,9 @@ function actualCautions(found: Collected, working: Working, periods: readonly Pe
   const { view, horizon, question, givenAt } = working;
   const without = horizon.flatMap((period, i) => (periods[i]?.actual === null ? [period] : []));
   const lastActual = (view.measure.observations.at(-1) as Observation).period.index;
-  const future = without.filter(({ index }) => index > lastActual && !view.measure.missing.some((cell) => cell.period.index === index));
+  const future = without.filter(
+    ({ index }) => index > lastActual && !view.measure.missing.some((cell) => cell.period.index === index),
+  );
   const missing = without.filter((period) => !future.includes(period));
   if (missing.length > 0) {
     found.add("missing-actuals", {
@@ -73,10 +83,12 @@ function actualCautions(found: Collected, working: Working, periods: readonly Pe
       }),
     });
   }
-  if (future.length > 0) found.add("no-actual-yet", { from: (future[0] as Period).label, to: (future.at(-1) as Period).label });
+  if (future.length > 0)
+    found.add("no-actual-yet", { from: (future[0] as Period).label, to: (future.at(-1) as Period).label });
   const headline = periods.findLast((row) => row.actual !== null);
   const at = periods.at(-1) as PeriodAnswer;
-  if (question.at !== null && headline && headline !== at) found.add("earlier-at", { at: at.period, headline: headline.period });
+  if (question.at !== null && headline && headline !== at)
+    found.add("earlier-at", { at: at.period, headline: headline.period });
   if (givenAt !== null) givenActualCautions(found, working, givenAt);
 }
 
@@ -86,38 +98,56 @@ function givenActualCautions(found: Collected, { series, horizon, question }: Wo
   const published = observationAt(series.counts, givenAt)?.value ?? null;
   found.add("actual-replaced", { period: period.label, given: question.actual as number, published });
   if (question.actualDate === null) found.add("actual-undated", { period: period.label });
-  else if (!sameDate(question.actualDate, period, series.indicator.name)) found.add("actual-date-differs", { period: period.label, date: question.actualDate });
+  else if (!sameDate(question.actualDate, period, series.indicator.name))
+    found.add("actual-date-differs", { period: period.label, date: question.actualDate });
 }
 
 /** Whether a date as typed belongs to the period: the named snapshot day where the indicator has one, else within it. */
 function sameDate(date: string, period: Period, indicator: string): boolean {
-  if (date.trim() === period.label || typedPeriod(date, period.kind)?.index === undefined) return date.trim() === period.label;
+  if (date.trim() === period.label || typedPeriod(date, period.kind)?.index === undefined)
+    return date.trim() === period.label;
   const day = periodMeanings(date).find((meaning) => meaning.kind === "day");
   const typed = typedPeriod(date, period.kind);
   if (!day) return typed?.index === period.index;
   const snapshot = /\b(\d{1,2} [A-Z][a-z]+)\b/.exec(indicator)?.[1];
-  if (snapshot && period.kind === "year") return periodMeanings(`${snapshot} ${period.index}`).some((meaning) => meaning.kind === "day" && meaning.index === day.index);
+  if (snapshot && period.kind === "year")
+    return periodMeanings(`${snapshot} ${period.index}`).some(
+      (meaning) => meaning.kind === "day" && meaning.index === day.index,
+    );
   const span = calendarSpan(period);
   return span !== null && day.index >= span[0] && day.index <= span[1];
 }
 
 function peopleCautions(found: Collected, working: Working, periods: readonly PeriodAnswer[]): void {
   const { series, view, question } = working;
-  const labels = (source: string): string[] => periods.filter((row) => row.populationSource === source).map(({ period }) => period);
+  const labels = (source: string): string[] =>
+    periods.filter((row) => row.populationSource === source).map(({ period }) => period);
   if (labels("implied").length > 0) found.add("implied-population", { periods: labels("implied") });
   if (typeof question.population === "number" && labels("given").length > 0) {
     const own = (series.populations?.observations ?? []).map(({ period }) => period.label);
-    found.add("given-population", { population: question.population, periods: labels("given").filter((label) => own.includes(label)) });
+    found.add("given-population", {
+      population: question.population,
+      periods: labels("given").filter((label) => own.includes(label)),
+    });
   }
   const rows = periods.filter((row) => row.actual !== null);
   const without = rows.filter((row) => row.countDifference === null);
-  if (without.length > 0 && (view.indicator.unit === "rate" || question.population !== null || question.actual !== null)) {
-    found.add("no-people", { reason: view.indicator.per === null ? "the file does not say per how many people its figures are (--per)" : `there is no population for ${without.map(({ period }) => period).join(", ")}` });
+  if (
+    without.length > 0 &&
+    (view.indicator.unit === "rate" || question.population !== null || question.actual !== null)
+  ) {
+    found.add("no-people", {
+      reason:
+        view.indicator.per === null
+          ? "the file does not say per how many people its figures are (--per)"
+          : `there is no population for ${without.map(({ period }) => period).join(", ")}`,
+    });
   }
   if (question.roundRates) found.add("rates-rounded-on-request", { decimals: view.measure.decimals });
   roundingCaution(found, working, rows);
   const counted = rows.length > 1 && rows.every((row) => row.countDifference !== null);
-  if (counted && stepOf((working.horizon[0] as Period).kind) === "year") found.add("total-is-child-years", { n: rows.length });
+  if (counted && stepOf((working.horizon[0] as Period).kind) === "year")
+    found.add("total-is-child-years", { n: rows.length });
 }
 
 /**
@@ -127,7 +157,10 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
 function roundingCaution(found: Collected, working: Working, rows: readonly PeriodAnswer[]): void {
   const { view, baseline, question, horizon, fit } = working;
   const row = rows.at(-1);
-  const wholeRates = view.measure.decimals === 0 && view.basis === "rate" && (view.indicator.unit === "rate" || view.indicator.unit === "percent");
+  const wholeRates =
+    view.measure.decimals === 0 &&
+    view.basis === "rate" &&
+    (view.indicator.unit === "rate" || view.indicator.unit === "percent");
   if (!wholeRates || !row) return;
   const time = (horizon.find(({ label }) => label === row.period) as Period).index;
   const times = baseline.observations.map(({ period }) => period.index);
@@ -135,7 +168,8 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
   const before = fit.forecast([time]).mean[0] as number;
   const moved = values.reduce((sum, _, i) => {
     const nudged = values.map((value, j) => (i === j ? value + 0.5 : value));
-    const after = methodNamed(question.method).fit({ times, values: nudged }, question.anchor).forecast([time]).mean[0] as number;
+    const after = methodNamed(question.method).fit({ times, values: nudged }, question.anchor).forecast([time])
+      .mean[0] as number;
     return sum + Math.abs(after - before);
   }, 0);
   const people = row.population === null ? null : (moved / (view.indicator.per as number)) * row.population;
@@ -143,7 +177,9 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
 }
 
 function verdictCautions(found: Collected, { view, fit }: Working, periods: readonly PeriodAnswer[]): void {
-  if (view.indicator.polarity === null) found.add("no-verdict", { reason: "which way is better is not stated (--better lower or --better higher)" });
+  if (view.indicator.polarity === null)
+    found.add("no-verdict", { reason: "which way is better is not stated (--better lower or --better higher)" });
   else if (fit.withoutInterval !== null) found.add("no-verdict", { reason: "the projection has no interval" });
-  else if (periods.every((row) => row.actual === null)) found.add("no-verdict", { reason: "there is no actual after the baseline" });
+  else if (periods.every((row) => row.actual === null))
+    found.add("no-verdict", { reason: "there is no actual after the baseline" });
 }

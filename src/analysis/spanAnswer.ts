@@ -4,12 +4,22 @@ import type { PeriodAnswer, SpanAnswer } from "./projectAnswer.js";
 import type { Working } from "./working.js";
 
 /** Average (weight 1/n) or total (weight 1) over the periods that have an actual; null when there is none. */
-export function spanAnswer(working: Working, periods: readonly PeriodAnswer[], places: readonly number[], weight: number): SpanAnswer | null {
+export function spanAnswer(
+  working: Working,
+  periods: readonly PeriodAnswer[],
+  places: readonly number[],
+  weight: number,
+): SpanAnswer | null {
   const [first] = places;
   if (first === undefined) return null;
   const { forecast, question } = working;
   const weights = periods.map((_, place) => (places.includes(place) ? weight : 0));
-  const found = effect(forecast, weights, periods.map(({ actual }) => actual), question.level);
+  const found = effect(
+    forecast,
+    weights,
+    periods.map(({ actual }) => actual),
+    question.level,
+  );
   const people = peopleSpan(working, periods, places, weight);
   return {
     from: (periods[first] as PeriodAnswer).period,
@@ -27,11 +37,18 @@ export function spanAnswer(working: Working, periods: readonly PeriodAnswer[], p
 type PeopleSpan = Pick<SpanAnswer, "countDifference" | "countDifferenceLower" | "countDifferenceUpper">;
 
 /** The same contrast with every period weighted by its people per unit of the rate; counts are held. */
-function peopleSpan({ view, forecast, question }: Working, periods: readonly PeriodAnswer[], places: readonly number[], weight: number): PeopleSpan {
+function peopleSpan(
+  { view, forecast, question }: Working,
+  periods: readonly PeriodAnswer[],
+  places: readonly number[],
+  weight: number,
+): PeopleSpan {
   const rows = places.map((place) => periods[place] as PeriodAnswer);
-  if (rows.some((row) => row.countDifference === null)) return { countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
+  if (rows.some((row) => row.countDifference === null))
+    return { countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
   // On counts a unit is a person; on rates it is the population over `per`.
-  const perUnit = (row: PeriodAnswer): number => (row.population === null ? 1 : row.population / (view.indicator.per as number));
+  const perUnit = (row: PeriodAnswer): number =>
+    row.population === null ? 1 : row.population / (view.indicator.per as number);
   const weights = periods.map((row, place) => (places.includes(place) ? weight * perUnit(row) : 0));
   const actuals = periods.map((row) => (row.actualCount === null ? null : row.actualCount / perUnit(row)));
   const found = effect(forecast, weights, actuals, question.level);

@@ -15,7 +15,8 @@ export interface Recent {
 function worseningScore(values: readonly number[], polarity: Polarity): number {
   const sign = polarity === "lower" ? 1 : -1;
   let score = 0;
-  for (const [i, earlier] of values.entries()) for (const later of values.slice(i + 1)) score += sign * Math.sign(later - earlier);
+  for (const [i, earlier] of values.entries())
+    for (const later of values.slice(i + 1)) score += sign * Math.sign(later - earlier);
   return score;
 }
 
@@ -29,7 +30,10 @@ export function recentDirection(actuals: readonly Observation[], decimals: numbe
   const levelSince = levelRun(actuals, decimals);
   if (levelSince) return { direction: "level", since: levelSince };
   const window = actuals.slice(-5);
-  const score = worseningScore(window.map(({ value }) => value), polarity);
+  const score = worseningScore(
+    window.map(({ value }) => value),
+    polarity,
+  );
   const pairs = (window.length * (window.length - 1)) / 2;
   if (Math.abs(score) * 2 < pairs) return null;
   const direction = score > 0 ? "worsening" : "improving";
@@ -60,7 +64,8 @@ function runStart(actuals: readonly Observation[], direction: "improving" | "wor
   let start = Math.max(0, actuals.length - 5);
   for (let i = start; i < actuals.length - 1; i++)
     if (!further((actuals[start] as Observation).value, (actuals[i] as Observation).value)) start = i;
-  while (start > 0 && further((actuals[start - 1] as Observation).value, (actuals[start] as Observation).value)) start -= 1;
+  while (start > 0 && further((actuals[start - 1] as Observation).value, (actuals[start] as Observation).value))
+    start -= 1;
   return (actuals[start] as Observation).period.label;
 }
 
@@ -80,7 +85,9 @@ export function verdictOf(placed: readonly Placed[], recent: Recent | null, pola
   const better = (p: Placed): boolean => (polarity === "lower" ? p.actual < p.lower : p.actual > p.upper);
   const worse = (p: Placed): boolean => (polarity === "lower" ? p.actual > p.upper : p.actual < p.lower);
   const worsening = recent?.direction === "worsening";
-  const best = placed.map(({ actual }) => actual).reduce((a, b) => (polarity === "lower" ? Math.min(a, b) : Math.max(a, b)));
+  const best = placed
+    .map(({ actual }) => actual)
+    .reduce((a, b) => (polarity === "lower" ? Math.min(a, b) : Math.max(a, b)));
   const lost = polarity === "lower" ? latest.actual - best : best - latest.actual;
   if (placed.slice(0, -1).some(better) && lost > 0.05 * Math.abs(best) && worsening) return "turned back";
   if (worse(latest)) return "worse";

@@ -27,14 +27,18 @@ export function prepare(series: Series, question: ProjectQuestion): Working {
   const method = methodNamed(question.method);
   const baseline = baselineOf(view.measure, question, method.minimumPoints);
   const fit = method.fit(
-    { times: baseline.observations.map(({ period }) => period.index), values: baseline.observations.map(({ value }) => value) },
+    {
+      times: baseline.observations.map(({ period }) => period.index),
+      values: baseline.observations.map(({ value }) => value),
+    },
     question.anchor,
   );
   const horizon = horizonOf(view.measure, baseline, question.at);
   const forecast = rounded(fit.forecast(horizon.map(({ index }) => index)), question, view);
   const lastActual = horizon.filter(({ index }) => observationAt(view.measure, index)).at(-1);
   // A count given for an explicit `--at` beyond the published figures is that period's first actual.
-  const givenAt = question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
+  const givenAt =
+    question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
   return { series, question, view, baseline, fit, horizon, forecast, givenAt };
 }
 
@@ -43,4 +47,3 @@ function rounded(forecast: Forecast, question: ProjectQuestion, view: BasisView)
   if (!question.roundRates) return forecast;
   return { ...forecast, mean: forecast.mean.map((mean) => roundHalfAway(mean, view.measure.decimals)) };
 }
-

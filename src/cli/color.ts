@@ -13,7 +13,8 @@ export function colorLevel(choice: ColorChoice, stream: Output, env: Io["env"]):
   if (choice === "always") return best;
   if (env["NO_COLOR"]) return 0;
   const forced = env["FORCE_COLOR"] ?? env["CLICOLOR_FORCE"];
-  if (forced !== undefined && forced !== "0" && forced !== "false") return forced === "2" ? 2 : forced === "3" ? 3 : best;
+  if (forced !== undefined && forced !== "0" && forced !== "false")
+    return forced === "2" ? 2 : forced === "3" ? 3 : best;
   if (forced !== undefined || env["TERM"] === "dumb") return 0;
   return stream.isTTY ? best : 0;
 }

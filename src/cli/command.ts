@@ -3,17 +3,14 @@ import type { Command as Commander } from "commander";
 import type { Answer } from "../render/answer.js";
 import type { Io } from "./io.js";
 
-/** What a command did: an answer to render, or nothing more to say. */
-export type Outcome = Answer;
-
 export interface CommandModule {
   /** adds arguments, options and help to the command */
   define(command: Commander): void;
-  /** `options` are commander's; `files` the arguments. Throws problems. */
-  run(files: readonly string[], options: Readonly<Record<string, unknown>>, io: Io): Promise<Outcome>;
+  /** `options` are commander's, `files` the arguments. Throws problems; loads the heavy parts itself. */
+  run(files: readonly string[], options: Readonly<Record<string, unknown>>, io: Io): Promise<Answer>;
 }
 
 export interface CommandEntry {
   readonly summary: string;
-  load(): Promise<CommandModule>;
+  readonly module: CommandModule;
 }

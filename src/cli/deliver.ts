@@ -5,7 +5,7 @@ import { type FormatName, formatForFile, RENDERERS } from "../render/registry.js
 import type { Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
 import type { Io } from "./io.js";
-import { gatesFrom, optionalText, type Options } from "./options.js";
+import { gatesFrom, type Options, optionalText } from "./options.js";
 
 const PAGE = 80;
 
@@ -33,7 +33,8 @@ function formatOf(options: Options, output: string | null): FormatName {
 /** A file looks the same wherever it is made: 80 columns, no colour. */
 function styleFor(options: Options, output: string | null, io: Io): Style {
   const ascii = options["ascii"] === true;
-  if (output !== null) return { columns: PAGE, ascii, color: options["color"] === "always" ? colorLevel("always", io.stdout, io.env) : 0 };
+  if (output !== null)
+    return { columns: PAGE, ascii, color: options["color"] === "always" ? colorLevel("always", io.stdout, io.env) : 0 };
   const columns = io.stdout.isTTY ? Math.max(40, Math.min(PAGE, io.stdout.columns ?? PAGE)) : PAGE;
   return { columns, ascii, color: colorLevel(options["color"] as ColorChoice, io.stdout, io.env) };
 }

@@ -8,28 +8,57 @@ const FORMATS_IN_JSON = ["json", "ndjson"];
 
 /** Whether the arguments ask for JSON, read without commander, as they may be what is wrong. */
 export function wantsJson(args: readonly string[]): boolean {
-  return args.some((arg, i) => arg === "--json" || (FORMATS_IN_JSON.includes(arg) && args[i - 1] === "--format") || FORMATS_IN_JSON.some((name) => arg === `--format=${name}`));
+  return args.some(
+    (arg, i) =>
+      arg === "--json" ||
+      (FORMATS_IN_JSON.includes(arg) && args[i - 1] === "--format") ||
+      FORMATS_IN_JSON.some((name) => arg === `--format=${name}`),
+  );
 }
 
 /** Writes the problem and returns its exit code. The stack is shown for our own bugs only, and only under --debug. */
-export async function reportProblem(failed: ProblemError, args: readonly string[], io: Io, thrown: unknown): Promise<number> {
+export async function reportProblem(
+  failed: ProblemError,
+  args: readonly string[],
+  io: Io,
+  thrown: unknown,
+): Promise<number> {
   const described = describeProblem(failed.problem);
   const { code, exit, message, evidence, hint, location } = described;
   const where = location ? `${location.file}:${location.line === undefined ? "" : `${location.line}:`} ` : "";
-  const lines = [`turncurve: ${where}${message}  [${code}]`, ...evidence.map((line) => `  ${line}`), ...(hint ? [`  try: ${hint}`] : [])];
+  const lines = [
+    `turncurve: ${where}${message}  [${code}]`,
+    ...evidence.map((line) => `  ${line}`),
+    ...(hint ? [`  try: ${hint}`] : []),
+  ];
   if (exit === EXIT.bug && args.includes("--debug") && thrown instanceof Error) lines.push(thrown.stack ?? "");
   if (wantsJson(args)) await io.stdout.write(`${JSON.stringify(envelope(described), null, 2)}\n`);
   await io.stderr.write(`${lines.map((line) => line.split("\n").map(cleanText).join("\n")).join("\n")}\n`);
   return exit;
 }
 
-function envelope({ code, exit, message, evidence, hint, location }: ReturnType<typeof describeProblem>): Record<string, unknown> {
+function envelope({
+  code,
+  exit,
+  message,
+  evidence,
+  hint,
+  location,
+}: ReturnType<typeof describeProblem>): Record<string, unknown> {
   return {
     schema: "turncurve/error",
     schemaVersion: "1.0",
     tool: { name: "turncurve", version: VERSION },
     status: "error",
     // The file's name alone: outputs do not say where on a machine they were made.
-    error: { code, message, file: location ? (location.file.split(/[/\\]/).at(-1) ?? null) : null, line: location?.line ?? null, evidence, hint, exitCode: exit },
+    error: {
+      code,
+      message,
+      file: location ? (location.file.split(/[/\\]/).at(-1) ?? null) : null,
+      line: location?.line ?? null,
+      evidence,
+      hint,
+      exitCode: exit,
+    },
   };
 }

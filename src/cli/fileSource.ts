@@ -1,11 +1,12 @@
 /** Opening inputs: files and standard input as byte streams that also take their own fingerprint. */
 import { createHash } from "node:crypto";
-import { open, readdir, stat } from "node:fs/promises";
+import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { describeProblem, EXIT, problem, ProblemError } from "../problems.js";
+import { describeProblem, EXIT, ProblemError, problem } from "../problems.js";
 import type { Source } from "../read/source.js";
 import { suggest } from "../read/suggest.js";
 import type { Input } from "../render/answer.js";
+import type { Io } from "./io.js";
 
 export interface OpenedSource {
   readonly source: Source;
@@ -13,8 +14,8 @@ export interface OpenedSource {
   fingerprint(): Omit<Input, "rows">;
 }
 
-/** `-` is standard input; with a file named, standard input is never read. Problems: `no-such-file` and its kin. */
-export async function openInput(name: string, stdin: AsyncIterable<Uint8Array>): Promise<OpenedSource> {
+/** `-` is standard input; with a file named, standard input is never read. Problems, on the first read: `no-such-file` and its kin. */
+export function openInput(name: string, io: Io): OpenedSource {
   const hash = createHash("sha256");
   let bytes = 0;
   const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -24,8 +25,11 @@ export async function openInput(name: string, stdin: AsyncIterable<Uint8Array>):
       yield chunk;
     }
   };
-  const source: Source = { name, bytes: counted(name === "-" ? stdin : await fileBytes(name)) };
-  return { source, fingerprint: () => ({ path: name === "-" ? "-" : basename(name), sha256: hash.digest("hex"), bytes }) };
+  const source: Source = { name, bytes: counted(name === "-" ? io.stdin : fileBytes(name)) };
+  return {
+    source,
+    fingerprint: () => ({ path: name === "-" ? "-" : basename(name), sha256: hash.digest("hex"), bytes }),
+  };
 }
 
 /** Runs `work`; a data problem that does not say where it is gets the file it came from. */
@@ -33,25 +37,64 @@ export async function namingFile<T>(file: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.location || describeProblem(error.problem).exit !== EXIT.data) throw error;
+    if (!(error instanceof ProblemError) || error.problem.location || describeProblem(error.problem).exit !== EXIT.data)
+      throw error;
     throw new ProblemError({ ...error.problem, location: { file } });
   }
 }
 
 const CHUNK = 1 << 16;
 
-async function fileBytes(name: string): Promise<AsyncIterable<Uint8Array>> {
-  const found = await stat(name).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error) throw await openProblem(name, found);
-  if (found.isDirectory()) throw problem("not-a-file", { what: "a folder" }, { file: name });
-  const handle = await open(name).catch((error: NodeJS.ErrnoException) => error);
-  if (handle instanceof Error) throw await openProblem(name, handle);
-  return handle.createReadStream({ highWaterMark: CHUNK });
+/**
+ * The file in chunks, read synchronously: a data file is read from end to end before anything else can happen, and
+ * Node's streams and promises for files cost more to load than a small file takes to read.
+ */
+async function* fileBytes(name: string): AsyncGenerator<Uint8Array> {
+  const handle = openFile(name);
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK);
+      const length = readChunk(name, handle, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
 }
 
-async function openProblem(name: string, { code, message }: NodeJS.ErrnoException): Promise<Error> {
-  if (code !== "ENOENT" && code !== "ENOTDIR") return problem("unreadable", { reason: code === "EACCES" ? "permission denied" : message }, { file: name });
-  const siblings = await readdir(dirname(name)).catch((): string[] => []);
-  const near = suggest(basename(name), siblings);
-  return problem("no-such-file", { suggestion: near === null ? null : name.slice(0, name.length - basename(name).length) + near }, { file: name });
+function openFile(name: string): number {
+  try {
+    if (statSync(name).isDirectory()) throw problem("not-a-file", { what: "a folder" }, { file: name });
+    return openSync(name, "r");
+  } catch (error) {
+    throw error instanceof ProblemError ? error : openProblem(name, error as NodeJS.ErrnoException);
+  }
+}
+
+function readChunk(name: string, handle: number, chunk: Uint8Array): number {
+  try {
+    return readSync(handle, chunk);
+  } catch (error) {
+    throw openProblem(name, error as NodeJS.ErrnoException);
+  }
+}
+
+function openProblem(name: string, { code, message }: NodeJS.ErrnoException): Error {
+  if (code !== "ENOENT" && code !== "ENOTDIR")
+    return problem("unreadable", { reason: code === "EACCES" ? "permission denied" : message }, { file: name });
+  const near = suggest(basename(name), siblingsOf(name));
+  return problem(
+    "no-such-file",
+    { suggestion: near === null ? null : name.slice(0, name.length - basename(name).length) + near },
+    { file: name },
+  );
+}
+
+function siblingsOf(name: string): string[] {
+  try {
+    return readdirSync(dirname(name));
+  } catch {
+    return [];
+  }
 }

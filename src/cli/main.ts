@@ -25,7 +25,10 @@ export async function main(): Promise<void> {
   // After a failed write the stream may report again; the first report has been dealt with.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   process.exitCode = await run(process.argv.slice(2), {
-    stdin: process.stdin,
+    // Node opens standard input when it is first asked for, which takes time: only a command that reads it asks.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     env: process.env,

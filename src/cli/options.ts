@@ -1,12 +1,12 @@
 /** Options that several commands share, and how their texts become values. Problem for a bad one: `usage`. */
 import { type Command, Option } from "commander";
-import { CAUTION_CODES } from "../cautions.js";
 import { VERDICTS } from "../analysis/verdict.js";
+import { CAUTION_CODES } from "../cautions.js";
 import { problem } from "../problems.js";
-import { DEFAULT_REQUEST, type ReadRequest } from "../read/request.js";
 import { parseNumber } from "../read/numbers.js";
-import { FORMAT_NAMES } from "../render/registry.js";
+import { DEFAULT_REQUEST, type ReadRequest } from "../read/request.js";
 import { suggest } from "../read/suggest.js";
+import { FORMAT_NAMES } from "../render/registry.js";
 
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -16,10 +16,18 @@ const gather = (value: string, earlier: readonly string[] | undefined): string[]
 export const many = (flags: string, text: string): Option => new Option(flags, text).argParser(gather);
 
 /** A number within limits; the message says which option and what it may be. */
-export function numberOption(flag: string, wanted: string, accept: (value: number) => boolean): (text: string) => number {
+export function numberOption(
+  flag: string,
+  wanted: string,
+  accept: (value: number) => boolean,
+): (text: string) => number {
   return (text) => {
     const value = parseNumber(text);
-    if (value === null || !accept(value)) throw problem("usage", { message: `${flag} "${text}" is not ${wanted}`, hint: `write it like ${flag} ${wanted === "a level between 0 and 1" ? "0.95" : "10000"}` });
+    if (value === null || !accept(value))
+      throw problem("usage", {
+        message: `${flag} "${text}" is not ${wanted}`,
+        hint: `write it like ${flag} ${wanted === "a level between 0 and 1" ? "0.95" : "10000"}`,
+      });
     return value;
   };
 }
@@ -36,8 +44,16 @@ export function addSelecting(command: Command): Command {
     .addOption(new Option("--value-column <name>", "column of the rate, percentage or value"))
     .addOption(new Option("--count-column <name>", "column of the counts"))
     .addOption(new Option("--population-column <name>", "column of the population"))
-    .addOption(new Option("--per <n>", "the values are rates per this many people").argParser(numberOption("--per", "a number above 0", (n) => n > 0)))
-    .addOption(new Option("--symbols <set>", "meaning of symbols in value columns").choices(["dfe", "dfe-legacy", "lait"]).default("dfe"))
+    .addOption(
+      new Option("--per <n>", "the values are rates per this many people").argParser(
+        numberOption("--per", "a number above 0", (n) => n > 0),
+      ),
+    )
+    .addOption(
+      new Option("--symbols <set>", "meaning of symbols in value columns")
+        .choices(["dfe", "dfe-legacy", "lait"])
+        .default("dfe"),
+    )
     .addOption(new Option("--encoding <name>", "of the file (default: byte order mark, else utf-8)"))
     .addOption(new Option("--delimiter <char>", "between cells (default: detected)"));
 }
@@ -56,16 +72,23 @@ export function addOutput(command: Command): Command {
     .addOption(new Option("--debug", "show the stack of an internal error"));
 }
 
-const text = (options: Options, key: string): string | null => (typeof options[key] === "string" ? (options[key] as string) : null);
-export const texts = (options: Options, key: string): readonly string[] => (Array.isArray(options[key]) ? (options[key] as string[]) : []);
+const text = (options: Options, key: string): string | null =>
+  typeof options[key] === "string" ? (options[key] as string) : null;
+export const texts = (options: Options, key: string): readonly string[] =>
+  Array.isArray(options[key]) ? (options[key] as string[]) : [];
 export const optionalText = text;
-export const optionalNumber = (options: Options, key: string): number | null => (typeof options[key] === "number" ? (options[key] as number) : null);
+export const optionalNumber = (options: Options, key: string): number | null =>
+  typeof options[key] === "number" ? (options[key] as number) : null;
 
 /** The reading part of the flags. Problem: `usage` for a `--where` without `=` or a delimiter of several characters. */
 export function readRequestFrom(options: Options): ReadRequest {
   const delimiter = text(options, "delimiter");
   const known = delimiter === "\\t" || delimiter === "tab" ? "\t" : delimiter;
-  if (known !== null && known.length !== 1) throw problem("usage", { message: `--delimiter "${known}" is not a single character`, hint: "write --delimiter ';' or --delimiter tab" });
+  if (known !== null && known.length !== 1)
+    throw problem("usage", {
+      message: `--delimiter "${known}" is not a single character`,
+      hint: "write --delimiter ';' or --delimiter tab",
+    });
   return {
     ...DEFAULT_REQUEST,
     columns: {
@@ -87,15 +110,24 @@ export function readRequestFrom(options: Options): ReadRequest {
 
 function conditionFrom(condition: string): readonly [string, string] {
   const at = condition.indexOf("=");
-  if (at < 1) throw problem("usage", { message: `--where "${condition}" is not COLUMN=VALUE`, hint: '--where "category=Total"' });
+  if (at < 1)
+    throw problem("usage", { message: `--where "${condition}" is not COLUMN=VALUE`, hint: '--where "category=Total"' });
   return [condition.slice(0, at).trim(), condition.slice(at + 1).trim()];
 }
 
 /** The one file of a command. Problem: `usage` for none or several. */
 export function oneFile(files: readonly string[], command: string): string {
   const [file, ...more] = files;
-  if (file === undefined) throw problem("usage", { message: `${command} needs a file`, hint: `turncurve ${command} FILE, or '-' to read standard input` });
-  if (more.length > 0) throw problem("usage", { message: `${command} reads one file, not ${files.length}`, hint: "join the files first, or run the command for each" });
+  if (file === undefined)
+    throw problem("usage", {
+      message: `${command} needs a file`,
+      hint: `turncurve ${command} FILE, or '-' to read standard input`,
+    });
+  if (more.length > 0)
+    throw problem("usage", {
+      message: `${command} reads one file, not ${files.length}`,
+      hint: "join the files first, or run the command for each",
+    });
   return file;
 }
 
@@ -108,6 +140,9 @@ export function gatesFrom(options: Options): readonly string[] {
     const code = gate.trim().replaceAll(" ", "-");
     if (GATES.includes(code)) return code;
     const near = suggest(code, GATES);
-    throw problem("usage", { message: `--fail-on ${gate} is no verdict and no caution`, hint: near ? `did you mean ${near}?` : `one of ${VERDICTS.join(", ")}, or a caution's code` });
+    throw problem("usage", {
+      message: `--fail-on ${gate} is no verdict and no caution`,
+      hint: near ? `did you mean ${near}?` : `one of ${VERDICTS.join(", ")}, or a caution's code`,
+    });
   });
 }

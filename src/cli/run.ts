@@ -1,10 +1,9 @@
 /** The command line as a function: arguments and streams in, an exit code out. */
 import { Command, CommanderError } from "commander";
-import { EXIT, problem, ProblemError } from "../problems.js";
-import type { CommandModule } from "./command.js";
+import { EXIT, ProblemError, problem } from "../problems.js";
+import { deliver } from "./deliver.js";
 import { reportProblem } from "./failure.js";
 import type { Io } from "./io.js";
-import { deliver } from "./deliver.js";
 import { COMMANDS, type CommandName } from "./registry.js";
 import { VERSION } from "./version.js";
 
@@ -23,7 +22,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
-  let module: CommandModule | null = null;
   let outcome: Promise<number> | null = null;
   const printed: string[] = [];
   const program = new Command("turncurve")
@@ -33,19 +31,25 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     .helpCommand("help [command]", "show help for a command")
     .showHelpAfterError(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void printed.push(text), writeErr: () => {}, getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100) });
-  program.addHelpText("after", "\nStart with:\n  turncurve inspect FILE\n  turncurve project FILE --area Leeds --baseline 2009..2012 --at 2018\n");
-  // Only the command that is asked for is loaded; the others lend their names to the list.
+    .configureOutput({
+      writeOut: (text) => void printed.push(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+    });
+  program.addHelpText(
+    "after",
+    "\nStart with:\n  turncurve inspect FILE\n  turncurve project FILE --area Leeds --baseline 2009..2012 --at 2018\n",
+  );
+  // Only the command that is asked for spells out its options; the others lend their names to the list.
   const asked = args.find((arg) => arg in COMMANDS && arg !== "help") as CommandName | undefined;
   for (const [name, entry] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(entry.summary).allowExcessArguments(true);
     if (name !== asked) continue;
-    module = await entry.load();
-    const loaded = module;
-    loaded.define(command);
+    const { module } = entry;
+    module.define(command);
     command.action(() => {
       const options = command.opts();
-      outcome = loaded.run(command.args, options, io).then((answer) => deliver(answer, options, io));
+      outcome = module.run(command.args, options, io).then((answer) => deliver(answer, options, io));
     });
   }
   if (args.length === 0) {
@@ -68,9 +72,13 @@ function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof CommanderError) {
     const [message, ...hint] = error.message.replace(/^error: /, "").split("\n");
-    return problem("usage", { message: message ?? "", ...(hint.length > 0 ? { hint: hint.join(" ").replace(/^\(|\)$/g, "") } : {}) });
+    return problem("usage", {
+      message: message ?? "",
+      ...(hint.length > 0 ? { hint: hint.join(" ").replace(/^\(|\)$/g, "") } : {}),
+    });
   }
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EIO") return problem("cannot-write", { reason: code === "ENOSPC" ? "no space left" : "input/output error" });
+  if (code === "ENOSPC" || code === "EIO")
+    return problem("cannot-write", { reason: code === "ENOSPC" ? "no space left" : "input/output error" });
   return problem("bug", { message: message ?? String(error) });
 }

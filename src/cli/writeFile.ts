@@ -66,9 +66,16 @@ function isFlushable(handle: number): boolean {
   return statSync(`/dev/fd/${handle}`, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
-const writeProblem = (path: string, error: unknown): Error => problem("cannot-write", { reason: reasonOf(error) }, { file: path });
+const writeProblem = (path: string, error: unknown): Error =>
+  problem("cannot-write", { reason: reasonOf(error) }, { file: path });
 
-const REASONS: Readonly<Record<string, string>> = { ENOSPC: "no space left", ENOENT: "there is no such folder", EACCES: "permission denied", EROFS: "the disk is read-only", ENOTDIR: "part of the path is not a folder" };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "no space left",
+  ENOENT: "there is no such folder",
+  EACCES: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOTDIR: "part of the path is not a folder",
+};
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -6,7 +6,7 @@
  * Analysis, ch. 1 and 3). The leading 1 makes it a prediction interval: it is the figure that errs, not only the line.
  */
 import { durbinWatson, lag1Autocorrelation } from "../stats/autocorrelation.js";
-import { type StraightLine, fitStraightLine, fittedMeanCovariance, heightAt } from "../stats/straightLine.js";
+import { fitStraightLine, fittedMeanCovariance, heightAt, type StraightLine } from "../stats/straightLine.js";
 import { type Anchor, type Fit, type Forecast, type History, type Method, matrixOf, requireHistory } from "./method.js";
 
 export const linear: Method = {
@@ -45,13 +45,25 @@ function summaryOf(line: StraightLine): Fit["summary"] {
   };
 }
 
-function forecastOf(line: StraightLine, history: History, anchor: Anchor, hasInterval: boolean, times: readonly number[]): Forecast {
+function forecastOf(
+  line: StraightLine,
+  history: History,
+  anchor: Anchor,
+  hasInterval: boolean,
+  times: readonly number[],
+): Forecast {
   const lastTime = history.times.at(-1) as number;
   const lastValue = history.values.at(-1) as number;
   const fromLast = anchor === "last";
   const mean = times.map((time) => (fromLast ? lastValue + line.slope * (time - lastTime) : heightAt(line, time)));
   const s2 = hasInterval ? (line.residualStandardError as number) ** 2 : null;
-  const covariance = s2 === null ? null : matrixOf(times, (a, b, same) => s2 * (fromLast ? lastCell(line, lastTime, a, b, same) : fittedCell(line, a, b, same)));
+  const covariance =
+    s2 === null
+      ? null
+      : matrixOf(
+          times,
+          (a, b, same) => s2 * (fromLast ? lastCell(line, lastTime, a, b, same) : fittedCell(line, a, b, same)),
+        );
   return { periods: times, mean, covariance, degreesOfFreedom: line.degreesOfFreedom };
 }
 

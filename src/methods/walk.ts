@@ -56,11 +56,14 @@ export function walk(history: History, drifting: boolean): Fit {
     forecast: (ahead) => ({
       periods: ahead,
       mean: ahead.map((time) => last + drift * (time - lastTime)),
-      covariance: sigma2 === null ? null : matrixOf(ahead, (a, b) => {
-        const k = a - lastTime;
-        const l = b - lastTime;
-        return sigma2 * (Math.min(k, l) + (drifting ? (k * l) / found.span : 0));
-      }),
+      covariance:
+        sigma2 === null
+          ? null
+          : matrixOf(ahead, (a, b) => {
+              const k = a - lastTime;
+              const l = b - lastTime;
+              return sigma2 * (Math.min(k, l) + (drifting ? (k * l) / found.span : 0));
+            }),
       degreesOfFreedom,
     }),
   };

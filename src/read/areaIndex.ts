@@ -26,7 +26,8 @@ export class AreaIndex {
     if (!entry) {
       entry = { area: { name: raw.name, code: raw.code, localCode: raw.localCode, level }, codes: new Set() };
       this.#byKey.set(key, entry);
-    } else if (entry.area.code === null && raw.code !== null) entry.area = { ...entry.area, code: raw.code, localCode: entry.area.localCode ?? raw.localCode };
+    } else if (entry.area.code === null && raw.code !== null)
+      entry.area = { ...entry.area, code: raw.code, localCode: entry.area.localCode ?? raw.localCode };
     for (const code of [raw.code, raw.localCode]) if (code !== null) entry.codes.add(code.toLowerCase());
     this.#byWriting.set(writing, entry);
     return entry;
@@ -52,11 +53,23 @@ export class AreaIndex {
 
   /** The one area that a name or code means. Problems: `no-such-area`, `ambiguous-area`. */
   find(query: string): IndexedArea {
-    const scored = this.all().map((entry) => ({ entry, score: entry.codes.has(query.trim().toLowerCase()) ? 3 : matchArea(query, entry.area) }));
+    const scored = this.all().map((entry) => ({
+      entry,
+      score: entry.codes.has(query.trim().toLowerCase()) ? 3 : matchArea(query, entry.area),
+    }));
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const found = best === 0 ? [] : scored.filter(({ score }) => score === best);
-    if (found.length === 0) throw problem("no-such-area", { area: query, suggestion: suggest(query, this.all().map(({ area }) => area.name)), total: this.size });
-    if (found.length > 1) throw problem("ambiguous-area", { area: query, candidates: found.map(({ entry }) => nameWithCode(entry.area)) });
+    if (found.length === 0)
+      throw problem("no-such-area", {
+        area: query,
+        suggestion: suggest(
+          query,
+          this.all().map(({ area }) => area.name),
+        ),
+        total: this.size,
+      });
+    if (found.length > 1)
+      throw problem("ambiguous-area", { area: query, candidates: found.map(({ entry }) => nameWithCode(entry.area)) });
     return (found[0] as { entry: IndexedArea }).entry;
   }
 }

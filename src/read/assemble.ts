@@ -25,22 +25,42 @@ export function periodsOf(points: readonly RawPoint[], location: Location): Read
   const at = (places: readonly number[]): RawPoint[] => places.map((place) => first[place] as RawPoint);
   if (resolved.unreadable.length > 0) {
     const rows = at(resolved.unreadable);
-    throw problem("bad-period", { rows: rows.slice(0, NAMED).map(({ line, period }) => ({ line, label: period })), total: rows.length }, { ...location, line: (rows[0] as RawPoint).line });
+    throw problem(
+      "bad-period",
+      { rows: rows.slice(0, NAMED).map(({ line, period }) => ({ line, label: period })), total: rows.length },
+      { ...location, line: (rows[0] as RawPoint).line },
+    );
   }
   if (resolved.otherKind.length > 0) {
     const rows = at(resolved.otherKind);
-    throw problem("mixed-periods", { kind: resolved.kind, rows: rows.slice(0, NAMED).map(({ line, period, identifier }) => ({ line, label: period, kind: identifier || "another kind" })), total: rows.length }, { ...location, line: (rows[0] as RawPoint).line });
+    throw problem(
+      "mixed-periods",
+      {
+        kind: resolved.kind,
+        rows: rows
+          .slice(0, NAMED)
+          .map(({ line, period, identifier }) => ({ line, label: period, kind: identifier || "another kind" })),
+        total: rows.length,
+      },
+      { ...location, line: (rows[0] as RawPoint).line },
+    );
   }
   return new Map([...labels.keys()].map((key, place) => [key, resolved.periods[place] as Period]));
 }
 
-export const periodKey = ({ period, identifier }: Pick<RawPoint, "period" | "identifier">): string => `${period}\u0000${identifier}`;
+export const periodKey = ({ period, identifier }: Pick<RawPoint, "period" | "identifier">): string =>
+  `${period}\u0000${identifier}`;
 
 /**
  * The points of one area as one list: groups that never meet in a period are notes, not filters, and are joined.
  * Problem: `which-filter` naming the column that tells the meeting ones apart.
  */
-export function joinGroups(groups: readonly Group[], plan: Plan, periods: ReadonlyMap<string, Period>, location: Location): RawPoint[] {
+export function joinGroups(
+  groups: readonly Group[],
+  plan: Plan,
+  periods: ReadonlyMap<string, Period>,
+  location: Location,
+): RawPoint[] {
   const [only] = groups;
   if (groups.length === 1 && only) return only.points;
   const owner = new Map<number, Group>();
@@ -58,13 +78,17 @@ export function joinGroups(groups: readonly Group[], plan: Plan, periods: Readon
 function whichFilter(group: Group, other: Group, groups: readonly Group[], plan: Plan, location: Location): Error {
   const place = plan.filters.findIndex((_, i) => group.filters[i] !== other.filters[i]);
   const counts = new Map<string, number>();
-  for (const { filters, points } of groups) counts.set(filters[place] ?? "", (counts.get(filters[place] ?? "") ?? 0) + points.length);
-  const choices = [...counts].map(([value, rows]) => ({ value, rows })).sort((a, b) => likelyTotal(b.value) - likelyTotal(a.value) || b.rows - a.rows || (a.value < b.value ? -1 : 1));
+  for (const { filters, points } of groups)
+    counts.set(filters[place] ?? "", (counts.get(filters[place] ?? "") ?? 0) + points.length);
+  const choices = [...counts]
+    .map(([value, rows]) => ({ value, rows }))
+    .sort((a, b) => likelyTotal(b.value) - likelyTotal(a.value) || b.rows - a.rows || (a.value < b.value ? -1 : 1));
   return problem("which-filter", { column: plan.filters[place]?.name ?? "", choices }, location);
 }
 
 /** The choice that is offered first: the one that sounds like the whole. */
-const likelyTotal = (value: string): number => (/^(total|all|persons|all ages|all pupils)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 1 : 0);
+const likelyTotal = (value: string): number =>
+  /^(total|all|persons|all ages|all pupils)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 1 : 0;
 
 export interface Assembler {
   readonly plan: Plan;
@@ -78,7 +102,8 @@ export interface Assembler {
 /** Problems: `two-values`; `bad-number`, all bad cells of the area's first such column together. */
 export function seriesOf(area: Area, indicator: Indicator, points: readonly RawPoint[], assembler: Assembler): Series {
   const { plan } = assembler;
-  const measure = (column: string | null, cell: (point: RawPoint) => string | null): Measure | null => (column === null ? null : measureOf(area, column, points, cell, assembler));
+  const measure = (column: string | null, cell: (point: RawPoint) => string | null): Measure | null =>
+    column === null ? null : measureOf(area, column, points, cell, assembler);
   return {
     area,
     indicator,
@@ -95,7 +120,13 @@ interface Parsed {
   readonly value: number | null;
 }
 
-function measureOf(area: Area, column: string, points: readonly RawPoint[], cell: (point: RawPoint) => string | null, assembler: Assembler): Measure {
+function measureOf(
+  area: Area,
+  column: string,
+  points: readonly RawPoint[],
+  cell: (point: RawPoint) => string | null,
+  assembler: Assembler,
+): Measure {
   const byIndex = new Map<number, Parsed>();
   for (const point of points) {
     const text = (cell(point) ?? "").trim();
@@ -122,18 +153,38 @@ function measureOf(area: Area, column: string, points: readonly RawPoint[], cell
 }
 
 /** Equal duplicates are counted once; two different values are a problem naming both lines. */
-function settleTwo(area: Area, column: string, earlier: Parsed, later: Parsed, { duplicates, location }: Assembler): void {
+function settleTwo(
+  area: Area,
+  column: string,
+  earlier: Parsed,
+  later: Parsed,
+  { duplicates, location }: Assembler,
+): void {
   if (earlier.value === later.value && (earlier.value !== null || earlier.text === later.text)) {
     duplicates.add(later.point.line);
     return;
   }
   const lines = [earlier.point.line, later.point.line] as const;
-  throw problem("two-values", { area: area.name, period: later.period.label, lines, values: [earlier.text || "blank", later.text || "blank"], column }, { ...location, line: later.point.line });
+  throw problem(
+    "two-values",
+    {
+      area: area.name,
+      period: later.period.label,
+      lines,
+      values: [earlier.text || "blank", later.text || "blank"],
+      column,
+    },
+    { ...location, line: later.point.line },
+  );
 }
 
 function badNumbers(column: string, found: readonly { line: number; text: string }[], location: Location): Error {
   const rows = [...found].sort((a, b) => a.line - b.line);
-  return problem("bad-number", { column, rows: rows.slice(0, NAMED), total: rows.length }, { ...location, line: rows[0]?.line ?? 1 });
+  return problem(
+    "bad-number",
+    { column, rows: rows.slice(0, NAMED), total: rows.length },
+    { ...location, line: rows[0]?.line ?? 1 },
+  );
 }
 
 export function duplicateCautions({ duplicates }: Assembler): Caution[] {

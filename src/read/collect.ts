@@ -5,8 +5,8 @@ import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import type { Opened } from "./open.js";
 import type { RawObservation } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
-import { ChoiceCounter, Where } from "./wherePasses.js";
 import { suggest } from "./suggest.js";
+import { ChoiceCounter, Where } from "./wherePasses.js";
 
 /** The cells of one row for one area and period, unparsed. */
 export interface RawPoint {
@@ -39,7 +39,12 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
  * Reads every row, keeps the points of the areas that `wanted` or `benchmarks` could mean.
  * Problems: those of the file format, `no-such-choice`, `no-such-column`.
  */
-export async function collect(opened: Opened, request: ReadRequest, wanted: AreaRequest, benchmarks: readonly string[]): Promise<Collected> {
+export async function collect(
+  opened: Opened,
+  request: ReadRequest,
+  wanted: AreaRequest,
+  benchmarks: readonly string[],
+): Promise<Collected> {
   const { plan, location, table } = opened;
   const where = new Where(request.where, table.columns, location);
   const areas = new AreaIndex();
@@ -48,7 +53,9 @@ export async function collect(opened: Opened, request: ReadRequest, wanted: Area
   const indicators = new ChoiceCounter();
   const names = [...(typeof wanted === "string" ? [] : wanted), ...benchmarks];
   const couldBeWanted = (entry: IndexedArea): boolean =>
-    wanted === "all" || (wanted === "only" && areas.size === 1) || names.some((name) => matchArea(name, entry.area) > 0 || entry.codes.has(name.trim().toLowerCase()));
+    wanted === "all" ||
+    (wanted === "only" && areas.size === 1) ||
+    names.some((name) => matchArea(name, entry.area) > 0 || entry.codes.has(name.trim().toLowerCase()));
   let rows = 0;
 
   const take = (raw: RawObservation): void => {
@@ -59,7 +66,10 @@ export async function collect(opened: Opened, request: ReadRequest, wanted: Area
     const entry = areas.of(raw.area);
     // Judged once, and again when a row brings another code for the area.
     let judged = keeping.get(entry);
-    if (!judged || judged.codes !== entry.codes.size) keeping.set(entry, (judged = { keep: judged?.keep || couldBeWanted(entry), codes: entry.codes.size }));
+    if (!judged || judged.codes !== entry.codes.size) {
+      judged = { keep: judged?.keep || couldBeWanted(entry), codes: entry.codes.size };
+      keeping.set(entry, judged);
+    }
     if (judged.keep) addPoint(groups, entry, raw, plan.filters);
     // Two areas and none asked for: the question cannot be answered, so nothing need be kept.
     if (wanted === "only" && areas.size > 1 && benchmarks.length === 0) groups.clear();
@@ -77,13 +87,18 @@ export async function collect(opened: Opened, request: ReadRequest, wanted: Area
   return { areas, groups, indicators, rows };
 }
 
-function addPoint(groups: Map<IndexedArea, Map<string, Group>>, entry: IndexedArea, raw: RawObservation, filterColumns: readonly { readonly place: number }[]): void {
-  let own = groups.get(entry);
-  if (!own) groups.set(entry, (own = new Map()));
+function addPoint(
+  groups: Map<IndexedArea, Map<string, Group>>,
+  entry: IndexedArea,
+  raw: RawObservation,
+  filterColumns: readonly { readonly place: number }[],
+): void {
+  const own = groups.get(entry) ?? new Map<string, Group>();
+  groups.set(entry, own);
   const filters = filterColumns.map(({ place }) => (raw.cells[place] ?? "").trim());
   const key = `${raw.indicator}\u0000${filters.join("\u0000")}`;
-  let group = own.get(key);
-  if (!group) own.set(key, (group = { indicator: raw.indicator, filters, points: [] }));
+  const group = own.get(key) ?? { indicator: raw.indicator, filters, points: [] };
+  own.set(key, group);
   const { line, period, identifier, value, count, population } = raw;
   group.points.push({ line, period, identifier, value, count, population });
 }
@@ -91,7 +106,17 @@ function addPoint(groups: Map<IndexedArea, Map<string, Group>>, entry: IndexedAr
 /** Problems: `which-indicator` when none was chosen, `no-such-choice` when the chosen one is not there. */
 function checkIndicator({ plan, location }: Opened, request: ReadRequest, indicators: ChoiceCounter): void {
   if (plan.indicatorColumn === null) {
-    if (request.indicator !== null && !sameMeasure(request.indicator, plan)) throw problem("no-such-choice", { column: "indicator", value: request.indicator, suggestion: null, choices: [{ value: plan.valueColumn ?? plan.countColumn ?? "", rows: null }] }, location);
+    if (request.indicator !== null && !sameMeasure(request.indicator, plan))
+      throw problem(
+        "no-such-choice",
+        {
+          column: "indicator",
+          value: request.indicator,
+          suggestion: null,
+          choices: [{ value: plan.valueColumn ?? plan.countColumn ?? "", rows: null }],
+        },
+        location,
+      );
     return;
   }
   const choices = indicators.choices();
@@ -101,7 +126,19 @@ function checkIndicator({ plan, location }: Opened, request: ReadRequest, indica
   }
   const asked = request.indicator;
   if (!choices.some(({ value }) => same(value, asked)))
-    throw problem("no-such-choice", { column: plan.indicatorColumn, value: asked, suggestion: suggest(asked, choices.map(({ value }) => value)), choices }, location);
+    throw problem(
+      "no-such-choice",
+      {
+        column: plan.indicatorColumn,
+        value: asked,
+        suggestion: suggest(
+          asked,
+          choices.map(({ value }) => value),
+        ),
+        choices,
+      },
+      location,
+    );
 }
 
 const sameMeasure = (asked: string, plan: Opened["plan"]): boolean =>

@@ -12,7 +12,8 @@ interface Columns {
 /** By its very name, else but for case. Problem: `no-such-column`. */
 export function columnNamed(name: string, { columns, profiles, location }: Columns): ColumnProfile {
   const place = placeOf(name, columns);
-  if (place < 0) throw problem("no-such-column", { column: name, suggestion: suggest(name, columns), columns }, location);
+  if (place < 0)
+    throw problem("no-such-column", { column: name, suggestion: suggest(name, columns), columns }, location);
   return profiles[place] as ColumnProfile;
 }
 
@@ -23,7 +24,11 @@ export function placeOf(name: string, columns: readonly string[]): number {
 }
 
 /** The first column whose name matches, by the order of the patterns, passing over those already taken. */
-export function firstMatching(patterns: readonly RegExp[], profiles: readonly ColumnProfile[], accept: (profile: ColumnProfile) => boolean = () => true): ColumnProfile | null {
+export function firstMatching(
+  patterns: readonly RegExp[],
+  profiles: readonly ColumnProfile[],
+  accept: (profile: ColumnProfile) => boolean = () => true,
+): ColumnProfile | null {
   for (const pattern of patterns) {
     const found = profiles.find((profile) => pattern.test(profile.name) && accept(profile));
     if (found) return found;

@@ -23,7 +23,11 @@ export function detectDelimiter(head: string): string {
 }
 
 /** Problems: `empty-file`, `no-rows`, `bad-quotes`, `ragged-row`. */
-export async function readCsv(text: AsyncIterable<string>, askedDelimiter: string | null, location: Location): Promise<Table> {
+export async function readCsv(
+  text: AsyncIterable<string>,
+  askedDelimiter: string | null,
+  location: Location,
+): Promise<Table> {
   const iterator = text[Symbol.asyncIterator]();
   const head = await readHead(iterator);
   if (head.trim() === "") throw problem("empty-file", {}, location);
@@ -58,7 +62,13 @@ async function readHead(iterator: AsyncIterator<string>): Promise<string> {
 }
 
 /** Rows of the header's width; trailing blank rows are dropped, ragged ones collected and refused together. */
-async function* evenRows(first: readonly Row[], batches: AsyncIterable<readonly Row[]>, expected: number, places: readonly number[] | null, location: Location): AsyncGenerator<readonly Row[]> {
+async function* evenRows(
+  first: readonly Row[],
+  batches: AsyncIterable<readonly Row[]>,
+  expected: number,
+  places: readonly number[] | null,
+  location: Location,
+): AsyncGenerator<readonly Row[]> {
   const ragged: { line: number; cells: number }[] = [];
   let total = 0;
   const sift = (rows: readonly Row[]): Row[] =>
@@ -74,7 +84,8 @@ async function* evenRows(first: readonly Row[], batches: AsyncIterable<readonly 
     });
   yield sift(first);
   for await (const rows of batches) yield sift(rows);
-  if (total > 0) throw problem("ragged-row", { expected, rows: ragged, total }, { ...location, line: ragged[0]?.line ?? 1 });
+  if (total > 0)
+    throw problem("ragged-row", { expected, rows: ragged, total }, { ...location, line: ragged[0]?.line ?? 1 });
 }
 
 const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
@@ -85,7 +96,12 @@ interface RecordWithInfo {
 }
 
 /** Batches of records with the line each one starts on. */
-async function* records(head: string, rest: AsyncIterator<string>, delimiter: string, location: Location): AsyncGenerator<readonly Row[]> {
+async function* records(
+  head: string,
+  rest: AsyncIterator<string>,
+  delimiter: string,
+  location: Location,
+): AsyncGenerator<readonly Row[]> {
   const options: Options = {
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
@@ -135,6 +151,11 @@ function quotesProblem(error: unknown, location: Location): Error {
   const { code, message, lines } = error as CsvError & { lines?: number };
   if (!String(code ?? "").startsWith("CSV_")) return error as Error;
   const line = typeof lines === "number" ? lines : undefined;
-  const detail = code === "CSV_QUOTE_NOT_CLOSED" ? "a quotation mark is opened and never closed" : code === "CSV_MAX_RECORD_SIZE" ? "a record is longer than a million characters" : message.replace(/ at line \d+.*$/, "");
+  const detail =
+    code === "CSV_QUOTE_NOT_CLOSED"
+      ? "a quotation mark is opened and never closed"
+      : code === "CSV_MAX_RECORD_SIZE"
+        ? "a record is longer than a million characters"
+        : message.replace(/ at line \d+.*$/, "");
   return problem("bad-quotes", { detail }, line === undefined ? location : { ...location, line });
 }

@@ -20,7 +20,8 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "a PDF"],
 ];
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
 
 function markOf(head: Uint8Array): { encoding: string; length: number } | null {
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: "utf-8", length: 3 };
@@ -33,17 +34,27 @@ function markOf(head: Uint8Array): { encoding: string; length: number } | null {
  * Problems: `empty-file`, `binary-file`, `bad-encoding`, `usage` for an encoding nobody knows.
  * `asked` is the `--encoding` flag; without it the byte order mark decides, else UTF-8.
  */
-export async function decode(bytes: AsyncIterable<Uint8Array>, asked: string | null, location: Location): Promise<DecodedText> {
+export async function decode(
+  bytes: AsyncIterable<Uint8Array>,
+  asked: string | null,
+  location: Location,
+): Promise<DecodedText> {
   const iterator = bytes[Symbol.asyncIterator]();
   const head = await headOf(iterator);
   if (head.length === 0) throw problem("empty-file", {}, location);
   const mark = markOf(head);
   const signature = SIGNATURES.find(([pattern]) => startsWith(head, pattern));
   const nul = head.subarray(0, 8192).includes(0);
-  if (signature || (nul && !mark && !/^utf-?16/i.test(asked ?? ""))) throw problem("binary-file", { looksLike: signature?.[1] ?? null }, location);
+  if (signature || (nul && !mark && !/^utf-?16/i.test(asked ?? "")))
+    throw problem("binary-file", { looksLike: signature?.[1] ?? null }, location);
   const encoding = (asked ?? mark?.encoding ?? "utf-8").toLowerCase();
   const decoder = decoderFor(encoding);
-  const text = decodeAll(decoder, head.subarray(mark && mark.encoding === decoder.encoding ? mark.length : 0), iterator, location);
+  const text = decodeAll(
+    decoder,
+    head.subarray(mark && mark.encoding === decoder.encoding ? mark.length : 0),
+    iterator,
+    location,
+  );
   return { encoding: decoder.encoding, byteOrderMark: mark !== null, text };
 }
 
@@ -53,7 +64,10 @@ function decoderFor(encoding: string): Decoder {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   } catch {
-    throw problem("usage", { message: `--encoding ${encoding} is not a known encoding`, hint: "utf-8, utf-16le and windows-1252 are the usual ones" });
+    throw problem("usage", {
+      message: `--encoding ${encoding} is not a known encoding`,
+      hint: "utf-8, utf-16le and windows-1252 are the usual ones",
+    });
   }
 }
 
@@ -71,7 +85,12 @@ async function headOf(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> 
   return head;
 }
 
-async function* decodeAll(decoder: Decoder, head: Uint8Array, iterator: AsyncIterator<Uint8Array>, location: Location): AsyncGenerator<string> {
+async function* decodeAll(
+  decoder: Decoder,
+  head: Uint8Array,
+  iterator: AsyncIterator<Uint8Array>,
+  location: Location,
+): AsyncGenerator<string> {
   let before = 0;
   let lines = 1;
   let chunk: Uint8Array | null = head;

@@ -19,17 +19,20 @@ const NAMED_BY: readonly (readonly [level: string, name: string, code: string])[
 ];
 
 /** Codes and names of geography that are never filters. */
-const GEOGRAPHY = /^(geographic_level|country_(code|name)|region_(code|name)|(old_|new_)?la_(code|name)|lad_(code|name)|pcon_(code|name)|ward_(code|name)|school_(name|urn|laestab)|opportunity_area_(code|name)|local_enterprise_partnership_(code|name)|english_devolved_area_(code|name)|rsc_region_lead_name|trust_(id|name)|sponsor_(id|name)|provider_(ukprn|name)|institution_(id|name)|planning_area_(code|name))$/i;
+const GEOGRAPHY =
+  /^(geographic_level|country_(code|name)|region_(code|name)|(old_|new_)?la_(code|name)|lad_(code|name)|pcon_(code|name)|ward_(code|name)|school_(name|urn|laestab)|opportunity_area_(code|name)|local_enterprise_partnership_(code|name)|english_devolved_area_(code|name)|rsc_region_lead_name|trust_(id|name)|sponsor_(id|name)|provider_(ukprn|name)|institution_(id|name)|planning_area_(code|name))$/i;
 
 export const eesLong: Layout = {
   name: "ees-long",
   summary: "Explore Education Statistics: a row for each area, period and filter, a column for each indicator",
   plan(request: PlanRequest): Plan | null {
-    const by = (name: string): ColumnProfile | null => request.profiles.find((profile) => profile.name.toLowerCase() === name) ?? null;
+    const by = (name: string): ColumnProfile | null =>
+      request.profiles.find((profile) => profile.name.toLowerCase() === name) ?? null;
     const period = by("time_period");
     const level = by("geographic_level");
     const { choices } = request;
-    if (!period || !level || choices.area !== null || choices.period !== null || choices.indicator !== null) return null;
+    if (!period || !level || choices.area !== null || choices.period !== null || choices.indicator !== null)
+      return null;
     const geography = request.profiles.filter(({ name }) => GEOGRAPHY.test(name));
     return longPlan(request, {
       layout: "ees-long",
@@ -42,14 +45,22 @@ export const eesLong: Layout = {
   },
 };
 
-function areaReader(level: ColumnProfile, by: (name: string) => ColumnProfile | null): (cells: readonly string[]) => RawArea {
-  const namings = NAMED_BY.map(([words, name, code]) => ({ words, name: by(name)?.place ?? -1, code: by(code)?.place ?? -1 }));
+function areaReader(
+  level: ColumnProfile,
+  by: (name: string) => ColumnProfile | null,
+): (cells: readonly string[]) => RawArea {
+  const namings = NAMED_BY.map(([words, name, code]) => ({
+    words,
+    name: by(name)?.place ?? -1,
+    code: by(code)?.place ?? -1,
+  }));
   const localCode = by("old_la_code")?.place ?? -1;
   const at = (cells: readonly string[], place: number): string => (place < 0 ? "" : (cells[place] ?? "").trim());
   return (cells) => {
     const words = at(cells, level.place);
     const stated = namings.find((naming) => naming.words === words.toLowerCase());
-    const naming = stated && at(cells, stated.name) !== "" ? stated : namings.find((candidate) => at(cells, candidate.name) !== "");
+    const naming =
+      stated && at(cells, stated.name) !== "" ? stated : namings.find((candidate) => at(cells, candidate.name) !== "");
     const isAuthority = naming?.words === "local authority";
     const code = naming ? at(cells, naming.code) : "";
     const area: AreaLevel | null = levelFromWords(words);

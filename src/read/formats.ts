@@ -21,13 +21,29 @@ export interface Format {
 const firstLine = (head: string): string => head.slice(0, head.indexOf("\n") < 0 ? head.length : head.indexOf("\n"));
 
 export const FORMATS = [
-  { name: "ndjson", recognises: (head) => head.startsWith("{") && /\}\s*$/.test(firstLine(head)), read: (text, _options, location) => readNdjson(text, location) },
-  { name: "json", recognises: (head) => head.startsWith("[") || head.startsWith("{"), read: (text, _options, location) => readJson(text, location) },
-  { name: "csv", recognises: () => true, read: (text, options, location) => readCsv(text, options.delimiter, location) },
+  {
+    name: "ndjson",
+    recognises: (head) => head.startsWith("{") && /\}\s*$/.test(firstLine(head)),
+    read: (text, _options, location) => readNdjson(text, location),
+  },
+  {
+    name: "json",
+    recognises: (head) => head.startsWith("[") || head.startsWith("{"),
+    read: (text, _options, location) => readJson(text, location),
+  },
+  {
+    name: "csv",
+    recognises: () => true,
+    read: (text, options, location) => readCsv(text, options.delimiter, location),
+  },
 ] as const satisfies readonly Format[];
 
 /** The table behind the text, by the first format that recognises its beginning. */
-export async function readTable(text: AsyncIterable<string>, options: FormatOptions, location: Location): Promise<Table> {
+export async function readTable(
+  text: AsyncIterable<string>,
+  options: FormatOptions,
+  location: Location,
+): Promise<Table> {
   const iterator = text[Symbol.asyncIterator]();
   let head = "";
   let done = false;

@@ -33,17 +33,21 @@ function parseJson(text: string, location: Location): unknown {
   } catch (error) {
     const detail = (error as Error).message.replace(/\s+/g, " ");
     const position = /position (\d+)/.exec(detail)?.[1];
-    const line = location.line ?? (position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length);
+    const line =
+      location.line ?? (position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length);
     throw problem("bad-json", { detail: detail.slice(0, 120) }, line === undefined ? location : { ...location, line });
   }
 }
 
-const kindOf = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`);
+const kindOf = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`;
 
 function flat(value: unknown, what: string, location: Location): FlatRecord {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw problem("not-records", { detail: `${what} is ${kindOf(value)}` }, location);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw problem("not-records", { detail: `${what} is ${kindOf(value)}` }, location);
   for (const [key, cell] of Object.entries(value)) {
-    if (typeof cell === "object" && cell !== null) throw problem("not-records", { detail: `${what} holds ${kindOf(cell)} in "${key}"` }, location);
+    if (typeof cell === "object" && cell !== null)
+      throw problem("not-records", { detail: `${what} holds ${kindOf(cell)} in "${key}"` }, location);
   }
   return value as FlatRecord;
 }
@@ -56,7 +60,14 @@ function tableOf(format: string, records: readonly { line: number; record: FlatR
   const names = [...keys].filter((key) => key.trim() !== "");
   const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
   const rows: Row[] = records.map(({ line, record }) => ({ line, cells: names.map((name) => text(record[name])) }));
-  return { format, delimiter: null, columns: header.columns, duplicateColumns: header.duplicateColumns, blankColumns: header.blankColumns, rows: oneBatch(rows) };
+  return {
+    format,
+    delimiter: null,
+    columns: header.columns,
+    duplicateColumns: header.duplicateColumns,
+    blankColumns: header.blankColumns,
+    rows: oneBatch(rows),
+  };
 }
 
 async function* oneBatch(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {

@@ -16,14 +16,30 @@ export interface LongColumns {
 
 /** Problems: those of `valueColumns`. */
 export function longPlan(request: PlanRequest, found: LongColumns): Plan {
-  const taken = new Set([found.period, found.identifier, found.indicator, ...found.geography.map(({ profile }) => profile)].map((profile) => profile?.place));
+  const taken = new Set(
+    [found.period, found.identifier, found.indicator, ...found.geography.map(({ profile }) => profile)].map(
+      (profile) => profile?.place,
+    ),
+  );
   const free = request.profiles.filter(({ place }) => !taken.has(place));
   const values = valueColumns(request, free, found.indicator !== null);
-  const used = new Set([values.value, values.count, values.population, ...values.others].map((profile) => profile?.place));
-  const filters = free.filter((profile) => !used.has(profile.place) || request.whereColumns.includes(profile.name) || tellsApart(profile, values.others));
+  const used = new Set(
+    [values.value, values.count, values.population, ...values.others].map((profile) => profile?.place),
+  );
+  const filters = free.filter(
+    (profile) =>
+      !used.has(profile.place) || request.whereColumns.includes(profile.name) || tellsApart(profile, values.others),
+  );
   const measure = measureOf(values, request.per);
   const place = (profile: ColumnProfile | null): number => profile?.place ?? -1;
-  const [period, identifier, indicator, value, count, population] = [found.period, found.identifier, found.indicator, values.value, values.count, values.population].map(place) as [number, number, number, number, number, number];
+  const [period, identifier, indicator, value, count, population] = [
+    found.period,
+    found.identifier,
+    found.indicator,
+    values.value,
+    values.count,
+    values.population,
+  ].map(place) as [number, number, number, number, number, number];
   const cell = (cells: readonly string[], at: number): string | null => (at < 0 ? null : (cells[at] ?? ""));
   return {
     layout: found.layout,
@@ -54,10 +70,18 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
 
 /** A numeric column with few different whole numbers (an age, a line number) may be a filter in figures. */
 function tellsApart(profile: ColumnProfile, others: readonly ColumnProfile[]): boolean {
-  return others.includes(profile) && profile.distinct <= 25 && /age|line|group|band|stage|grade|class|phase|sex|gender|key/i.test(profile.name);
+  return (
+    others.includes(profile) &&
+    profile.distinct <= 25 &&
+    /age|line|group|band|stage|grade|class|phase|sex|gender|key/i.test(profile.name)
+  );
 }
 
-function rolesOf(found: LongColumns, values: ReturnType<typeof valueColumns>, filters: readonly ColumnProfile[]): RoleNote[] {
+function rolesOf(
+  found: LongColumns,
+  values: ReturnType<typeof valueColumns>,
+  filters: readonly ColumnProfile[],
+): RoleNote[] {
   const notes: RoleNote[] = [];
   const note = (profile: ColumnProfile | null, role: string): void => {
     if (profile) notes.push({ column: profile.name, role });

@@ -5,7 +5,10 @@ const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** The number in a cell: thousands commas, a percent sign and blanks allowed; null for anything else. */
 export function parseNumber(cell: string): number | null {
-  const text = cell.replace(/[\s\u00a0]+/g, "").replace(/%$/, "").replace(/^\u2212/, "-");
+  const text = cell
+    .replace(/[\s\u00a0]+/g, "")
+    .replace(/%$/, "")
+    .replace(/^\u2212/, "-");
   if (text === "") return null;
   const plain = PLAIN.test(text) ? text : GROUPED.test(text) ? text.replaceAll(",", "") : null;
   if (plain === null) return null;

@@ -41,8 +41,17 @@ export async function openSource(source: Source, request: ReadRequest): Promise<
   });
   const cautions: Caution[] = [];
   if (table.blankColumns > 0) cautions.push(caution("blank-columns", { columns: table.blankColumns }));
-  if (table.duplicateColumns.length > 0) cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));
-  return { location, encoding: decoded.encoding, byteOrderMark: decoded.byteOrderMark, table, plan, rows: resumed(sample, rows), cautions };
+  if (table.duplicateColumns.length > 0)
+    cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));
+  return {
+    location,
+    encoding: decoded.encoding,
+    byteOrderMark: decoded.byteOrderMark,
+    table,
+    plan,
+    rows: resumed(sample, rows),
+    cautions,
+  };
 }
 
 /** Enough rows to judge the columns by; the sample is read again with the rest. */

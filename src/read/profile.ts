@@ -7,14 +7,14 @@ import type { Row } from "./table.js";
 export interface ColumnProfile {
   readonly name: string;
   readonly place: number;
-  /** every cell that is not blank is a number or a symbol, and at least one is a number */
-  readonly numeric: boolean;
+  /** nearly every cell that is not blank is a number or a symbol, and at least one is a number */
+  numeric(): boolean;
   /** every cell of the sample is blank */
   readonly blank: boolean;
   /** every cell that is not blank can be a calendar period */
-  readonly calendar: boolean;
+  calendar(): boolean;
   /** most cells are GSS codes */
-  readonly gssCodes: boolean;
+  gssCodes(): boolean;
   /** different values in the sample */
   readonly distinct: number;
 }
@@ -25,22 +25,42 @@ const SAMPLE_ROWS = 500;
 
 export function profileColumns(columns: readonly string[], rows: readonly Row[], symbols: SymbolSet): ColumnProfile[] {
   const sample = rows.slice(0, SAMPLE_ROWS);
-  return columns.map((name, place) => profileOf(name, place, sample.map((row) => (row.cells[place] ?? "").trim()), symbols));
+  return columns.map((name, place) =>
+    profileOf(
+      name,
+      place,
+      sample.map((row) => (row.cells[place] ?? "").trim()),
+      symbols,
+    ),
+  );
 }
 
 function profileOf(name: string, place: number, cells: readonly string[], symbols: SymbolSet): ColumnProfile {
   const distinct = new Set(cells);
   const filled = [...distinct].filter((cell) => cell !== "");
-  const numbers = filled.filter((cell) => parseNumber(cell) !== null).length;
-  const known = filled.filter((cell) => parseNumber(cell) !== null || symbolReason(cell, symbols) !== null).length;
-  const periods = filled.filter((cell) => periodMeanings(cell).some(({ kind }) => kind !== "number")).length;
+  const all = (holds: (cell: string) => boolean): boolean => filled.length > 0 && filled.every(holds);
+  // Each question is put to few columns, so each is answered when it is put.
   return {
     name,
     place,
-    numeric: numbers > 0 && known >= MOSTLY * filled.length,
-    blank: filled.length === 0,
-    calendar: filled.length > 0 && periods === filled.length,
-    gssCodes: filled.length > 0 && filled.filter((cell) => /^[EWSNK]\d{8}$/.test(cell)).length * 2 > filled.length,
     distinct: distinct.size,
+    blank: filled.length === 0,
+    numeric: once(() => {
+      const numbers = filled.filter((cell) => parseNumber(cell) !== null).length;
+      const symbolic =
+        numbers === filled.length
+          ? 0
+          : filled.filter((cell) => parseNumber(cell) === null && symbolReason(cell, symbols) !== null).length;
+      return numbers > 0 && numbers + symbolic >= MOSTLY * filled.length;
+    }),
+    calendar: once(() => all((cell) => periodMeanings(cell).some(({ kind }) => kind !== "number"))),
+    gssCodes: once(
+      () => filled.length > 0 && filled.filter((cell) => /^[EWSNK]\d{8}$/.test(cell)).length * 2 > filled.length,
+    ),
   };
+}
+
+function once(answer: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => (known ??= answer());
 }

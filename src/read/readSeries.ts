@@ -1,12 +1,12 @@
 /** A source to the series of the areas asked for, and of their benchmarks. */
 import type { Caution } from "../cautions.js";
-import { problem, type Problem, ProblemError } from "../problems.js";
+import { type Problem, ProblemError, problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import type { Series } from "../series/series.js";
 import type { IndexedArea } from "./areaIndex.js";
 import { type Assembler, duplicateCautions, joinGroups, periodsOf, seriesOf } from "./assemble.js";
-import { collect, type Collected } from "./collect.js";
-import { openSource, type Opened } from "./open.js";
+import { type Collected, collect } from "./collect.js";
+import { type Opened, openSource } from "./open.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 
@@ -29,12 +29,19 @@ export interface ReadAnswer {
  * With one area asked for, whatever is wrong with it stops the run; with several, the unusable are listed.
  * Problems: those of `openSource`, `collect`, `assemble` and `AreaIndex`, and `which-area`.
  */
-export async function readSeries(source: Source, request: ReadRequest, wanted: AreaRequest, benchmarkNames: readonly string[]): Promise<ReadAnswer> {
+export async function readSeries(
+  source: Source,
+  request: ReadRequest,
+  wanted: AreaRequest,
+  benchmarkNames: readonly string[],
+): Promise<ReadAnswer> {
   const opened = await openSource(source, request);
   const collected = await collect(opened, request, wanted, benchmarkNames);
   const chosen = chooseAreas(collected, wanted);
   const benchmarks = benchmarkNames.map((name) => collected.areas.find(name));
-  const everyPoint = [...new Set([...chosen, ...benchmarks])].flatMap((entry) => [...(collected.groups.get(entry)?.values() ?? [])].flatMap(({ points }) => points));
+  const everyPoint = [...new Set([...chosen, ...benchmarks])].flatMap((entry) =>
+    [...(collected.groups.get(entry)?.values() ?? [])].flatMap(({ points }) => points),
+  );
   const assembler: Assembler = {
     plan: opened.plan,
     symbols: request.symbols,
@@ -53,7 +60,13 @@ export async function readSeries(source: Source, request: ReadRequest, wanted: A
     }
   }
   const benchmarkSeries = benchmarks.map((entry) => assembleOne(entry, collected, opened, assembler));
-  return { series, benchmarks: benchmarkSeries, unusable, rows: collected.rows, cautions: [...opened.cautions, ...duplicateCautions(assembler)] };
+  return {
+    series,
+    benchmarks: benchmarkSeries,
+    unusable,
+    rows: collected.rows,
+    cautions: [...opened.cautions, ...duplicateCautions(assembler)],
+  };
 }
 
 function chooseAreas({ areas }: Collected, wanted: AreaRequest): IndexedArea[] {
@@ -64,7 +77,12 @@ function chooseAreas({ areas }: Collected, wanted: AreaRequest): IndexedArea[] {
   return all;
 }
 
-function assembleOne(entry: IndexedArea, { groups }: Collected, { plan, location }: Opened, assembler: Assembler): Series {
+function assembleOne(
+  entry: IndexedArea,
+  { groups }: Collected,
+  { plan, location }: Opened,
+  assembler: Assembler,
+): Series {
   const own = [...(groups.get(entry)?.values() ?? [])];
   const points = joinGroups(own, plan, assembler.periods, location);
   const name = own[0]?.indicator || plan.indicatorName;

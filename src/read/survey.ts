@@ -9,7 +9,7 @@ import { usualSpacing } from "../series/series.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { periodKey } from "./assemble.js";
 import { parseNumber } from "./numbers.js";
-import { openSource, type Opened } from "./open.js";
+import { type Opened, openSource } from "./open.js";
 import type { RawObservation, RoleNote } from "./plan.js";
 import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
@@ -41,10 +41,19 @@ export interface Survey {
   /** values of the indicator column; empty without one */
   readonly indicators: readonly Choice[];
   /** text columns that hold two different values or more, with their values */
-  readonly filters: readonly { readonly column: string; readonly different: number; readonly choices: readonly Choice[] }[];
+  readonly filters: readonly {
+    readonly column: string;
+    readonly different: number;
+    readonly choices: readonly Choice[];
+  }[];
   readonly areas: readonly Area[];
   readonly levels: readonly Choice[];
-  readonly periods: { readonly kind: string; readonly n: number; readonly first: string | null; readonly last: string | null };
+  readonly periods: {
+    readonly kind: string;
+    readonly n: number;
+    readonly first: string | null;
+    readonly last: string | null;
+  };
   /** labels that are no period of the file's kind */
   readonly badPeriods: readonly { readonly line: number; readonly label: string }[];
   /** areas that lack periods which others have, with what they lack */
@@ -107,7 +116,8 @@ class Surveyor {
     const key = periodKey(raw);
     const seen = this.#labels.get(key);
     if (seen) seen.areas.add(entry);
-    else this.#labels.set(key, { label: raw.period, identifier: raw.identifier, line: raw.line, areas: new Set([entry]) });
+    else
+      this.#labels.set(key, { label: raw.period, identifier: raw.identifier, line: raw.line, areas: new Set([entry]) });
     this.#addCell(plan.valueColumn, raw.value, raw.line);
     this.#addCell(plan.countColumn, raw.count, raw.line);
     this.#addCell(plan.populationColumn, raw.population, raw.line);
@@ -160,13 +170,27 @@ class Surveyor {
       roles: plan.roles,
       indicator: { name: plan.indicatorName, unit: plan.unit, per: plan.per },
       indicators: this.#indicators.choices(),
-      filters: this.#filters.filter((filter) => filter.seen.size > 1).map(({ name, seen: values }) => ({ column: name, different: values.size, choices: values.choices() })),
+      filters: this.#filters
+        .filter((filter) => filter.seen.size > 1)
+        .map(({ name, seen: values }) => ({ column: name, different: values.size, choices: values.choices() })),
       areas: areas.map(({ area }) => area),
       levels: levels.choices(),
-      periods: { kind: resolved.kind, n: periods.length, first: periods[0]?.period.label ?? null, last: periods.at(-1)?.period.label ?? null },
+      periods: {
+        kind: resolved.kind,
+        n: periods.length,
+        first: periods[0]?.period.label ?? null,
+        last: periods.at(-1)?.period.label ?? null,
+      },
       badPeriods: bad.map(({ line, label }) => ({ line, label })),
       gaps: gapsOf(areas, periods),
-      symbols: [...this.#symbols].flatMap(([column, counts]) => [...counts].map(([symbol, cells]) => ({ column, symbol, reason: symbolReason(symbol, this.#request.symbols) as string, cells }))),
+      symbols: [...this.#symbols].flatMap(([column, counts]) =>
+        [...counts].map(([symbol, cells]) => ({
+          column,
+          symbol,
+          reason: symbolReason(symbol, this.#request.symbols) as string,
+          cells,
+        })),
+      ),
       badCells: [...this.#bad].map(([column, { cells, examples }]) => ({ column, cells, examples })),
       duplicates: { rows: this.#duplicates, lines: this.#duplicateLines },
       cautions,
@@ -197,9 +221,13 @@ function gapsOf(areas: readonly IndexedArea[], periods: readonly PeriodSeen[]): 
   const lackedByAll: string[] = [];
   for (const [i, { period }] of periods.slice(1).entries()) {
     const before = (periods[i] as PeriodSeen).period;
-    for (let index = before.index + spacing; index < period.index - 1e-9 && lackedByAll.length < 50; index += spacing) lackedByAll.push(periodLike(before, index).label);
+    for (let index = before.index + spacing; index < period.index - 1e-9 && lackedByAll.length < 50; index += spacing)
+      lackedByAll.push(periodLike(before, index).label);
   }
-  const own = areas.map((entry) => ({ area: entry.area.name, periods: periods.filter((seen) => !seen.areas.has(entry)).map(({ period }) => period.label) }));
+  const own = areas.map((entry) => ({
+    area: entry.area.name,
+    periods: periods.filter((seen) => !seen.areas.has(entry)).map(({ period }) => period.label),
+  }));
   const everyone = lackedByAll.length > 0 ? [{ area: "every area", periods: lackedByAll }] : [];
   return [...everyone, ...own.filter((gap) => gap.periods.length > 0)];
 }

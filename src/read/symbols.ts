@@ -40,7 +40,12 @@ const DFE: Meanings = {
 export const SYMBOL_SETS: Readonly<Record<SymbolSet, Meanings>> = {
   dfe: DFE,
   // To 2018 the department wrote x for a suppressed figure and - for one that rounds to nothing.
-  "dfe-legacy": { ...DFE, x: "suppressed", "-": "rounds to zero but is not zero", "–": "rounds to zero but is not zero" },
+  "dfe-legacy": {
+    ...DFE,
+    x: "suppressed",
+    "-": "rounds to zero but is not zero",
+    "–": "rounds to zero but is not zero",
+  },
   lait: { ...DFE, "-": "not available", x: "suppressed" },
 };
 

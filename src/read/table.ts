@@ -21,7 +21,9 @@ export interface Table {
 }
 
 /** Header cells to unique names, with the places of the columns that have one. */
-export function headerOf(cells: readonly string[]): Pick<Table, "columns" | "duplicateColumns" | "blankColumns"> & { readonly places: readonly number[] } {
+export function headerOf(
+  cells: readonly string[],
+): Pick<Table, "columns" | "duplicateColumns" | "blankColumns"> & { readonly places: readonly number[] } {
   const seen = new Map<string, number>();
   const columns: string[] = [];
   const places: number[] = [];

@@ -1,17 +1,40 @@
 /** Any long table: the roles of its columns come from their names and what they hold, or from flags. */
-import { type AreaLevel, levelFromWords } from "../series/area.js";
+
 import { problem } from "../problems.js";
+import { type AreaLevel, levelFromWords } from "../series/area.js";
 import { columnNamed, firstMatching } from "./columns.js";
 import { longPlan } from "./longPlan.js";
 import type { Layout, Plan, PlanRequest, RawArea } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 
-const PERIOD_NAMES = [/^time[_ ]period$/i, /^period$/i, /^years?$/i, /^(financial|academic|reporting|calendar|fiscal)[_ ]year$/i, /^(year[_ ]?ending|snapshot([_ ]date)?)$/i, /^(date|month|quarter|time|t)$/i, /^date[_ ]?code$/i, /(^|_| )(year|period|date|quarter|month)$/i];
-const AREA_NAMES = [/^la[_ ]name$/i, /^area([_ ]name)?$/i, /^(local[_ ]authority|authority|council|la)([_ ]name)?$/i, /^la and regions$/i, /^geog(raphy)?([_ ](name|n))?$/i, /^(place|district|county|region|state|country|ward|site|school|trust|entity|name)([_ ]name)?$/i, /^(entity_name|local authority name)$/i];
-const CODE_NAMES = [/^(new_la_code|gss_?code|ons_?code|area[_ ]?code|new_geog_code|featurecode|geography_code|la_code|local authority code|code)$/i];
+const PERIOD_NAMES = [
+  /^time[_ ]period$/i,
+  /^period$/i,
+  /^years?$/i,
+  /^(financial|academic|reporting|calendar|fiscal)[_ ]year$/i,
+  /^(year[_ ]?ending|snapshot([_ ]date)?)$/i,
+  /^(date|month|quarter|time|t)$/i,
+  /^date[_ ]?code$/i,
+  /(^|_| )(year|period|date|quarter|month)$/i,
+];
+const AREA_NAMES = [
+  /^la[_ ]name$/i,
+  /^area([_ ]name)?$/i,
+  /^(local[_ ]authority|authority|council|la)([_ ]name)?$/i,
+  /^la and regions$/i,
+  /^geog(raphy)?([_ ](name|n))?$/i,
+  /^(place|district|county|region|state|country|ward|site|school|trust|entity|name)([_ ]name)?$/i,
+  /^(entity_name|local authority name)$/i,
+];
+const CODE_NAMES = [
+  /^(new_la_code|gss_?code|ons_?code|area[_ ]?code|new_geog_code|featurecode|geography_code|la_code|local authority code|code)$/i,
+];
 const LOCAL_CODE_NAMES = [/^(old_la_code|la_code|la[_ ]?(number|no)|dfe_code|lea)$/i];
 const LEVEL_NAMES = [/^(geographic_)?level$/i, /^(area|geog(raphy)?)[_ ]?(type|level|l)$/i];
-const INDICATOR_NAMES = [/^indicator([_ ]?name)?$/i, /^(measure|metric|measurement|data item|series|variable)([_ ]?name)?$/i];
+const INDICATOR_NAMES = [
+  /^indicator([_ ]?name)?$/i,
+  /^(measure|metric|measurement|data item|series|variable)([_ ]?name)?$/i,
+];
 const IDENTIFIER_NAMES = [/^time_identifier$/i];
 
 export const tidyLong: Layout = {
@@ -19,16 +42,25 @@ export const tidyLong: Layout = {
   summary: "a row for each area and period, with columns of any name",
   plan(request: PlanRequest): Plan | null {
     const { profiles, choices } = request;
-    const chosen = (column: string | null): ColumnProfile | null => (column === null ? null : columnNamed(column, request));
+    const chosen = (column: string | null): ColumnProfile | null =>
+      column === null ? null : columnNamed(column, request);
     const period = chosen(choices.period) ?? periodColumn(profiles);
     if (!period) throw problem("layout-unknown", { columns: request.columns, missing: "period" }, request.location);
     const others = profiles.filter(({ place }) => place !== period.place);
     const identifier = firstMatching(IDENTIFIER_NAMES, others);
-    const level = firstMatching(LEVEL_NAMES, others, ({ numeric }) => !numeric);
-    const indicator = chosen(choices.indicator) ?? (choices.value === null ? firstMatching(INDICATOR_NAMES, others, ({ numeric }) => !numeric) : null);
-    const code = firstMatching(CODE_NAMES, others, ({ gssCodes }) => gssCodes) ?? others.find(({ gssCodes }) => gssCodes) ?? null;
+    const level = firstMatching(LEVEL_NAMES, others, ({ numeric }) => !numeric());
+    const indicator =
+      chosen(choices.indicator) ??
+      (choices.value === null ? firstMatching(INDICATOR_NAMES, others, ({ numeric }) => !numeric()) : null);
+    const code =
+      firstMatching(CODE_NAMES, others, ({ gssCodes }) => gssCodes()) ??
+      others.find(({ gssCodes }) => gssCodes()) ??
+      null;
     const localCode = firstMatching(LOCAL_CODE_NAMES, others, (profile) => profile !== code);
-    const text = others.filter((profile) => !profile.numeric && !profile.blank && ![identifier, level, indicator, code, localCode].includes(profile));
+    const text = others.filter(
+      (profile) =>
+        !profile.numeric() && !profile.blank && ![identifier, level, indicator, code, localCode].includes(profile),
+    );
     const area = chosen(choices.area) ?? firstMatching(AREA_NAMES, text) ?? (code || localCode ? null : loneText(text));
     const geography = [
       { profile: area, role: "area" },
@@ -36,15 +68,24 @@ export const tidyLong: Layout = {
       { profile: localCode, role: "local authority code" },
       { profile: level, role: "level of the area" },
     ].flatMap(({ profile, role }) => (profile ? [{ profile, role }] : []));
-    return longPlan(request, { layout: "tidy-long", period, identifier, indicator, geography, areaOf: areaReader({ area, code, localCode, level }, request.stem) });
+    return longPlan(request, {
+      layout: "tidy-long",
+      period,
+      identifier,
+      indicator,
+      geography,
+      areaOf: areaReader({ area, code, localCode, level }, request.stem),
+    });
   },
 };
 
 /** By name, but only where the column does hold periods; else the only column that holds nothing else. */
 function periodColumn(profiles: readonly ColumnProfile[]): ColumnProfile | null {
-  const named = firstMatching(PERIOD_NAMES, profiles, ({ calendar, numeric }) => calendar || numeric) ?? firstMatching(PERIOD_NAMES.slice(0, 6), profiles);
+  const named =
+    firstMatching(PERIOD_NAMES, profiles, ({ calendar, numeric }) => calendar() || numeric()) ??
+    firstMatching(PERIOD_NAMES.slice(0, 6), profiles);
   if (named) return named;
-  const calendar = profiles.filter((profile) => profile.calendar && profile.distinct > 1);
+  const calendar = profiles.filter((profile) => profile.calendar() && profile.distinct > 1);
   return calendar.length === 1 ? (calendar[0] as ColumnProfile) : null;
 }
 
@@ -61,7 +102,8 @@ interface AreaColumns {
 }
 
 function areaReader(columns: AreaColumns, stem: string): (cells: readonly string[]) => RawArea {
-  const at = (cells: readonly string[], profile: ColumnProfile | null): string => (profile ? (cells[profile.place] ?? "").replace(/\s+/g, " ").trim() : "");
+  const at = (cells: readonly string[], profile: ColumnProfile | null): string =>
+    profile ? (cells[profile.place] ?? "").replace(/\s+/g, " ").trim() : "";
   const nowhere = !columns.area && !columns.code && !columns.localCode;
   return (cells) => {
     const code = at(cells, columns.code) || null;

@@ -26,36 +26,56 @@ const partnerOf = (rate: ColumnProfile, numeric: readonly ColumnProfile[]): Colu
  * The columns the flags name, else those their names give away.
  * Problems: `no-such-column`, `which-indicator` where several could be meant, `layout-unknown` where none could.
  */
-export function valueColumns(request: PlanRequest, free: readonly ColumnProfile[], hasIndicatorColumn: boolean): ValueColumns {
+export function valueColumns(
+  request: PlanRequest,
+  free: readonly ColumnProfile[],
+  hasIndicatorColumn: boolean,
+): ValueColumns {
   const { choices, indicator } = request;
-  const named = (column: string | null): ColumnProfile | null => (column === null ? null : columnNamed(column, request));
+  const named = (column: string | null): ColumnProfile | null =>
+    column === null ? null : columnNamed(column, request);
   const chosen = { value: named(choices.value), count: named(choices.count), population: named(choices.population) };
   const taken = new Set(Object.values(chosen).flatMap((profile) => (profile ? [profile.place] : [])));
-  const numeric = free.filter((profile) => !taken.has(profile.place) && (profile.numeric || (profile.blank && hasValueName(profile))));
+  const numeric = free.filter(
+    (profile) => !taken.has(profile.place) && (profile.numeric() || (profile.blank && hasValueName(profile))),
+  );
   const population = chosen.population ?? only(numeric.filter(({ name }) => isPopulationName(name)));
   const candidates = numeric.filter(({ name, place }) => place !== population?.place && !isPopulationName(name));
   const asked = indicator === null || hasIndicatorColumn ? null : columnAsked(indicator, candidates);
-  const found = chosen.value || chosen.count ? withPartner(chosen, candidates) : asked ? byIndicator(asked, candidates) : byName(candidates);
+  const found =
+    chosen.value || chosen.count
+      ? withPartner(chosen, candidates)
+      : asked
+        ? byIndicator(asked, candidates)
+        : byName(candidates);
   if (!found) throw undecided(request, candidates);
   const used = new Set([found.value?.place, found.count?.place, population?.place]);
-  return { ...found, population, others: free.filter((profile) => profile.numeric && !used.has(profile.place)) };
+  return { ...found, population, others: free.filter((profile) => profile.numeric() && !used.has(profile.place)) };
 }
 
-const hasValueName = ({ name }: ColumnProfile): boolean => isPopulationName(name) || isCountName(name) || GENERIC_VALUE.test(name) || unitFromName(name) === "rate";
+const hasValueName = ({ name }: ColumnProfile): boolean =>
+  isPopulationName(name) || isCountName(name) || GENERIC_VALUE.test(name) || unitFromName(name) === "rate";
 
-const only = (profiles: readonly ColumnProfile[]): ColumnProfile | null => (profiles.length === 1 ? (profiles[0] as ColumnProfile) : null);
+const only = (profiles: readonly ColumnProfile[]): ColumnProfile | null =>
+  profiles.length === 1 ? (profiles[0] as ColumnProfile) : null;
 
 type Pair = Pick<ValueColumns, "value" | "count">;
 
 /** A value column named by flag brings its own count along, if there is one. */
 function withPartner({ value, count }: Pair, candidates: readonly ColumnProfile[]): Pair {
   if (count || !value) return { value, count };
-  return { value, count: partnerOf(value, candidates) ?? (isRate(value) ? only(candidates.filter(({ name }) => isCountName(name))) : null) };
+  return {
+    value,
+    count:
+      partnerOf(value, candidates) ?? (isRate(value) ? only(candidates.filter(({ name }) => isCountName(name))) : null),
+  };
 }
 
 const columnAsked = (indicator: string, candidates: readonly ColumnProfile[]): ColumnProfile | null => {
   const wanted = indicator.trim().toLowerCase();
-  return candidates.find(({ name }) => name.toLowerCase() === wanted || sayColumn(name).toLowerCase() === wanted) ?? null;
+  return (
+    candidates.find(({ name }) => name.toLowerCase() === wanted || sayColumn(name).toLowerCase() === wanted) ?? null
+  );
 };
 
 /** `--indicator` names a column: a rate with its count, or a count. */
@@ -78,12 +98,20 @@ function byName(candidates: readonly ColumnProfile[]): Pair | null {
 }
 
 function undecided(request: PlanRequest, candidates: readonly ColumnProfile[]): Error {
-  if (candidates.length === 0) return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
-  return problem("which-indicator", { choices: candidates.map(({ name }) => ({ value: name, rows: null })) }, request.location);
+  if (candidates.length === 0)
+    return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
+  return problem(
+    "which-indicator",
+    { choices: candidates.map(({ name }) => ({ value: name, rows: null })) },
+    request.location,
+  );
 }
 
 /** The indicator's name, unit and size of the population it is per, from the columns chosen. */
-export function measureOf({ value, count }: Pair, askedPer: number | null): { name: string; unit: Unit; per: number | null } {
+export function measureOf(
+  { value, count }: Pair,
+  askedPer: number | null,
+): { name: string; unit: Unit; per: number | null } {
   const name = sayColumn(((value ?? count) as ColumnProfile).name);
   if (value === null) return { name, unit: "count", per: null };
   const unit = unitFromName(value.name);

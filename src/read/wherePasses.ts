@@ -19,7 +19,9 @@ export class ChoiceCounter {
   }
   /** the commonest first, then by name */
   choices(): Choice[] {
-    return [...this.#counts].map(([value, rows]) => ({ value, rows })).sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+    return [...this.#counts]
+      .map(([value, rows]) => ({ value, rows }))
+      .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
   }
 }
 
@@ -42,7 +44,8 @@ export class Where {
     this.#location = location;
     this.#conditions = where.map(([column, value]) => {
       const place = placeOf(column, columns);
-      if (place < 0) throw problem("no-such-column", { column, suggestion: suggest(column, columns), columns }, location);
+      if (place < 0)
+        throw problem("no-such-column", { column, suggestion: suggest(column, columns), columns }, location);
       return { column: columns[place] as string, place, value, seen: new ChoiceCounter(), matched: false };
     });
   }
@@ -63,7 +66,19 @@ export class Where {
     for (const { column, value, matched, seen } of this.#conditions) {
       if (matched) continue;
       const choices = seen.choices();
-      throw problem("no-such-choice", { column, value, suggestion: suggest(value, choices.map((choice) => choice.value)), choices }, this.#location);
+      throw problem(
+        "no-such-choice",
+        {
+          column,
+          value,
+          suggestion: suggest(
+            value,
+            choices.map((choice) => choice.value),
+          ),
+          choices,
+        },
+        this.#location,
+      );
     }
   }
 }

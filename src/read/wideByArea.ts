@@ -4,18 +4,23 @@ import { columnNamed } from "./columns.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 
-const isMeasureName = (name: string): boolean => isCountName(name) || isPopulationName(name) || unitFromName(name) !== "value" || /^(values?|obs_value|y)$/i.test(name);
+const isMeasureName = (name: string): boolean =>
+  isCountName(name) ||
+  isPopulationName(name) ||
+  unitFromName(name) !== "value" ||
+  /^(values?|obs_value|y)$/i.test(name);
 
 export const wideByArea: Layout = {
   name: "wide-by-area",
   summary: "a row for each period, a column for each area",
   plan(request: PlanRequest): Plan | null {
     const { profiles, choices } = request;
-    if (choices.area !== null || choices.value !== null || choices.count !== null || choices.indicator !== null) return null;
+    if (choices.area !== null || choices.value !== null || choices.count !== null || choices.indicator !== null)
+      return null;
     const period = choices.period === null ? profiles[0] : columnNamed(choices.period, request);
     const areas = profiles.filter((profile) => profile !== period && !profile.blank);
-    if (!period || areas.length === 0 || (choices.period === null && !period.calendar)) return null;
-    if (areas.some(({ numeric, name }) => !numeric || isMeasureName(name) || name === request.indicator)) return null;
+    if (!period || areas.length === 0 || (choices.period === null && !period.calendar())) return null;
+    if (areas.some(({ numeric, name }) => !numeric() || isMeasureName(name) || name === request.indicator)) return null;
     return planOf(request, period, areas);
   },
 };

@@ -5,7 +5,12 @@ import { cleanText } from "./clean.js";
 type Cell = string | number | boolean | null;
 
 export function renderCsv(answer: Answer): string {
-  const rows = answer.command === "project" ? projectRows(answer) : answer.command === "compare" ? compareRows(answer) : inspectRows(answer);
+  const rows =
+    answer.command === "project"
+      ? projectRows(answer)
+      : answer.command === "compare"
+        ? compareRows(answer)
+        : inspectRows(answer);
   return rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("");
 }
 
@@ -19,22 +24,95 @@ export function csvCell(cell: Cell): string {
 }
 
 function projectRows({ results, question }: ProjectRun): Cell[][] {
-  const header = ["area", "area_code", "indicator", "unit", "per", "method", "anchor", "baseline_from", "baseline_to", "level", "period", "actual", "projected", "lower", "upper", "difference", "outside", "population", "population_source", "actual_count", "projected_count", "count_difference", "count_difference_lower", "count_difference_upper", "note"];
+  const header = [
+    "area",
+    "area_code",
+    "indicator",
+    "unit",
+    "per",
+    "method",
+    "anchor",
+    "baseline_from",
+    "baseline_to",
+    "level",
+    "period",
+    "actual",
+    "projected",
+    "lower",
+    "upper",
+    "difference",
+    "outside",
+    "population",
+    "population_source",
+    "actual_count",
+    "projected_count",
+    "count_difference",
+    "count_difference_lower",
+    "count_difference_upper",
+    "note",
+  ];
   const rows = results.flatMap((result) =>
     result.periods.map((row): Cell[] => [
-      result.area.name, result.area.code, result.indicator.name, result.indicator.unit, result.indicator.per, result.method, result.anchor, result.baseline.from, result.baseline.to, question.level,
-      row.period, row.actual, row.projected, row.lower, row.upper, row.difference, row.outside, row.population, row.populationSource, row.actualCount, row.projectedCount, row.countDifference, row.countDifferenceLower, row.countDifferenceUpper, row.reason,
+      result.area.name,
+      result.area.code,
+      result.indicator.name,
+      result.indicator.unit,
+      result.indicator.per,
+      result.method,
+      result.anchor,
+      result.baseline.from,
+      result.baseline.to,
+      question.level,
+      row.period,
+      row.actual,
+      row.projected,
+      row.lower,
+      row.upper,
+      row.difference,
+      row.outside,
+      row.population,
+      row.populationSource,
+      row.actualCount,
+      row.projectedCount,
+      row.countDifference,
+      row.countDifferenceLower,
+      row.countDifferenceUpper,
+      row.reason,
     ]),
   );
   return [header, ...rows];
 }
 
 function compareRows({ results }: CompareRun): Cell[][] {
-  const header = ["area", "area_code", "indicator", "unit", "per", "period", "value", "benchmark", "benchmark_value", "gap", "gap_percent"];
+  const header = [
+    "area",
+    "area_code",
+    "indicator",
+    "unit",
+    "per",
+    "period",
+    "value",
+    "benchmark",
+    "benchmark_value",
+    "gap",
+    "gap_percent",
+  ];
   const rows = results.flatMap((result) => {
     const own = new Map(result.periods.map(({ period, value }) => [period, value]));
     return result.benchmarks.flatMap((benchmark) =>
-      benchmark.periods.map((row): Cell[] => [result.area.name, result.area.code, result.indicator.name, result.indicator.unit, result.indicator.per, row.period, own.get(row.period) ?? null, benchmark.area.name, row.value, row.gap, row.gapPercent]),
+      benchmark.periods.map((row): Cell[] => [
+        result.area.name,
+        result.area.code,
+        result.indicator.name,
+        result.indicator.unit,
+        result.indicator.per,
+        row.period,
+        own.get(row.period) ?? null,
+        benchmark.area.name,
+        row.value,
+        row.gap,
+        row.gapPercent,
+      ]),
     );
   });
   return [header, ...rows];
@@ -47,9 +125,16 @@ function inspectRows({ results }: InspectRun): Cell[][] {
     ["file", "layout", survey.layout, survey.rows],
     ...survey.roles.map(({ column, role }): Cell[] => ["column", column, role, null]),
     ...survey.indicators.map(({ value, rows: n }): Cell[] => ["indicator", value, null, n]),
-    ...survey.filters.flatMap(({ column, choices }) => choices.map(({ value, rows: n }): Cell[] => [`filter ${column}`, value, null, n])),
+    ...survey.filters.flatMap(({ column, choices }) =>
+      choices.map(({ value, rows: n }): Cell[] => [`filter ${column}`, value, null, n]),
+    ),
     ...survey.areas.map(({ name, code }): Cell[] => ["area", name, code, null]),
-    ...survey.symbols.map(({ column, symbol, reason, cells }): Cell[] => [`symbol in ${column}`, symbol, reason, cells]),
+    ...survey.symbols.map(({ column, symbol, reason, cells }): Cell[] => [
+      `symbol in ${column}`,
+      symbol,
+      reason,
+      cells,
+    ]),
   ]);
   return [["kind", "name", "detail", "rows"], ...rows];
 }

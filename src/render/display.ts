@@ -1,7 +1,16 @@
 /** The tables and sentences that text and Markdown share, as strings ready to be laid out. */
 import type { CompareAnswer } from "../analysis/compare.js";
 import type { PeriodAnswer, ProjectAnswer, SpanAnswer } from "../analysis/projectAnswer.js";
-import { decimalsFor, HIGHER_OR_LOWER, MORE_OR_FEWER, sayDifference, sayInterval, sayLevel, sayNumber, unitWords } from "../analysis/wording.js";
+import {
+  decimalsFor,
+  HIGHER_OR_LOWER,
+  MORE_OR_FEWER,
+  sayDifference,
+  sayInterval,
+  sayLevel,
+  sayNumber,
+  unitWords,
+} from "../analysis/wording.js";
 import type { Input, ProjectRun } from "./answer.js";
 
 export interface DisplayTable {
@@ -16,7 +25,10 @@ const NONE = "-";
 
 /** Decimals to show the figures of one answer with. */
 export function placesOf({ indicator, decimals, periods, history }: ProjectAnswer): number {
-  const largest = Math.max(...history.map(({ actual }) => Math.abs(actual)), ...periods.map(({ projected }) => Math.abs(projected)));
+  const largest = Math.max(
+    ...history.map(({ actual }) => Math.abs(actual)),
+    ...periods.map(({ projected }) => Math.abs(projected)),
+  );
   return decimalsFor(indicator, decimals, largest);
 }
 
@@ -24,7 +36,9 @@ export function placesOf({ indicator, decimals, periods, history }: ProjectAnswe
 export function indicatorTitle({ name, unit, per }: ProjectAnswer["indicator"]): string {
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
   if (unit === "count") return /number|count/i.test(name) ? capital : `${capital}, number`;
-  return per === null || unit === "percent" || /per [\d,]+/i.test(name) ? capital : `${capital},${unitWords({ unit, per })}`;
+  return per === null || unit === "percent" || /per [\d,]+/i.test(name)
+    ? capital
+    : `${capital},${unitWords({ unit, per })}`;
 }
 
 const whereOf = (row: PeriodAnswer): string => {
@@ -71,8 +85,12 @@ export function peopleTable(answer: ProjectAnswer, level: number): DisplayTable 
       row.actualCount === null ? NONE : sayNumber(row.actualCount),
       sayNumber(row.projectedCount as number),
       row.countDifference === null ? NONE : sayDifference(row.countDifference, 0, MORE_OR_FEWER),
-      row.countDifferenceLower === null ? NONE : sayInterval(row.countDifferenceLower, row.countDifferenceUpper as number, 0, MORE_OR_FEWER),
-      row.population === null || row.populationSource === null ? NONE : `${sayNumber(row.population)} (${SOURCES[row.populationSource]})`,
+      row.countDifferenceLower === null
+        ? NONE
+        : sayInterval(row.countDifferenceLower, row.countDifferenceUpper as number, 0, MORE_OR_FEWER),
+      row.population === null || row.populationSource === null
+        ? NONE
+        : `${sayNumber(row.population)} (${SOURCES[row.populationSource]})`,
     ]),
     left: [0],
   };
@@ -107,15 +125,19 @@ export function fitSentence({ fit, method, anchor, baseline }: ProjectAnswer, le
     fit.slope === null
       ? ""
       : `, slope ${number(fit.slope)} a step${fit.slopeLower === null ? "" : ` (${sayLevel(level)} interval ${number(fit.slopeLower)} to ${number(fit.slopeUpper as number)})`}`;
-  const error = fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
+  const error =
+    fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
   const explained = fit.rSquared === null ? "" : `, R2 ${sayNumber(fit.rSquared, 2)}`;
   return `Method ${method}${anchor === "last" && method === "linear" ? " from the last actual" : ""}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}, ${fit.degreesOfFreedom} degrees of freedom${slope}${error}${explained}.`;
 }
 
 const spanWords = (span: SpanAnswer, places: number, what: string): string => {
-  const interval = span.lower === null ? "no interval" : sayInterval(span.lower, span.upper as number, places, HIGHER_OR_LOWER);
+  const interval =
+    span.lower === null ? "no interval" : sayInterval(span.lower, span.upper as number, places, HIGHER_OR_LOWER);
   const people =
-    span.countDifference === null ? "" : `; in people ${sayDifference(span.countDifference, 0, MORE_OR_FEWER)}${span.countDifferenceLower === null ? "" : ` (${sayInterval(span.countDifferenceLower, span.countDifferenceUpper as number, 0, MORE_OR_FEWER)})`}`;
+    span.countDifference === null
+      ? ""
+      : `; in people ${sayDifference(span.countDifference, 0, MORE_OR_FEWER)}${span.countDifferenceLower === null ? "" : ` (${sayInterval(span.countDifferenceLower, span.countDifferenceUpper as number, 0, MORE_OR_FEWER)})`}`;
   return `${what} over ${span.from === span.to ? span.from : `${span.from} to ${span.to}`} (n = ${span.n}): ${sayDifference(span.difference, places, HIGHER_OR_LOWER)} (${interval})${people}.`;
 };
 
@@ -125,9 +147,14 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
   const { verdict, recent, firstOffBaseline, firstOutside, average, total } = answer;
   const side = answer.indicator.polarity === "higher" ? "above" : "below";
   const since = recent === null ? "" : `${verdict ? "; " : ""}${recent.direction} since ${recent.since}`;
-  const firsts = firstOffBaseline === null ? "" : ` First ${side} the projection in ${firstOffBaseline}${firstOutside === null ? ", never outside its interval" : `, first outside its interval in ${firstOutside}`}.`;
+  const firsts =
+    firstOffBaseline === null
+      ? ""
+      : ` First ${side} the projection in ${firstOffBaseline}${firstOutside === null ? ", never outside its interval" : `, first outside its interval in ${firstOutside}`}.`;
   return [
-    ...(verdict || recent ? [`Verdict: ${verdict ?? "none"}${verdict ? since : recent ? `; ${since}` : ""}.${firsts}`] : []),
+    ...(verdict || recent
+      ? [`Verdict: ${verdict ?? "none"}${verdict ? since : recent ? `; ${since}` : ""}.${firsts}`]
+      : []),
     ...(average ? [spanWords(average, places, "Average difference")] : []),
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
     fitSentence(answer, level),
@@ -137,7 +164,8 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
 /** One row for each benchmark and period. */
 export function compareTable(answer: CompareAnswer): DisplayTable {
   const places = answer.decimals;
-  const signed = (value: number | null, decimals: number): string => (value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`);
+  const signed = (value: number | null, decimals: number): string =>
+    value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`;
   const byPeriod = answer.benchmarks.map((benchmark) => new Map(benchmark.periods.map((row) => [row.period, row])));
   return {
     title: indicatorTitle(answer.indicator),
@@ -147,7 +175,9 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
       sayNumber(value, places),
       ...byPeriod.flatMap((rows) => {
         const row = rows.get(period);
-        return row ? [sayNumber(row.value, places), signed(row.gap, places), signed(row.gapPercent, 0)] : [NONE, NONE, NONE];
+        return row
+          ? [sayNumber(row.value, places), signed(row.gap, places), signed(row.gapPercent, 0)]
+          : [NONE, NONE, NONE];
       }),
     ]),
     left: [0],
@@ -157,14 +187,21 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
 /** Change over the window, and the difference in differences. */
 export function changeTable(answer: CompareAnswer): DisplayTable {
   const places = answer.decimals;
-  const signed = (value: number | null): string => (value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, places)}`);
-  const percent = (value: number | null): string => (value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, 0)}%`);
+  const signed = (value: number | null): string =>
+    value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, places)}`;
+  const percent = (value: number | null): string =>
+    value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, 0)}%`;
   return {
     title: `Change ${answer.since} to ${answer.at}`,
     head: ["", "change", "change %", `${answer.area.name}'s change less theirs`],
     rows: [
       [answer.area.name, signed(answer.change), percent(answer.changePercent), ""],
-      ...answer.benchmarks.map(({ area, change, changePercent, differenceInDifferences }) => [area.name, signed(change), percent(changePercent), signed(differenceInDifferences)]),
+      ...answer.benchmarks.map(({ area, change, changePercent, differenceInDifferences }) => [
+        area.name,
+        signed(change),
+        percent(changePercent),
+        signed(differenceInDifferences),
+      ]),
     ],
     left: [0],
   };
@@ -172,5 +209,11 @@ export function changeTable(answer: CompareAnswer): DisplayTable {
 
 /** Where the figures come from. */
 export function sourceLines(inputs: readonly Input[], version: string): string[] {
-  return [...inputs.map(({ path, rows, sha256 }) => `Source: ${path === "-" ? "standard input" : path}, ${sayNumber(rows)} rows, sha256 ${sha256.slice(0, 12)}`), `turncurve ${version}`];
+  return [
+    ...inputs.map(
+      ({ path, rows, sha256 }) =>
+        `Source: ${path === "-" ? "standard input" : path}, ${sayNumber(rows)} rows, sha256 ${sha256.slice(0, 12)}`,
+    ),
+    `turncurve ${version}`,
+  ];
 }

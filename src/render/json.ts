@@ -21,5 +21,7 @@ export const renderJson = (answer: Answer): string => `${JSON.stringify(envelope
 
 /** One complete envelope a line, each with one result. */
 export function renderNdjson(answer: Answer): string {
-  return answer.results.map((result) => `${JSON.stringify(envelope(answer, [result] as unknown as Answer["results"]))}\n`).join("");
+  return answer.results
+    .map((result) => `${JSON.stringify(envelope(answer, [result] as unknown as Answer["results"]))}\n`)
+    .join("");
 }

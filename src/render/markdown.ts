@@ -2,12 +2,22 @@
 import type { Caution } from "../cautions.js";
 import type { Answer, CompareRun, InspectRun, ProjectRun } from "./answer.js";
 import { cleaned } from "./clean.js";
-import { areasTable, changeTable, compareTable, type DisplayTable, findings, peopleTable, projectTable, sourceLines } from "./display.js";
+import {
+  areasTable,
+  changeTable,
+  compareTable,
+  type DisplayTable,
+  findings,
+  peopleTable,
+  projectTable,
+  sourceLines,
+} from "./display.js";
 import { surveySections } from "./surveyDisplay.js";
 
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
-  const body = answer.command === "project" ? project(answer) : answer.command === "compare" ? compare(answer) : inspect(answer);
+  const body =
+    answer.command === "project" ? project(answer) : answer.command === "compare" ? compare(answer) : inspect(answer);
   return `${[...body, sourceLines(answer.inputs, answer.tool.version).map(escapeText).join("  \n")].join("\n\n")}\n`;
 }
 
@@ -15,20 +25,40 @@ function project(run: ProjectRun): string[] {
   const { level } = run.question;
   const each = run.results.flatMap((answer) => {
     const people = peopleTable(answer, level);
-    return [`**${escapeText(answer.headline.text)}**`, table(projectTable(answer, level)), ...(people ? [table(people)] : []), list(findings(answer, level)), cautionList(answer.cautions)];
+    return [
+      `**${escapeText(answer.headline.text)}**`,
+      table(projectTable(answer, level)),
+      ...(people ? [table(people)] : []),
+      list(findings(answer, level)),
+      cautionList(answer.cautions),
+    ];
   });
   const summary = run.results.length > 1 ? [table(areasTable(run))] : [];
-  const unusable = run.unusable.length > 0 ? [`Not used: ${run.unusable.map(({ area, code, message }) => escapeText(`${area.name} (${code}: ${message})`)).join("; ")}`] : [];
+  const unusable =
+    run.unusable.length > 0
+      ? [
+          `Not used: ${run.unusable.map(({ area, code, message }) => escapeText(`${area.name} (${code}: ${message})`)).join("; ")}`,
+        ]
+      : [];
   return [...summary, ...each, ...unusable, cautionList(run.cautions)].filter((part) => part !== "");
 }
 
 function compare(run: CompareRun): string[] {
-  const each = run.results.flatMap((answer) => [`**${escapeText(answer.text)}**`, table(compareTable(answer)), table(changeTable(answer)), cautionList(answer.cautions)]);
+  const each = run.results.flatMap((answer) => [
+    `**${escapeText(answer.text)}**`,
+    table(compareTable(answer)),
+    table(changeTable(answer)),
+    cautionList(answer.cautions),
+  ]);
   return [...each, cautionList(run.cautions)].filter((part) => part !== "");
 }
 
 function inspect(run: InspectRun): string[] {
-  return run.results.flatMap((survey) => surveySections(survey).map(({ title, lines, table: rows }) => `**${escapeText(title)}**\n\n${rows ? table(rows) : list(lines)}`));
+  return run.results.flatMap((survey) =>
+    surveySections(survey).map(
+      ({ title, lines, table: rows }) => `**${escapeText(title)}**\n\n${rows ? table(rows) : list(lines)}`,
+    ),
+  );
 }
 
 const escapeText = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, (character) => `\\${character}`);
@@ -40,4 +70,7 @@ function table({ title, head, rows, left }: DisplayTable): string {
 }
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${escapeText(line)}`).join("\n");
-const cautionList = (cautions: readonly Caution[]): string => (cautions.length === 0 ? "" : `Cautions:\n\n${cautions.map(({ code, text }) => `- ${escapeText(text)} (\`${code}\`)`).join("\n")}`);
+const cautionList = (cautions: readonly Caution[]): string =>
+  cautions.length === 0
+    ? ""
+    : `Cautions:\n\n${cautions.map(({ code, text }) => `- ${escapeText(text)} (\`${code}\`)`).join("\n")}`;

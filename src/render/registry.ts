@@ -1,12 +1,25 @@
 /** The output formats. To add one: write its file and add it here; flags, help and file endings follow. */
+import { renderJson, renderNdjson } from "./json.js";
 import type { Renderer } from "./renderer.js";
 
 export const RENDERERS = {
-  text: { summary: "for reading, 80 columns", extensions: [".txt"], load: async () => (await import("./text/text.js")).renderText },
-  json: { summary: "one object, for scripts", extensions: [".json"], load: async () => (await import("./json.js")).renderJson },
-  ndjson: { summary: "one line for each area", extensions: [".ndjson", ".jsonl"], load: async () => (await import("./json.js")).renderNdjson },
-  csv: { summary: "one row for each area and period", extensions: [".csv"], load: async () => (await import("./csv.js")).renderCsv },
-  md: { summary: "Markdown, for a report", extensions: [".md", ".markdown"], load: async () => (await import("./markdown.js")).renderMarkdown },
+  text: {
+    summary: "for reading, 80 columns",
+    extensions: [".txt"],
+    load: async () => (await import("./text/text.js")).renderText,
+  },
+  json: { summary: "one object, for scripts", extensions: [".json"], load: async () => renderJson },
+  ndjson: { summary: "one line for each area", extensions: [".ndjson", ".jsonl"], load: async () => renderNdjson },
+  csv: {
+    summary: "one row for each area and period",
+    extensions: [".csv"],
+    load: async () => (await import("./csv.js")).renderCsv,
+  },
+  md: {
+    summary: "Markdown, for a report",
+    extensions: [".md", ".markdown"],
+    load: async () => (await import("./markdown.js")).renderMarkdown,
+  },
 } as const satisfies Record<string, Renderer>;
 
 export type FormatName = keyof typeof RENDERERS;

@@ -13,13 +13,23 @@ export interface Section {
 const DELIMITERS: Readonly<Record<string, string>> = { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" };
 const MOST = 12;
 
-const listed = (items: readonly string[], most = MOST): string => items.slice(0, most).join(", ") + (items.length > most ? ` and ${sayNumber(items.length - most)} more` : "");
-const choices = (found: readonly Choice[]): string => listed(found.map(({ value, rows }) => `${value || "(blank)"} (${sayNumber(rows ?? 0)})`));
+const listed = (items: readonly string[], most = MOST): string =>
+  items.slice(0, most).join(", ") + (items.length > most ? ` and ${sayNumber(items.length - most)} more` : "");
+const choices = (found: readonly Choice[]): string =>
+  listed(found.map(({ value, rows }) => `${value || "(blank)"} (${sayNumber(rows ?? 0)})`));
 const count = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;
 
 /** Sections in the order a reader needs them; the last says what to type next. */
 export function surveySections(survey: Survey): Section[] {
-  return [file(survey), columns(survey), what(survey), areas(survey), periods(survey), cells(survey), next(survey)].filter(({ lines, table }) => lines.length > 0 || table !== undefined);
+  return [
+    file(survey),
+    columns(survey),
+    what(survey),
+    areas(survey),
+    periods(survey),
+    cells(survey),
+    next(survey),
+  ].filter(({ lines, table }) => lines.length > 0 || table !== undefined);
 }
 
 function file(survey: Survey): Section {
@@ -35,19 +45,37 @@ function file(survey: Survey): Section {
 }
 
 function columns({ roles }: Survey): Section {
-  return { title: "Columns", lines: [], table: { title: "", head: ["Column", "Read as"], rows: roles.map(({ column, role }) => [column, role]), left: [0, 1] } };
+  return {
+    title: "Columns",
+    lines: [],
+    table: {
+      title: "",
+      head: ["Column", "Read as"],
+      rows: roles.map(({ column, role }) => [column, role]),
+      left: [0, 1],
+    },
+  };
 }
 
 function what({ indicator, indicators, filters }: Survey): Section {
   const one = `${indicator.name} (${indicator.unit}${indicator.per === null || indicator.unit === "percent" ? "" : ` per ${sayNumber(indicator.per)}`})`;
   return {
     title: indicators.length > 1 ? `Indicators (${sayNumber(indicators.length)})` : "Indicator",
-    lines: [indicators.length === 0 ? one : choices(indicators), ...filters.map((filter) => `Column "${filter.column}" holds ${count(filter.different, "different value")}: ${choices(filter.choices)}`)],
+    lines: [
+      indicators.length === 0 ? one : choices(indicators),
+      ...filters.map(
+        (filter) =>
+          `Column "${filter.column}" holds ${count(filter.different, "different value")}: ${choices(filter.choices)}`,
+      ),
+    ],
   };
 }
 
 function areas({ areas: found, levels }: Survey): Section {
-  const byLevel = levels.length > 1 || levels[0]?.value !== "not stated" ? [levels.map(({ value, rows }) => `${value}: ${sayNumber(rows ?? 0)}`).join(", ")] : [];
+  const byLevel =
+    levels.length > 1 || levels[0]?.value !== "not stated"
+      ? [levels.map(({ value, rows }) => `${value}: ${sayNumber(rows ?? 0)}`).join(", ")]
+      : [];
   return { title: `Areas (${sayNumber(found.length)})`, lines: [...byLevel, listed(found.map(({ name }) => name))] };
 }
 
@@ -57,8 +85,17 @@ function periods({ periods: found, badPeriods, gaps }: Survey): Section {
     title: `Periods (${sayNumber(found.n)})`,
     lines: [
       range,
-      ...(badPeriods.length > 0 ? [`Not periods of this kind: ${listed(badPeriods.map(({ line, label }) => `"${label}" (line ${line})`))}`] : []),
-      ...(gaps.length > 0 ? [`No row for some periods: ${listed(gaps.map((gap) => `${gap.area} (${listed(gap.periods, 4)})`), 5)}`] : ["No gaps: every area has every period"]),
+      ...(badPeriods.length > 0
+        ? [`Not periods of this kind: ${listed(badPeriods.map(({ line, label }) => `"${label}" (line ${line})`))}`]
+        : []),
+      ...(gaps.length > 0
+        ? [
+            `No row for some periods: ${listed(
+              gaps.map((gap) => `${gap.area} (${listed(gap.periods, 4)})`),
+              5,
+            )}`,
+          ]
+        : ["No gaps: every area has every period"]),
     ],
   };
 }
@@ -67,9 +104,19 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
   return {
     title: "Cells that are not numbers, and repeated rows",
     lines: [
-      ...symbols.map(({ column, symbol, reason, cells: n }) => `${column}: ${symbol === "" ? "blank" : `"${symbol}" (${reason})`} in ${count(n, "cell")}`),
-      ...badCells.map(({ column, cells: n, examples }) => `${column}: neither number nor symbol in ${count(n, "cell")}: ${examples.map(({ line, text }) => `"${text}" (line ${line})`).join(", ")}`),
-      ...(duplicates.rows > 0 ? [`${count(duplicates.rows, "row")} repeat an area, period and filter: lines ${duplicates.lines.map(([a, b]) => `${a} and ${b}`).join(", ")}`] : []),
+      ...symbols.map(
+        ({ column, symbol, reason, cells: n }) =>
+          `${column}: ${symbol === "" ? "blank" : `"${symbol}" (${reason})`} in ${count(n, "cell")}`,
+      ),
+      ...badCells.map(
+        ({ column, cells: n, examples }) =>
+          `${column}: neither number nor symbol in ${count(n, "cell")}: ${examples.map(({ line, text }) => `"${text}" (line ${line})`).join(", ")}`,
+      ),
+      ...(duplicates.rows > 0
+        ? [
+            `${count(duplicates.rows, "row")} repeat an area, period and filter: lines ${duplicates.lines.map(([a, b]) => `${a} and ${b}`).join(", ")}`,
+          ]
+        : []),
     ],
   };
 }
@@ -79,8 +126,12 @@ function next({ areas: found, indicators, periods: range, roles }: Survey): Sect
   const quote = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : `"${text}"`);
   const flags = [
     ...(indicators.length > 1 ? [`--indicator ${quote(indicators[0]?.value ?? "")}`] : []),
-    ...(found.length > 1 ? [`--area ${quote((found.find(({ level }) => level === "local authority") ?? found[0])?.name ?? "")}`] : []),
+    ...(found.length > 1
+      ? [`--area ${quote((found.find(({ level }) => level === "local authority") ?? found[0])?.name ?? "")}`]
+      : []),
     `--baseline ${quote(range.first ?? "A")}..B`,
   ];
-  return roles.length === 0 ? { title: "", lines: [] } : { title: "Next", lines: [`turncurve project FILE ${flags.join(" ")}`] };
+  return roles.length === 0
+    ? { title: "", lines: [] }
+    : { title: "Next", lines: [`turncurve project FILE ${flags.join(" ")}`] };
 }

@@ -15,7 +15,10 @@ export interface Area {
 const LEVELS: readonly (readonly [RegExp, AreaLevel])[] = [
   [/^(national|country|england|united kingdom|nation)$/i, "country"],
   [/^(regional|region|gor|government office region)$/i, "region"],
-  [/^(local authority|la|local authority \(county\)|upper tier|upper tier local authority|uta|utla|ltla|local authority district|counties & uas.*|district & uas.*)$/i, "local authority"],
+  [
+    /^(local authority|la|local authority \(county\)|upper tier|upper tier local authority|uta|utla|ltla|local authority district|counties & uas.*|district & uas.*)$/i,
+    "local authority",
+  ],
 ];
 
 /** What a `level` column says; "other" for levels that are none of the three. */
@@ -33,8 +36,28 @@ export function levelFromCode(code: string | null): AreaLevel | null {
   return /^([EWSN]92|K0[1-5])\d{6}$/.test(code) ? "country" : null;
 }
 
-const COUNTRIES = new Set(["england", "wales", "scotland", "northern ireland", "united kingdom", "great britain", "england and wales"]);
-const REGIONS = new Set(["north east", "north west", "yorkshire and the humber", "east midlands", "west midlands", "east of england", "london", "inner london", "outer london", "south east", "south west"]);
+const COUNTRIES = new Set([
+  "england",
+  "wales",
+  "scotland",
+  "northern ireland",
+  "united kingdom",
+  "great britain",
+  "england and wales",
+]);
+const REGIONS = new Set([
+  "north east",
+  "north west",
+  "yorkshire and the humber",
+  "east midlands",
+  "west midlands",
+  "east of england",
+  "london",
+  "inner london",
+  "outer london",
+  "south east",
+  "south west",
+]);
 
 /** Nations and English regions are known by name where a file gives neither level nor code. */
 export function levelFromName(name: string): AreaLevel | null {

@@ -84,7 +84,7 @@ type Reading = (match: RegExpExecArray) => PeriodMeaning[];
 /** Every written form, in the order tried; all that match contribute a meaning. */
 const FORMS: readonly (readonly [RegExp, Reading])[] = [
   [/^(\d{4})$/, (m) => (isYear(Number(m[1])) ? [{ kind: "year", index: Number(m[1]) }] : [])],
-  [/^(\d{4})(\d{2})$/, (m) => (splitOnly(m[1], m[2]))],
+  [/^(\d{4})(\d{2})$/, (m) => splitOnly(m[1], m[2])],
   [/^(\d{4})(\d{2})$/, (m) => monthMeaning(Number(m[1]), Number(m[2]))],
   [/^(\d{4})\s*[/\-–]\s*(\d{4}|\d{2})$/, (m) => spanMeaning(Number(m[1]), String(m[2]))],
   [/^(\d{4})[-/](\d{2})$/, (m) => monthMeaning(Number(m[1]), Number(m[2]))],
@@ -95,10 +95,19 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
   [/^([a-z]+)[\s-]+(\d{4})$/i, (m) => monthMeaning(Number(m[2]), monthNumber(String(m[1])))],
   [/^([a-z]{3})[\s-]+(\d{2})$/i, (m) => monthMeaning(twoDigitYear(String(m[2])), monthNumber(String(m[1])))],
   [/^mid[\s-]*(\d{4})$/i, (m) => (isYear(Number(m[1])) ? [{ kind: "mid-year", index: Number(m[1]) }] : [])],
-  [/^(?:at |on )?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s-]+(\d{4})$/i, (m) => dayMeaning(Number(m[3]), monthNumber(String(m[2])), Number(m[1]))],
-  [/^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/, (m) => dayMeaning(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [
+    /^(?:at |on )?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]+)[\s-]+(\d{4})$/i,
+    (m) => dayMeaning(Number(m[3]), monthNumber(String(m[2])), Number(m[1])),
+  ],
+  [
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/,
+    (m) => dayMeaning(Number(m[1]), Number(m[2]), Number(m[3])),
+  ],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (m) => dayMeaning(Number(m[3]), Number(m[2]), Number(m[1]))],
-  [/^(\d{4})\/(\d{2})\s*-\s*(\d{2})\/(\d{2})$/, (m) => pooledSplit(Number(m[1]), Number(m[3]), Number(m[2]), Number(m[4]))],
+  [
+    /^(\d{4})\/(\d{2})\s*-\s*(\d{2})\/(\d{2})$/,
+    (m) => pooledSplit(Number(m[1]), Number(m[3]), Number(m[2]), Number(m[4])),
+  ],
   [/^-?\d+(?:\.\d+)?$/, (m) => [{ kind: "number", index: Number(m[0]) }]],
 ];
 
@@ -113,9 +122,7 @@ const twoDigitYear = (text: string): number => (Number(text) >= 70 ? 1900 : 2000
 function pooledSplit(start: number, lastStart: number, firstEnd: number, lastEnd: number): PeriodMeaning[] {
   const span = ((lastStart - (start % 100) + 100) % 100) + 1;
   const wellFormed = (start + 1) % 100 === firstEnd && (lastStart + 1) % 100 === lastEnd;
-  return isYear(start) && wellFormed && span > 1 && span < 20
-    ? [{ kind: `pooled-split-${span}`, index: start }]
-    : [];
+  return isYear(start) && wellFormed && span > 1 && span < 20 ? [{ kind: `pooled-split-${span}`, index: start }] : [];
 }
 
 /** `2018 (Rev)` is `2018`, noted `Rev`. */

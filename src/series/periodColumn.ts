@@ -1,8 +1,18 @@
 /** A column of period labels decides together what each label means. */
-import { type Period, type PeriodMeaning, dayIndex, periodMeanings, splitNote } from "./period.js";
+import { dayIndex, type Period, type PeriodMeaning, periodMeanings, splitNote } from "./period.js";
 
 /** Preferred when every label could be either: years before months before pooled years. */
-const PREFERENCE = ["year", "financial-year", "academic-year", "tax-year", "split-year", "quarter", "month", "mid-year", "day"];
+const PREFERENCE = [
+  "year",
+  "financial-year",
+  "academic-year",
+  "tax-year",
+  "split-year",
+  "quarter",
+  "month",
+  "mid-year",
+  "day",
+];
 
 const preference = (kind: string): number => {
   const found = PREFERENCE.indexOf(kind);
@@ -106,7 +116,8 @@ function coarsest(periods: readonly PeriodMeaning[]): Coarsen {
     const further = coarsest(months);
     return (meaning) => further(dayToMonth(meaning));
   }
-  if (kind === "quarter") return allEqual(periods.map(({ index }) => index % 4)) ? toYear["quarter"] as Coarsen : asIs;
+  if (kind === "quarter")
+    return allEqual(periods.map(({ index }) => index % 4)) ? (toYear["quarter"] as Coarsen) : asIs;
   if (kind !== "month") return asIs;
   if (allEqual(periods.map(({ index }) => index % 12))) return toYear["month"] as Coarsen;
   return allEqual(periods.map(({ index }) => index % 3)) ? monthToQuarter : asIs;

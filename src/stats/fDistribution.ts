@@ -1,5 +1,5 @@
 import { requireNumber, requirePositive, requireProbability } from "./arguments.js";
-import { betaKernel, type BetaTails, regularisedBeta } from "./incompleteBeta.js";
+import { type BetaTails, betaKernel, regularisedBeta } from "./incompleteBeta.js";
 import { positiveQuantile } from "./positiveQuantile.js";
 
 /*

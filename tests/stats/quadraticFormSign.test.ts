@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chanceNegative } from "../../src/stats/quadraticFormSign.js";
 import { fCumulative } from "../../src/stats/fDistribution.js";
+import { chanceNegative } from "../../src/stats/quadraticFormSign.js";
 import { expectWithin } from "./reference.js";
 
 describe("chanceNegative", () => {

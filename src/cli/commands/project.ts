@@ -1,22 +1,36 @@
-/** `turncurve project`: flags to a question, a file to series, each to its answer. */
+/** `turncurve project`: flags to a question. */
 import { type Command, Option } from "commander";
-import { project as projectSeries } from "../../analysis/project.js";
-import type { ProjectAnswer } from "../../analysis/projectAnswer.js";
 import type { PopulationChoice, ProjectQuestion } from "../../analysis/question.js";
 import type { Anchor } from "../../methods/method.js";
 import { METHOD_NAMES, METHODS, type MethodName, methodNamed } from "../../methods/registry.js";
-import { describeProblem, problem, ProblemError } from "../../problems.js";
+import { problem } from "../../problems.js";
 import { parseNumber } from "../../read/numbers.js";
-import { readSeries } from "../../read/readSeries.js";
 import type { AreaRequest } from "../../read/request.js";
-import type { ProjectRun, Unusable } from "../../render/answer.js";
 import type { CommandModule } from "../command.js";
-import { namingFile, openInput } from "../fileSource.js";
-import type { Io } from "../io.js";
-import { addOutput, addSelecting, many, numberOption, oneFile, optionalNumber, optionalText, type Options, readRequestFrom, texts } from "../options.js";
-import { VERSION } from "../version.js";
+import {
+  addOutput,
+  addSelecting,
+  many,
+  numberOption,
+  type Options,
+  oneFile,
+  optionalNumber,
+  optionalText,
+  readRequestFrom,
+  texts,
+} from "../options.js";
 
-export const project: CommandModule = { define, run };
+export const project: CommandModule = {
+  define,
+  run: async (files, options, io) => {
+    const file = oneFile(files, "project");
+    const question = questionFrom(options);
+    const areas = areasFrom(texts(options, "area"));
+    checkActual(question, areas);
+    const { runProject } = await import("../work.js");
+    return runProject({ file, request: readRequestFrom(options), areas, question }, io);
+  },
+};
 
 function define(command: Command): void {
   const methods = METHOD_NAMES.map((name) => `${name}: ${METHODS[name].summary}`).join("; ");
@@ -27,12 +41,35 @@ function define(command: Command): void {
     .addOption(many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'"))
     .addOption(new Option("--at <period>", "period to project to (default: the latest actual)"))
     .addOption(new Option("--method <name>", methods).choices(METHOD_NAMES).default("linear"))
-    .addOption(new Option("--anchor <where>", "start the projection from the fitted line or the last actual").choices(["fitted", "last"]))
-    .addOption(new Option("--level <share>", "of the intervals").argParser(numberOption("--level", "a level between 0 and 1", (n) => n > 0 && n < 1)).default(0.95))
-    .addOption(new Option("--basis <which>", "work on rates or on counts (default: rates if there are any)").choices(["rate", "count"]))
+    .addOption(
+      new Option("--anchor <where>", "start the projection from the fitted line or the last actual").choices([
+        "fitted",
+        "last",
+      ]),
+    )
+    .addOption(
+      new Option("--level <share>", "of the intervals")
+        .argParser(numberOption("--level", "a level between 0 and 1", (n) => n > 0 && n < 1))
+        .default(0.95),
+    )
+    .addOption(
+      new Option("--basis <which>", "work on rates or on counts (default: rates if there are any)").choices([
+        "rate",
+        "count",
+      ]),
+    )
     .addOption(new Option("--better <way>", "which way is better, for a verdict").choices(["lower", "higher"]))
-    .addOption(new Option("--population <source>", "column, implied (count / rate), or a number (default: column, else implied)").argParser(populationFrom))
-    .addOption(new Option("--actual <n>", "a count to use in place of the published one").argParser(numberOption("--actual", "a number of 0 or more", (n) => n >= 0)))
+    .addOption(
+      new Option(
+        "--population <source>",
+        "column, implied (count / rate), or a number (default: column, else implied)",
+      ).argParser(populationFrom),
+    )
+    .addOption(
+      new Option("--actual <n>", "a count to use in place of the published one").argParser(
+        numberOption("--actual", "a number of 0 or more", (n) => n >= 0),
+      ),
+    )
     .addOption(new Option("--actual-date <date>", "when that count was taken"))
     .addOption(new Option("--round-rates", "round the projection to the published decimals before counting people"))
     .addOption(new Option("--noun <words>", "what the people of the headline are called"))
@@ -43,13 +80,21 @@ function define(command: Command): void {
 function populationFrom(text: string): PopulationChoice {
   if (text === "column" || text === "implied") return text;
   const value = parseNumber(text);
-  if (value === null || value <= 0) throw problem("usage", { message: `--population "${text}" is not column, implied or a number above 0`, hint: "--population 166268" });
+  if (value === null || value <= 0)
+    throw problem("usage", {
+      message: `--population "${text}" is not column, implied or a number above 0`,
+      hint: "--population 166268",
+    });
   return value;
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */
 export function baselineFrom(text: string | null): readonly [string, string] {
-  if (text === null) throw problem("usage", { message: "project needs --baseline", hint: "name the first and last period of the trend to carry on: --baseline 2009..2012" });
+  if (text === null)
+    throw problem("usage", {
+      message: "project needs --baseline",
+      hint: "name the first and last period of the trend to carry on: --baseline 2009..2012",
+    });
   const ends = text.split(/\s*\.\.\.?\s*/);
   const [from, to] = ends;
   if (ends.length !== 2 || !from || !to) throw problem("bad-baseline", { text });
@@ -59,7 +104,11 @@ export function baselineFrom(text: string | null): readonly [string, string] {
 export function areasFrom(names: readonly string[]): AreaRequest {
   if (names.length === 0) return "only";
   if (!names.some((name) => name.toLowerCase() === "all")) return names;
-  if (names.length > 1) throw problem("usage", { message: "--area all already names every local authority", hint: "leave out the other --area" });
+  if (names.length > 1)
+    throw problem("usage", {
+      message: "--area all already names every local authority",
+      hint: "leave out the other --area",
+    });
   return "all";
 }
 
@@ -67,7 +116,11 @@ function questionFrom(options: Options): ProjectQuestion {
   const method = options["method"] as MethodName;
   const anchors = methodNamed(method).anchors;
   const anchor = (optionalText(options, "anchor") ?? anchors[0]) as Anchor;
-  if (!anchors.includes(anchor)) throw problem("usage", { message: `--method ${method} always starts from the last actual`, hint: `leave out --anchor ${anchor}` });
+  if (!anchors.includes(anchor))
+    throw problem("usage", {
+      message: `--method ${method} always starts from the last actual`,
+      hint: `leave out --anchor ${anchor}`,
+    });
   return {
     baseline: baselineFrom(optionalText(options, "baseline")),
     at: optionalText(options, "at"),
@@ -85,38 +138,13 @@ function questionFrom(options: Options): ProjectQuestion {
   };
 }
 
-async function run(files: readonly string[], options: Options, io: Io): Promise<ProjectRun> {
-  const file = oneFile(files, "project");
-  const question = questionFrom(options);
-  const wanted = areasFrom(texts(options, "area"));
-  if (question.actual !== null && (wanted === "all" || wanted.length > 1) && wanted !== "only") throw problem("usage", { message: "--actual speaks of one area, but several are asked for", hint: "ask for one --area" });
-  if (question.actualDate !== null && question.actual === null) throw problem("usage", { message: "--actual-date needs --actual", hint: "--actual 1281 --actual-date 2019-01-31" });
-  return namingFile(file, () => answerOf(file, question, wanted, options, io));
-}
-
-async function answerOf(file: string, question: ProjectQuestion, wanted: AreaRequest, options: Options, io: Io): Promise<ProjectRun> {
-  const opened = await openInput(file, io.stdin);
-  const read = await readSeries(opened.source, readRequestFrom(options), wanted, []);
-  const unusable: Unusable[] = read.unusable.map(({ area, problem: found }) => ({ area: { name: area.name, code: area.code }, code: found.code, message: describeProblem(found).message }));
-  const results: ProjectAnswer[] = [];
-  for (const series of read.series) {
-    try {
-      results.push(projectSeries(series, question));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const stops = read.series.length + read.unusable.length === 1 || describeProblem(error.problem).exit === 2;
-      if (stops) throw error;
-      unusable.push({ area: { name: series.area.name, code: series.area.code }, code: error.problem.code, message: describeProblem(error.problem).message });
-    }
-  }
-  if (results.length === 0) throw problem("none-usable", { total: unusable.length, reasons: unusable.map(({ area, message }) => `${area.name}: ${message}`) });
-  return {
-    command: "project",
-    tool: { name: "turncurve", version: VERSION },
-    inputs: [{ ...opened.fingerprint(), rows: read.rows }],
-    question: { ...question, areas: wanted === "only" ? null : wanted },
-    results,
-    unusable,
-    cautions: read.cautions,
-  };
+/** `--actual` speaks of one area, and its date of it. Problem: `usage`. */
+function checkActual({ actual, actualDate }: ProjectQuestion, areas: AreaRequest): void {
+  if (actual !== null && (areas === "all" || (areas !== "only" && areas.length > 1)))
+    throw problem("usage", {
+      message: "--actual speaks of one area, but several are asked for",
+      hint: "ask for one --area",
+    });
+  if (actualDate !== null && actual === null)
+    throw problem("usage", { message: "--actual-date needs --actual", hint: "--actual 1281 --actual-date 2019-01-31" });
 }

@@ -39,7 +39,9 @@ export function drawChart(points: readonly ChartPoint[], decimals: number, style
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || last.index <= first.index) return null;
-  const values = points.flatMap(({ actual, projected, lower, upper }) => [actual, projected, lower, upper].filter((value) => value !== null));
+  const values = points.flatMap(({ actual, projected, lower, upper }) =>
+    [actual, projected, lower, upper].filter((value) => value !== null),
+  );
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
   if (highest <= lowest) return null;
@@ -51,11 +53,23 @@ export function drawChart(points: readonly ChartPoint[], decimals: number, style
   const scale: Scale = { from: first.index, to: last.index, lowest, highest, width };
   const grid: Grid = Array.from({ length: rowOf(lowest, scale) + 1 }, () => Array.from({ length: width }, () => null));
   shade(grid, points, scale, style, paint);
-  const place = (key: "actual" | "projected") => (point: ChartPoint): Place[] => (point[key] === null ? [] : [{ index: point.index, value: point[key] as number }]);
+  const place =
+    (key: "actual" | "projected") =>
+    (point: ChartPoint): Place[] =>
+      point[key] === null ? [] : [{ index: point.index, value: point[key] as number }];
   const spacing = Math.min(...points.slice(1).map(({ index }, i) => index - (points[i] as ChartPoint).index));
   layLine(grid, [points.flatMap(place("projected"))], scale, style.ascii ? DASHED_ASCII : DASHED, paint.projected);
-  layLine(grid, unbroken(points.flatMap(place("actual")), spacing, points), scale, style.ascii ? SOLID_ASCII : SOLID, paint.actual);
-  return [...framed(grid, scale, ends, decimals, margin, style, paint), ...axis(points, scale, margin, style, paint)].join("\n");
+  layLine(
+    grid,
+    unbroken(points.flatMap(place("actual")), spacing, points),
+    scale,
+    style.ascii ? SOLID_ASCII : SOLID,
+    paint.actual,
+  );
+  return [
+    ...framed(grid, scale, ends, decimals, margin, style, paint),
+    ...axis(points, scale, margin, style, paint),
+  ].join("\n");
 }
 
 interface Scale {
@@ -72,7 +86,8 @@ function rowOf(value: number, { lowest, highest }: Scale): number {
   return Math.round(highest * ratio) - Math.round(value * ratio);
 }
 
-const columnOf = (index: number, { from, to, width }: Scale): number => Math.round(((index - from) / (to - from)) * (width - 1));
+const columnOf = (index: number, { from, to, width }: Scale): number =>
+  Math.round(((index - from) / (to - from)) * (width - 1));
 
 /** Values at every column from the first place to the last, straight lines between. */
 function sampled(places: readonly Place[], scale: Scale): { column: number; values: number[] } | null {
@@ -100,24 +115,42 @@ function unbroken(places: readonly Place[], spacing: number, points: readonly Ch
   for (const place of places) {
     const piece = pieces.at(-1);
     const before = piece?.at(-1);
-    const gap = before && (points.some(({ index, actual }) => index > before.index && index < place.index && actual === null) || place.index - before.index > 20 * spacing);
+    const gap =
+      before &&
+      (points.some(({ index, actual }) => index > before.index && index < place.index && actual === null) ||
+        place.index - before.index > 20 * spacing);
     if (piece && !gap) piece.push(place);
     else pieces.push([place]);
   }
   return pieces;
 }
 
-function layLine(grid: Grid, pieces: readonly (readonly Place[])[], scale: Scale, symbols: Symbols, brush: (text: string) => string): void {
+function layLine(
+  grid: Grid,
+  pieces: readonly (readonly Place[])[],
+  scale: Scale,
+  symbols: Symbols,
+  brush: (text: string) => string,
+): void {
   for (const piece of pieces) {
     const line = sampled(piece, scale);
     if (!line || line.values.length < 2) {
-      for (const { index, value } of piece) (grid[rowOf(value, scale)] as (Cell | null)[])[columnOf(index, scale)] = { mark: "o", brush };
+      for (const { index, value } of piece)
+        (grid[rowOf(value, scale)] as (Cell | null)[])[columnOf(index, scale)] = { mark: "o", brush };
       continue;
     }
-    const drawn = asciichart.plot(line.values, { min: scale.lowest, max: scale.highest, height: HEIGHT, offset: 1, format: () => " ", symbols });
+    const drawn = asciichart.plot(line.values, {
+      min: scale.lowest,
+      max: scale.highest,
+      height: HEIGHT,
+      offset: 1,
+      format: () => " ",
+      symbols,
+    });
     for (const [row, text] of drawn.split("\n").entries()) {
       // The first character is asciichart's own axis.
-      for (const [i, mark] of [...text].slice(1).entries()) if (mark !== " ") (grid[row] as (Cell | null)[])[line.column + i] = { mark, brush };
+      for (const [i, mark] of [...text].slice(1).entries())
+        if (mark !== " ") (grid[row] as (Cell | null)[])[line.column + i] = { mark, brush };
     }
   }
 }
@@ -125,11 +158,18 @@ function layLine(grid: Grid, pieces: readonly (readonly Place[])[], scale: Scale
 /** The interval, column by column, under the lines. */
 function shade(grid: Grid, points: readonly ChartPoint[], scale: Scale, { ascii }: Style, paint: Paint): void {
   const bounded = points.filter(({ lower }) => lower !== null);
-  const lower = sampled(bounded.map(({ index, lower: value }) => ({ index, value: value as number })), scale);
-  const upper = sampled(bounded.map(({ index, upper: value }) => ({ index, value: value as number })), scale);
+  const lower = sampled(
+    bounded.map(({ index, lower: value }) => ({ index, value: value as number })),
+    scale,
+  );
+  const upper = sampled(
+    bounded.map(({ index, upper: value }) => ({ index, value: value as number })),
+    scale,
+  );
   if (!lower || !upper) return;
   for (const [i, low] of lower.values.entries()) {
-    for (let row = rowOf(upper.values[i] as number, scale); row <= rowOf(low, scale); row++) (grid[row] as (Cell | null)[])[lower.column + i] = { mark: ascii ? "'" : "░", brush: paint.faint };
+    for (let row = rowOf(upper.values[i] as number, scale); row <= rowOf(low, scale); row++)
+      (grid[row] as (Cell | null)[])[lower.column + i] = { mark: ascii ? "'" : "░", brush: paint.faint };
   }
 }
 
@@ -143,11 +183,21 @@ interface EndLabel {
 function endLabels(points: readonly ChartPoint[], decimals: number): EndLabel[] {
   return (["projected", "actual"] as const).flatMap((key) => {
     const last = points.findLast((point) => point[key] !== null);
-    return last ? [{ key, value: last[key] as number, text: ` ${key} ${sayNumber(last[key] as number, decimals)}` }] : [];
+    return last
+      ? [{ key, value: last[key] as number, text: ` ${key} ${sayNumber(last[key] as number, decimals)}` }]
+      : [];
   });
 }
 
-function framed(grid: Grid, scale: Scale, ends: readonly EndLabel[], decimals: number, margin: number, { ascii }: Style, paint: Paint): string[] {
+function framed(
+  grid: Grid,
+  scale: Scale,
+  ends: readonly EndLabel[],
+  decimals: number,
+  margin: number,
+  { ascii }: Style,
+  paint: Paint,
+): string[] {
   const taken = new Map<number, EndLabel>();
   for (const end of ends) {
     let row = rowOf(end.value, scale);
@@ -168,17 +218,24 @@ function framed(grid: Grid, scale: Scale, ends: readonly EndLabel[], decimals: n
 function axis(points: readonly ChartPoint[], scale: Scale, margin: number, { ascii }: Style, paint: Paint): string[] {
   const ticks: string[] = Array.from({ length: scale.width }, () => (ascii ? "-" : "─"));
   const text: string[] = Array.from({ length: scale.width + 12 }, () => " ");
-  const free = (start: number, length: number): boolean => text.slice(Math.max(0, start - 1), start + length + 1).every((mark) => mark === " ");
+  const free = (start: number, length: number): boolean =>
+    text.slice(Math.max(0, start - 1), start + length + 1).every((mark) => mark === " ");
   const [first, ...between] = points;
   const last = between.pop();
   for (const point of [first, last, ...between]) {
     if (!point) continue;
     const column = columnOf(point.index, scale);
-    const start = Math.max(0, Math.min(column - Math.floor(point.label.length / 2), scale.width + 11 - point.label.length));
+    const start = Math.max(
+      0,
+      Math.min(column - Math.floor(point.label.length / 2), scale.width + 11 - point.label.length),
+    );
     if (!free(start, point.label.length)) continue;
     for (const [i, mark] of [...point.label].entries()) text[start + i] = mark;
     ticks[column] = ascii ? "+" : "┬";
   }
   const corner = ascii ? "+" : "└";
-  return [`${" ".repeat(margin - 1)}${paint.faint(corner + ticks.join(""))}`, `${" ".repeat(margin)}${text.join("").trimEnd()}`];
+  return [
+    `${" ".repeat(margin - 1)}${paint.faint(corner + ticks.join(""))}`,
+    `${" ".repeat(margin)}${text.join("").trimEnd()}`,
+  ];
 }

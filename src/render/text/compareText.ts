@@ -16,13 +16,21 @@ export function compareText(run: CompareRun, style: Style, paint: Paint): string
     `${changeTable(answer).title}\n${setTable(changeTable(answer), style, paint)}`,
     cautionText(answer.cautions, style, paint),
   ]);
-  const unusable = run.unusable.map(({ area, message, code }) => wrap(`Not used: ${area.name}: ${message} [${code}]`, style.columns, "  ")).join("\n");
+  const unusable = run.unusable
+    .map(({ area, message, code }) => wrap(`Not used: ${area.name}: ${message} [${code}]`, style.columns, "  "))
+    .join("\n");
   return [...each, unusable, cautionText(run.cautions, style, paint)];
 }
 
 /** A row for the area and for each benchmark, all on one scale. */
-function sparklines({ area, periods, benchmarks, decimals, since, at }: CompareAnswer, { ascii, columns }: Style): string {
-  const all = [...periods.map(({ value }) => value), ...benchmarks.flatMap((benchmark) => benchmark.periods.map(({ value }) => value))];
+function sparklines(
+  { area, periods, benchmarks, decimals, since, at }: CompareAnswer,
+  { ascii, columns }: Style,
+): string {
+  const all = [
+    ...periods.map(({ value }) => value),
+    ...benchmarks.flatMap((benchmark) => benchmark.periods.map(({ value }) => value)),
+  ];
   const lowest = Math.min(...all);
   const highest = Math.max(...all);
   const rows = [
@@ -37,12 +45,16 @@ function sparklines({ area, periods, benchmarks, decimals, since, at }: CompareA
     const ends = values.filter((value) => value !== null);
     return `${name.slice(0, width).padEnd(width)}  ${sparkline(values.slice(-(columns - width - 24)), lowest, highest, ascii)}  ${sayNumber(ends[0] as number, decimals)} to ${sayNumber(ends.at(-1) as number, decimals)}`;
   });
-  return [...lines, `${since} to ${at}, one scale for all: ${sayNumber(lowest, decimals)} to ${sayNumber(highest, decimals)}`].join("\n");
+  return [
+    ...lines,
+    `${since} to ${at}, one scale for all: ${sayNumber(lowest, decimals)} to ${sayNumber(highest, decimals)}`,
+  ].join("\n");
 }
 
 /** Benchmarks side by side as far as the page goes, the rest in tables below, each with the area's own column. */
 function tablesThatFit(table: DisplayTable, { columns }: Style): DisplayTable[] {
-  const width = (i: number): number => Math.max(table.head[i]?.length ?? 0, ...table.rows.map((row) => (row[i] ?? "").length)) + 2;
+  const width = (i: number): number =>
+    Math.max(table.head[i]?.length ?? 0, ...table.rows.map((row) => (row[i] ?? "").length)) + 2;
   const groups: number[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (let start = 2; start < table.head.length; start += 3) {
@@ -54,5 +66,9 @@ function tablesThatFit(table: DisplayTable, { columns }: Style): DisplayTable[] 
     groups.at(-1)?.push(start, start + 1, start + 2);
     used += own;
   }
-  return groups.map((places) => ({ ...table, head: places.map((i) => table.head[i] as string), rows: table.rows.map((row) => places.map((i) => row[i] as string)) }));
+  return groups.map((places) => ({
+    ...table,
+    head: places.map((i) => table.head[i] as string),
+    rows: table.rows.map((row) => places.map((i) => row[i] as string)),
+  }));
 }

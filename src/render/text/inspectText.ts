@@ -6,6 +6,12 @@ import type { Paint } from "./paint.js";
 
 export function inspectText(run: InspectRun, style: Style, paint: Paint): string[] {
   return run.results.flatMap((survey) =>
-    surveySections(survey).map(({ title, lines, table }) => [paint.strong(title), ...(table ? [setTable(table, style, paint)] : []), ...lines.map((line) => wrap(line, style.columns, "  "))].join("\n")),
+    surveySections(survey).map(({ title, lines, table }) =>
+      [
+        paint.strong(title),
+        ...(table ? [setTable(table, style, paint)] : []),
+        ...lines.map((line) => wrap(line, style.columns, "  ")),
+      ].join("\n"),
+    ),
   );
 }

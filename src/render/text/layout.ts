@@ -21,15 +21,35 @@ export function wrap(text: string, width: number, indent = ""): string {
 /** cli-table3 slows down with the square of the rows; above this many, plain columns are set. */
 const MOST_TABLE_ROWS = 200;
 
-const NO_RULES = { top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "  " };
+const NO_RULES = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "  ",
+};
 
 export function setTable({ head, rows, left }: DisplayTable, { columns, ascii }: Style, paint: Paint): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? "").length)));
   const total = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
   const rule = paint.faint((ascii ? "-" : "─").repeat(Math.min(total, columns)));
-  if (rows.length > MOST_TABLE_ROWS) return [paint.strong(plainRow(head, widths, left)), rule, ...rows.map((row) => plainRow(row, widths, left))].join("\n");
+  if (rows.length > MOST_TABLE_ROWS)
+    return [paint.strong(plainRow(head, widths, left)), rule, ...rows.map((row) => plainRow(row, widths, left))].join(
+      "\n",
+    );
   // A long first column (an area's name) gives way before the figures do.
-  const fitted = total <= columns ? widths : widths.map((width, i) => (i === 0 ? Math.max(8, width - (total - columns)) : width));
+  const fitted =
+    total <= columns ? widths : widths.map((width, i) => (i === 0 ? Math.max(8, width - (total - columns)) : width));
   const table = new Table({
     chars: NO_RULES,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
@@ -38,12 +58,19 @@ export function setTable({ head, rows, left }: DisplayTable, { columns, ascii }:
     wordWrap: true,
   });
   table.push([...head], ...rows.map((row) => [...row]));
-  const lines = table.toString().split("\n").map((line) => line.trimEnd());
-  const headLines = lines.length - rows.length <= 1 ? 1 : lines.findIndex((line) => line.startsWith(rows[0]?.[0]?.slice(0, 4) ?? ""));
+  const lines = table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+  const headLines =
+    lines.length - rows.length <= 1 ? 1 : lines.findIndex((line) => line.startsWith(rows[0]?.[0]?.slice(0, 4) ?? ""));
   const [top, body] = [lines.slice(0, Math.max(1, headLines)), lines.slice(Math.max(1, headLines))];
   return [...top.map(paint.strong), rule, ...body].join("\n");
 }
 
 function plainRow(cells: readonly string[], widths: readonly number[], left: readonly number[]): string {
-  return cells.map((cell, i) => (left.includes(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ").trimEnd();
+  return cells
+    .map((cell, i) => (left.includes(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+    .join("  ")
+    .trimEnd();
 }

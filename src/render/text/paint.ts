@@ -14,7 +14,10 @@ export interface Paint {
 export function paintFor(color: Style["color"]): Paint {
   const chalk = new Chalk({ level: color });
   // chalk takes any number of arguments; a brush takes one, so that it can be handed to map.
-  const brush = (paint: Brush): Brush => (text) => paint(text);
+  const brush =
+    (paint: Brush): Brush =>
+    (text) =>
+      paint(text);
   return {
     // The design's dark blue is unreadable on a dark terminal; this is its lighter sister.
     actual: brush(color >= 2 ? chalk.hex("#4A90D9") : chalk.blueBright),

@@ -14,8 +14,22 @@ const FULL_PICTURES = 3;
 
 export function projectText(run: ProjectRun, style: Style, paint: Paint): string[] {
   const many = run.results.length > FULL_PICTURES;
-  const body = many ? [paint.strong(`${sayNumber(run.results.length)} areas, by the same rule`), setTable(areasTable(run), style, paint), sharedCautions(run, style, paint)] : run.results.flatMap((answer) => oneArea(answer, run.question.level, style, paint));
-  const unusable = run.unusable.length === 0 ? "" : [paint.strong("Not used"), ...run.unusable.map(({ area, message, code }) => wrap(`- ${area.name}: ${message} [${code}]`, style.columns, "  "))].join("\n");
+  const body = many
+    ? [
+        paint.strong(`${sayNumber(run.results.length)} areas, by the same rule`),
+        setTable(areasTable(run), style, paint),
+        sharedCautions(run, style, paint),
+      ]
+    : run.results.flatMap((answer) => oneArea(answer, run.question.level, style, paint));
+  const unusable =
+    run.unusable.length === 0
+      ? ""
+      : [
+          paint.strong("Not used"),
+          ...run.unusable.map(({ area, message, code }) =>
+            wrap(`- ${area.name}: ${message} [${code}]`, style.columns, "  "),
+          ),
+        ].join("\n");
   return [...body, unusable, cautionText(run.cautions, style, paint)];
 }
 
@@ -29,34 +43,66 @@ function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Pain
     chart === null ? "" : `${wrap(chartTitle(answer), style.columns)}\n${chart}`,
     setTable(projectTable(answer, level), style, paint),
     people ? `${people.title}\n${setTable(people, style, paint)}` : "",
-    findings(answer, level).map((line) => wrap(line, style.columns, "  ")).join("\n"),
+    findings(answer, level)
+      .map((line) => wrap(line, style.columns, "  "))
+      .join("\n"),
     cautionText(answer.cautions, style, paint),
   ];
 }
 
-const chartTitle = (answer: ProjectAnswer): string => `${indicatorTitle(answer.indicator)} - actual solid, projected dashed, interval shaded`;
+const chartTitle = (answer: ProjectAnswer): string =>
+  `${indicatorTitle(answer.indicator)} - actual solid, projected dashed, interval shaded`;
 
 function sparkText({ earlier, history, periods, decimals }: ProjectAnswer, { ascii }: Style): string {
   const actuals = [...earlier, ...history, ...periods];
   const known = actuals.flatMap(({ actual }) => (actual === null ? [] : [actual]));
   const lowest = Math.min(...known);
   const highest = Math.max(...known);
-  const line = sparkline(actuals.map(({ actual }) => actual), lowest, highest, ascii);
+  const line = sparkline(
+    actuals.map(({ actual }) => actual),
+    lowest,
+    highest,
+    ascii,
+  );
   return `Actual ${actuals[0]?.period} to ${actuals.at(-1)?.period}  ${line}  scale ${sayNumber(lowest, decimals)} to ${sayNumber(highest, decimals)}`;
 }
 
 export function chartPoints({ earlier, history, periods }: ProjectAnswer): ChartPoint[] {
   return [
-    ...earlier.map(({ period, index, actual }) => ({ label: period, index, actual, projected: null, lower: null, upper: null })),
-    ...history.map(({ period, index, actual, fitted }) => ({ label: period, index, actual, projected: fitted, lower: null, upper: null })),
-    ...periods.map(({ period, index, actual, projected, lower, upper }) => ({ label: period, index, actual, projected, lower, upper })),
+    ...earlier.map(({ period, index, actual }) => ({
+      label: period,
+      index,
+      actual,
+      projected: null,
+      lower: null,
+      upper: null,
+    })),
+    ...history.map(({ period, index, actual, fitted }) => ({
+      label: period,
+      index,
+      actual,
+      projected: fitted,
+      lower: null,
+      upper: null,
+    })),
+    ...periods.map(({ period, index, actual, projected, lower, upper }) => ({
+      label: period,
+      index,
+      actual,
+      projected,
+      lower,
+      upper,
+    })),
   ];
 }
 
 /** With many areas: each kind of caution once, with how many areas it concerns. */
 function sharedCautions({ results }: ProjectRun, { columns }: Style, paint: Paint): string {
   const byCode = new Map<string, { text: string; areas: number }>();
-  for (const { code, text } of results.flatMap(({ cautions }) => cautions)) byCode.set(code, { text: byCode.get(code)?.text ?? text, areas: (byCode.get(code)?.areas ?? 0) + 1 });
-  const lines = [...byCode].map(([code, { text, areas }]) => wrap(`- ${code} (${sayNumber(areas)} ${areas === 1 ? "area" : "areas"}), for example: ${text}`, columns, "  "));
+  for (const { code, text } of results.flatMap(({ cautions }) => cautions))
+    byCode.set(code, { text: byCode.get(code)?.text ?? text, areas: (byCode.get(code)?.areas ?? 0) + 1 });
+  const lines = [...byCode].map(([code, { text, areas }]) =>
+    wrap(`- ${code} (${sayNumber(areas)} ${areas === 1 ? "area" : "areas"}), for example: ${text}`, columns, "  "),
+  );
   return [paint.strong("Cautions"), ...lines].join("\n");
 }

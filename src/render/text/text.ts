@@ -12,7 +12,12 @@ import { projectText } from "./projectText.js";
 export function renderText(raw: Answer, style: Style): string {
   const answer = cleaned(raw);
   const paint = paintFor(style.color);
-  const blocks = answer.command === "project" ? projectText(answer, style, paint) : answer.command === "compare" ? compareText(answer, style, paint) : inspectText(answer, style, paint);
+  const blocks =
+    answer.command === "project"
+      ? projectText(answer, style, paint)
+      : answer.command === "compare"
+        ? compareText(answer, style, paint)
+        : inspectText(answer, style, paint);
   const source = sourceLines(answer.inputs, answer.tool.version).map(paint.faint).join("\n");
   const text = `${[...blocks, source].filter((block) => block !== "").join("\n\n")}\n`;
   return style.ascii ? text.replace(/[–—]/g, "-").replace(/[’‘]/g, "'") : text;
