@@ -43,7 +43,7 @@ export interface ProblemData {
   "which-filter": { column: string; choices: readonly Choice[] };
   "no-such-choice": { column: string; value: string; suggestion: string | null; choices: readonly Choice[] };
   "which-area": { areas: readonly string[]; total: number };
-  "no-such-area": { area: string; suggestion: string | null; total: number };
+  "no-such-area": { area: string; suggestion: string | null; areas: readonly string[]; total: number };
   "ambiguous-area": { area: string; candidates: readonly string[] };
   "no-local-authorities": { total: number };
   "bad-period": { rows: readonly { line: number; label: string }[]; total: number };
@@ -58,7 +58,7 @@ export interface ProblemData {
   };
   "no-values": { area: string };
   "no-such-basis": { basis: string; has: string };
-  "bad-baseline": { text: string };
+  "bad-baseline": { text: string; reversed: boolean };
   "no-such-period": { text: string; flag: string; first: string; last: string };
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
   "symbol-in-baseline": { period: string; symbol: string; reason: string };
@@ -162,7 +162,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) => `the text is not ${d.encoding}: byte ${d.byte} cannot be read`,
     hint: (d) =>
-      d.encoding === "utf-8" ? "try --encoding windows-1252, which older Excel exports use" : "try another --encoding",
+      d.encoding === "utf-8" ? "--encoding windows-1252, which older Excel exports use" : "name another --encoding",
   },
   "bad-quotes": {
     exit: EXIT.data,
@@ -232,7 +232,9 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "no-such-area": {
     exit: EXIT.data,
-    message: (d) => `there is no area ${quote(d.area)} among the ${d.total}.${maybe(d.suggestion)}`,
+    message: (d) =>
+      `there is no area ${quote(d.area)} ${d.total === 1 ? "here" : `among the ${d.total}`}.${maybe(d.suggestion)}`,
+    evidence: (d) => [listed(d.areas)],
     hint: () => "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
   },
   "ambiguous-area": {
@@ -286,7 +288,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "bad-baseline": {
     exit: EXIT.usage,
-    message: (d) => `--baseline ${quote(d.text)} is not a range of periods`,
+    message: (d) => `--baseline ${quote(d.text)} ${d.reversed ? "ends before it starts" : "is not a range of periods"}`,
     hint: () => "write the first and the last period with two dots between: --baseline 2009..2012",
   },
   "no-such-period": {

@@ -43,7 +43,7 @@ export function baselineOf(
   const [fromText, toText] = question.baseline;
   const from = indexOf(fromText, periods, "--baseline");
   const to = indexOf(toText, periods, "--baseline");
-  if (from > to) throw problem("bad-baseline", { text: question.baseline.join("..") });
+  if (from > to) throw problem("bad-baseline", { text: question.baseline.join(".."), reversed: true });
   const first = periods[0] as Period;
   const last = periods.at(-1) as Period;
   if (from < first.index || to > last.index)

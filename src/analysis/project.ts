@@ -1,5 +1,6 @@
 /** The main job: one series, one question, one answer. */
 import { methodNamed } from "../methods/registry.js";
+import { stepOf } from "../series/period.js";
 import type { Series } from "../series/series.js";
 import { fitAnswer } from "./fitAnswer.js";
 import { headlineText, nounFor, projectionText } from "./headline.js";
@@ -42,6 +43,7 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     method: question.method,
     anchor: question.anchor,
     baseline: { from: baseline.from.label, to: baseline.to.label, phrase },
+    step: stepOf(baseline.from.kind),
     fit: fitAnswer(fit, question.level),
     periods,
     headline: headline(working, phrase, periods, last),

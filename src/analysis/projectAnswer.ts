@@ -3,6 +3,7 @@ import type { Caution } from "../cautions.js";
 import type { Anchor } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
+import type { PeriodStep } from "../series/period.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
 import type { Recent, Verdict } from "./verdict.js";
@@ -102,6 +103,8 @@ export interface ProjectAnswer {
   readonly anchor: Anchor;
   /** what the projection carries on, in words: "the 2009 to 2012 trend" */
   readonly baseline: { readonly from: string; readonly to: string; readonly phrase: string };
+  /** what one step of a period's index is: slopes are per step */
+  readonly step: PeriodStep;
   readonly fit: FitAnswer;
   readonly periods: readonly PeriodAnswer[];
   readonly headline: HeadlineAnswer;

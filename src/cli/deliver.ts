@@ -21,7 +21,7 @@ export async function deliver(answer: Answer, options: Options, io: Io): Promise
   } else if (options["quiet"] !== true) await io.stdout.write(text);
   const failed = gates.filter((gate) => cameUp(answer, gate));
   if (failed.length === 0) return EXIT.done;
-  await io.stderr.write(`turncurve: --fail-on ${failed.join(", ")}\n`);
+  await io.stderr.write(`turncurve: the answer has ${failed.join(", ")}, which --fail-on names\n`);
   return EXIT.gate;
 }
 

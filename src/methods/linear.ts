@@ -18,9 +18,11 @@ export const linear: Method = {
   fit(history, anchor) {
     requireHistory(history);
     const line = fitStraightLine(history.times, history.values);
-    const withoutInterval = line.n === 2 ? "two-points" : line.isPerfect ? "perfect-line" : null;
+    // A scatter whose square vanishes is no scatter either.
+    const scatterless = line.isPerfect || (line.residualStandardError ?? 0) ** 2 === 0;
+    const withoutInterval = line.n === 2 ? "two-points" : scatterless ? "perfect-line" : null;
     return {
-      summary: summaryOf(line),
+      summary: summaryOf(line, withoutInterval === null),
       fitted: line.fitted,
       withoutInterval,
       forecast: (times) => forecastOf(line, history, anchor, withoutInterval === null, times),
@@ -28,9 +30,8 @@ export const linear: Method = {
   },
 };
 
-function summaryOf(line: StraightLine): Fit["summary"] {
+function summaryOf(line: StraightLine, known: boolean): Fit["summary"] {
   // A perfect line has no scatter to judge by: its standard errors are not known to be zero, they are not known.
-  const known = line.n > 2 && !line.isPerfect;
   return {
     n: line.n,
     slope: line.slope,

@@ -41,6 +41,10 @@ export class AreaIndex {
     return [...this.#byKey.values()];
   }
 
+  #names(): string[] {
+    return this.all().map(({ area }) => area.name);
+  }
+
   /** Every local authority; where no area has a level, every area. Problem: `no-local-authorities`. */
   localAuthorities(): IndexedArea[] {
     const areas = this.all();
@@ -62,10 +66,8 @@ export class AreaIndex {
     if (found.length === 0)
       throw problem("no-such-area", {
         area: query,
-        suggestion: suggest(
-          query,
-          this.all().map(({ area }) => area.name),
-        ),
+        suggestion: suggest(query, this.#names()),
+        areas: this.#names(),
         total: this.size,
       });
     if (found.length > 1)

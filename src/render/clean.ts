@@ -6,7 +6,7 @@ const OBEYED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2028\u202
 
 /** One line of plain text. */
 export function cleanText(text: string): string {
-  return text.replace(/[\t\n\r\u2028\u2029]+/g, " ").replace(OBEYED, "");
+  return text.replace(/ *[\t\n\r\u2028\u2029]+ */g, " ").replace(OBEYED, "");
 }
 
 /** The same value with every string in it cleaned. */

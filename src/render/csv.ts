@@ -19,7 +19,7 @@ export function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
   const text = cleanText(cell);
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const safe = /^ *[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

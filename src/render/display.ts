@@ -96,35 +96,49 @@ export function peopleTable(answer: ProjectAnswer, level: number): DisplayTable 
   };
 }
 
-/** One row for each area, for runs of many. */
+/** One row for each area, for runs of many. The period has a column only where it is not the same for all. */
 export function areasTable({ results, question }: ProjectRun): DisplayTable {
+  const periods = new Set(results.map(({ headline }) => headline.period));
+  const dated = periods.size > 1;
+  const rows = results.map((answer) => {
+    const places = placesOf(answer);
+    const row = answer.periods.find(({ period }) => period === answer.headline.period) as PeriodAnswer;
+    return [
+      answer.area.name,
+      ...(dated ? [row.period] : []),
+      row.actual === null ? NONE : sayNumber(row.actual, answer.decimals),
+      sayNumber(row.projected, places),
+      row.lower === null ? NONE : `${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`,
+      row.difference === null ? NONE : signed(row.difference, places),
+      answer.verdict ?? whereOf(row),
+    ];
+  });
   return {
-    title: "Areas",
-    head: ["Area", "Period", "Actual", "Projected", `${sayLevel(question.level)} interval`, "Difference", "Verdict"],
-    rows: results.map((answer) => {
-      const places = placesOf(answer);
-      const row = answer.periods.find(({ period }) => period === answer.headline.period) as PeriodAnswer;
-      return [
-        answer.area.name,
-        row.period,
-        row.actual === null ? NONE : sayNumber(row.actual, answer.decimals),
-        sayNumber(row.projected, places),
-        row.lower === null ? NONE : `${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`,
-        row.difference === null ? NONE : sayDifference(row.difference, places, HIGHER_OR_LOWER),
-        answer.verdict ?? whereOf(row),
-      ];
-    }),
-    left: [0, 6],
+    title: `${sayNumber(results.length)} areas by the same rule${dated ? "" : `, ${[...periods][0]}`} (+/-: actual minus projected)`,
+    head: [
+      "Area",
+      ...(dated ? ["Period"] : []),
+      "Actual",
+      "Projected",
+      `${sayLevel(question.level)} interval`,
+      "+/-",
+      "Verdict",
+    ],
+    rows,
+    left: [0, dated ? 6 : 5],
   };
 }
 
+const signed = (value: number | null, decimals: number): string =>
+  value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`;
+
 /** What the fit found, in one sentence. */
-export function fitSentence({ fit, method, anchor, baseline }: ProjectAnswer, level: number): string {
+export function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, level: number): string {
   const number = (value: number): string => String(Number(value.toPrecision(4)));
   const slope =
     fit.slope === null
       ? ""
-      : `, slope ${number(fit.slope)} a step${fit.slopeLower === null ? "" : ` (${sayLevel(level)} interval ${number(fit.slopeLower)} to ${number(fit.slopeUpper as number)})`}`;
+      : `, slope ${number(fit.slope)} a ${step}${fit.slopeLower === null ? "" : ` (${sayLevel(level)} interval ${number(fit.slopeLower)} to ${number(fit.slopeUpper as number)})`}`;
   const error =
     fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
   const explained = fit.rSquared === null ? "" : `, R2 ${sayNumber(fit.rSquared, 2)}`;
@@ -164,8 +178,6 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
 /** One row for each benchmark and period. */
 export function compareTable(answer: CompareAnswer): DisplayTable {
   const places = answer.decimals;
-  const signed = (value: number | null, decimals: number): string =>
-    value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`;
   const byPeriod = answer.benchmarks.map((benchmark) => new Map(benchmark.periods.map((row) => [row.period, row])));
   return {
     title: indicatorTitle(answer.indicator),
@@ -187,20 +199,18 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
 /** Change over the window, and the difference in differences. */
 export function changeTable(answer: CompareAnswer): DisplayTable {
   const places = answer.decimals;
-  const signed = (value: number | null): string =>
-    value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, places)}`;
   const percent = (value: number | null): string =>
     value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, 0)}%`;
   return {
     title: `Change ${answer.since} to ${answer.at}`,
     head: ["", "change", "change %", `${answer.area.name}'s change less theirs`],
     rows: [
-      [answer.area.name, signed(answer.change), percent(answer.changePercent), ""],
+      [answer.area.name, signed(answer.change, places), percent(answer.changePercent), ""],
       ...answer.benchmarks.map(({ area, change, changePercent, differenceInDifferences }) => [
         area.name,
-        signed(change),
+        signed(change, places),
         percent(changePercent),
-        signed(differenceInDifferences),
+        signed(differenceInDifferences, places),
       ]),
     ],
     left: [0],

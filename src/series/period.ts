@@ -6,6 +6,8 @@
  * decides (`resolvePeriods` in `periodColumn.ts`). Time is the period's `index`, never its place in an array.
  */
 
+import { tidy } from "./writing.js";
+
 /** What a step of the index is: a year, a quarter, a month, a day, or a bare number. */
 export type PeriodStep = "year" | "quarter" | "month" | "day" | "step";
 
@@ -24,26 +26,15 @@ export interface Period extends PeriodMeaning {
   readonly note?: string;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+export const MONTHS = (
+  "January February March April May June July August September October November December" as const
+).split(" ");
 
-const monthNumber = (text: string): number => {
-  const found = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
-  const full = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-  ][found];
+/** 1 to 12 for `Jan`, `Sept`, `december`...; 0 for any other word. */
+export const monthNumber = (text: string): number => {
   const given = text.toLowerCase();
-  const isMonthWord = full !== undefined && (given.length === 3 || given === "sept" || given === full);
+  const found = MONTHS.findIndex((month) => month.toLowerCase().startsWith(given.slice(0, 3)));
+  const isMonthWord = given.length === 3 || given === "sept" || given === MONTHS[found]?.toLowerCase();
   return isMonthWord ? found + 1 : 0;
 };
 
@@ -86,7 +77,7 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
   [/^(\d{4})$/, (m) => (isYear(Number(m[1])) ? [{ kind: "year", index: Number(m[1]) }] : [])],
   [/^(\d{4})(\d{2})$/, (m) => splitOnly(m[1], m[2])],
   [/^(\d{4})(\d{2})$/, (m) => monthMeaning(Number(m[1]), Number(m[2]))],
-  [/^(\d{4})\s*[/\-–]\s*(\d{4}|\d{2})$/, (m) => spanMeaning(Number(m[1]), String(m[2]))],
+  [/^(\d{4})\s*[/-]\s*(\d{4}|\d{2})$/, (m) => spanMeaning(Number(m[1]), String(m[2]))],
   [/^(\d{4})[-/](\d{2})$/, (m) => monthMeaning(Number(m[1]), Number(m[2]))],
   [/^(\d{4})\s*m(\d{1,2})$/i, (m) => monthMeaning(Number(m[1]), Number(m[2]))],
   [/^(\d{4})[\s-]*q([1-4])$/i, (m) => quarterMeaning(Number(m[1]), Number(m[2]))],
@@ -103,10 +94,15 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/,
     (m) => dayMeaning(Number(m[1]), Number(m[2]), Number(m[3])),
   ],
+  [/^(\d{4})(\d{2})(\d{2})$/, (m) => dayMeaning(Number(m[1]), Number(m[2]), Number(m[3]))],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (m) => dayMeaning(Number(m[3]), Number(m[2]), Number(m[1]))],
   [
-    /^(\d{4})\/(\d{2})\s*-\s*(\d{2})\/(\d{2})$/,
+    /^(\d{4})\/(\d{2})\s*-\s*(?:\d{2})?(\d{2})\/(\d{2})$/,
     (m) => pooledSplit(Number(m[1]), Number(m[3]), Number(m[2]), Number(m[4])),
+  ],
+  [
+    /^(\d{4}(?:\d{2}|[/-]\d{2})?) ((?:financial|academic|tax|calendar|reporting) .+)$/i,
+    (m) => periodMeanings(String(m[1]), String(m[2])),
   ],
   [/^-?\d+(?:\.\d+)?$/, (m) => [{ kind: "number", index: Number(m[0]) }]],
 ];
@@ -128,14 +124,14 @@ function pooledSplit(start: number, lastStart: number, firstEnd: number, lastEnd
 /** `2018 (Rev)` is `2018`, noted `Rev`. */
 export function splitNote(label: string): { bare: string; note?: string } {
   const match = /^(.*?)\s*[([]\s*([^()[\]]*)\s*[)\]]$/.exec(label);
-  if (match?.[1] && match[2] !== undefined) return { bare: match[1].trim(), note: match[2].trim() };
+  if (match?.[1]) return { bare: match[1].trim(), ...(match[2]?.trim() ? { note: match[2].trim() } : {}) };
   const marked = /^(\d{4}(?:[/-]\d{2})?)\s?([pre])$/i.exec(label);
   return marked?.[1] && marked[2] ? { bare: marked[1], note: marked[2] } : { bare: label };
 }
 
 /** Every meaning the label could have; empty when it has none. `identifier` is the EES `time_identifier`. */
 export function periodMeanings(label: string, identifier = ""): PeriodMeaning[] {
-  const { bare } = splitNote(label.replace(/[\s\u00a0]+/g, " ").trim());
+  const { bare } = splitNote(tidy(label).replace(/[\u2010-\u2015\u2212]/g, "-"));
   const meanings: PeriodMeaning[] = [];
   for (const [form, read] of FORMS) {
     const match = form.exec(bare);

@@ -1,5 +1,6 @@
 /** A column of period labels decides together what each label means. */
 import { dayIndex, type Period, type PeriodMeaning, periodMeanings, splitNote } from "./period.js";
+import { tidy } from "./writing.js";
 
 /** Preferred when every label could be either: years before months before pooled years. */
 const PREFERENCE = [
@@ -47,15 +48,20 @@ function chooseKind(all: readonly PeriodMeaning[][]): string {
   const numbers = support.get("number") ?? 0;
   if (numbers > 0 && calendar * 2 < numbers) return "number";
   support.delete("number");
-  let best = numbers > 0 ? "number" : "";
-  let most = 0;
-  for (const [kind, count] of support) {
-    if (count > most || (count === most && preference(kind) < preference(best))) {
-      best = kind;
-      most = count;
-    }
-  }
-  return best;
+  const most = Math.max(0, ...support.values());
+  const best = [...support.keys()].filter((kind) => support.get(kind) === most);
+  if (best.length > 1) best.sort((a, b) => strides(all, a) - strides(all, b) || preference(a) - preference(b));
+  return best[0] ?? (numbers > 0 ? "number" : "");
+}
+
+/**
+ * 0 where the labels, read as this kind, follow one another step by step, else 1: `2001-03, 2002-04, 2003-05` are
+ * three-year pools and not every thirteenth month.
+ */
+function strides(all: readonly PeriodMeaning[][], kind: string): number {
+  const indexes = all.flatMap((meanings) => meanings.find((meaning) => meaning.kind === kind)?.index ?? []);
+  const ordered = [...new Set(indexes)].sort((a, b) => a - b);
+  return ordered.length > 1 && ordered.every((index, i) => i === 0 || index - (ordered[i - 1] as number) === 1) ? 0 : 1;
 }
 
 /** Labels to periods of one kind; snapshots taken on the same day of every year become years, and so on. */
@@ -72,7 +78,7 @@ export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods 
       return null;
     }
     const published = labels[place] as PeriodLabel;
-    const { note } = splitNote(published.label);
+    const { note } = splitNote(tidy(published.label));
     return { ...meaning, label: labelOf(published, meaning), ...(note === undefined ? {} : { note }) };
   });
   const coarse = coarsest(found.filter((period) => period !== null));
@@ -86,9 +92,9 @@ export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods 
 
 /** `2022` beside the identifier `December` is published as two cells; the label joins them. */
 function labelOf({ label, identifier }: PeriodLabel, meaning: PeriodMeaning): string {
-  const trimmed = label.replace(/[\s\u00a0]+/g, " ").trim();
+  const trimmed = tidy(label);
   const needsIdentifier = (meaning.kind === "month" || meaning.kind === "quarter") && /^\d{4,6}$/.test(trimmed);
-  return needsIdentifier && identifier !== "" ? `${trimmed} ${identifier.trim()}` : trimmed;
+  return needsIdentifier && identifier !== "" ? `${trimmed} ${tidy(identifier)}` : trimmed;
 }
 
 type Coarsen = (meaning: PeriodMeaning) => PeriodMeaning;
@@ -141,6 +147,8 @@ export function typedPeriod(text: string, kind: string): PeriodMeaning | null {
   if (same) return { kind, index: same.index };
   const split = meanings.find((meaning) => meaning.kind === "split-year");
   if (split && /^(financial|academic|tax)-year$/.test(bare)) return { kind, index: split.index };
+  const year = meanings.find((meaning) => meaning.kind === "year");
+  if (year && kind === "mid-year") return { kind, index: year.index };
   const month = meanings.find((meaning) => meaning.kind === "month");
   const day = meanings.find((meaning) => meaning.kind === "day");
   const asMonth = month ?? (day ? dayToMonth(day) : undefined);

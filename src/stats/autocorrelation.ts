@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 /** Two plain descriptions of how residuals, in time order, hang together. */
 
 /**
@@ -35,8 +36,9 @@ export function autocorrelation(values: readonly number[], lag: number): number 
   if (!(Number.isInteger(lag) && lag >= 1)) throw new RangeError(`lag must be a whole number, 1 or more, got ${lag}`);
   if (values.length <= lag || values.every((value) => value === values[0])) return null;
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const mean = values.reduce((total, value) => total + value / largest, 0) / values.length;
-  const deviations = values.map((value) => value / largest - mean);
+  const scaled = values.map((value) => value / largest);
+  const centre = mean(scaled);
+  const deviations = scaled.map((value) => value - centre);
   let products = 0;
   let squares = 0;
   deviations.forEach((deviation, i) => {

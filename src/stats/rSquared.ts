@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { powerOfTwoScale } from "./powerOfTwo.js";
 
 /**
@@ -7,9 +8,10 @@ import { powerOfTwoScale } from "./powerOfTwo.js";
 export function rSquared(response: readonly number[], residuals: readonly number[]): number | null {
   if (response.every((value) => value === response[0])) return null;
   const scale = powerOfTwoScale(response);
-  const mean = response.reduce((total, value) => total + value / scale, 0) / response.length;
+  const scaled = response.map((value) => value / scale);
+  const centre = mean(scaled);
   return share(
-    response.map((value) => value / scale - mean),
+    scaled.map((value) => value - centre),
     residuals.map((residual) => residual / scale),
   );
 }

@@ -97,7 +97,7 @@ export function baselineFrom(text: string | null): readonly [string, string] {
     });
   const ends = text.split(/\s*\.\.\.?\s*/);
   const [from, to] = ends;
-  if (ends.length !== 2 || !from || !to) throw problem("bad-baseline", { text });
+  if (ends.length !== 2 || !from || !to) throw problem("bad-baseline", { text, reversed: false });
   return [from.trim(), to.trim()];
 }
 

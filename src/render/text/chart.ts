@@ -16,6 +16,12 @@ export interface ChartPoint {
   readonly upper: number | null;
 }
 
+/** Decimals to show: of the axis and the projection, and of the published actuals. */
+export interface Decimals {
+  readonly projected: number;
+  readonly actual: number;
+}
+
 interface Cell {
   readonly mark: string;
   readonly brush: (text: string) => string;
@@ -35,7 +41,12 @@ const SOLID_ASCII: Symbols = ["-", "-", "-", "-", "-", "\\", "/", "\\", "/", "|"
 const DASHED_ASCII: Symbols = [".", ".", ".", ".", ".", ".", ".", ".", ".", ":"];
 
 /** Null when there is too little to draw: fewer than two points in time. */
-export function drawChart(points: readonly ChartPoint[], decimals: number, style: Style, paint: Paint): string | null {
+export function drawChart(
+  points: readonly ChartPoint[],
+  decimals: Decimals,
+  style: Style,
+  paint: Paint,
+): string | null {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || last.index <= first.index) return null;
@@ -45,7 +56,7 @@ export function drawChart(points: readonly ChartPoint[], decimals: number, style
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
   if (highest <= lowest) return null;
-  const labels = { low: sayNumber(lowest, decimals), high: sayNumber(highest, decimals) };
+  const labels = { low: sayNumber(lowest, decimals.projected), high: sayNumber(highest, decimals.projected) };
   const margin = Math.max(labels.low.length, labels.high.length, 6) + 2;
   const ends = endLabels(points, decimals);
   const width = style.columns - margin - Math.max(...ends.map(({ text }) => text.length)) - 1;
@@ -67,7 +78,7 @@ export function drawChart(points: readonly ChartPoint[], decimals: number, style
     paint.actual,
   );
   return [
-    ...framed(grid, scale, ends, decimals, margin, style, paint),
+    ...framed(grid, scale, ends, decimals.projected, margin, style, paint),
     ...axis(points, scale, margin, style, paint),
   ].join("\n");
 }
@@ -180,11 +191,11 @@ interface EndLabel {
 }
 
 /** Direct labels at the right end; those that would share a row are set one apart when drawn. */
-function endLabels(points: readonly ChartPoint[], decimals: number): EndLabel[] {
+function endLabels(points: readonly ChartPoint[], decimals: Decimals): EndLabel[] {
   return (["projected", "actual"] as const).flatMap((key) => {
     const last = points.findLast((point) => point[key] !== null);
     return last
-      ? [{ key, value: last[key] as number, text: ` ${key} ${sayNumber(last[key] as number, decimals)}` }]
+      ? [{ key, value: last[key] as number, text: ` ${key} ${sayNumber(last[key] as number, decimals[key])}` }]
       : [];
   });
 }

@@ -15,11 +15,7 @@ const FULL_PICTURES = 3;
 export function projectText(run: ProjectRun, style: Style, paint: Paint): string[] {
   const many = run.results.length > FULL_PICTURES;
   const body = many
-    ? [
-        paint.strong(`${sayNumber(run.results.length)} areas, by the same rule`),
-        setTable(areasTable(run), style, paint),
-        sharedCautions(run, style, paint),
-      ]
+    ? [paint.strong(areasTable(run).title), setTable(areasTable(run), style, paint), sharedCautions(run, style, paint)]
     : run.results.flatMap((answer) => oneArea(answer, run.question.level, style, paint));
   const unusable =
     run.unusable.length === 0
@@ -36,7 +32,7 @@ export function projectText(run: ProjectRun, style: Style, paint: Paint): string
 function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): string[] {
   const places = placesOf(answer);
   const people = peopleTable(answer, level);
-  const chart = drawChart(chartPoints(answer), places, style, paint);
+  const chart = drawChart(chartPoints(answer), { projected: places, actual: answer.decimals }, style, paint);
   return [
     paint.strong(wrap(answer.headline.text, style.columns)),
     wrap(sparkText(answer, style), style.columns),

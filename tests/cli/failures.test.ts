@@ -1,0 +1,417 @@
+/** Bad input and bad questions: each its own code, its own words and its own exit code, and never a stack. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { jsonOf, LEEDS, PANEL, runCli } from "./runCli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+const years = (...rows: string[]): string => `year,rate\n${rows.join("\n")}\n`;
+const GOOD = years("2009,88", "2010,93", "2011,94", "2012,95", "2013,88");
+const project = (path: string, baseline = "2009..2012"): string[] => ["project", path, "--baseline", baseline];
+
+interface Failure {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly stdin?: string | Uint8Array;
+  readonly code: string;
+  readonly exit: number;
+  readonly says: RegExp;
+}
+
+const FAILURES: readonly Failure[] = [
+  {
+    name: "no such file",
+    args: project(join(folder, "nothing.csv")),
+    code: "no-such-file",
+    exit: 66,
+    says: /there is no such file/,
+  },
+  {
+    name: "a slip in the file's name",
+    args: project("fixtures/looked-after/looked-after-2006-2019.csv"),
+    code: "no-such-file",
+    exit: 66,
+    says: /did you mean .*2006-2018\.csv/,
+  },
+  { name: "a folder", args: project(folder), code: "not-a-file", exit: 66, says: /a folder, not a file/ },
+  { name: "an empty file", args: project("-"), stdin: "", code: "empty-file", exit: 65, says: /empty/ },
+  { name: "blank lines only", args: project("-"), stdin: "\n\n  \n", code: "empty-file", exit: 65, says: /empty/ },
+  {
+    name: "a header alone",
+    args: project("-"),
+    stdin: "year,rate\n",
+    code: "no-rows",
+    exit: 65,
+    says: /no row of data/,
+  },
+  {
+    name: "a binary file",
+    args: project(file("noise.csv", Uint8Array.from([1, 0, 2, 0, 3, 255, 0]))),
+    code: "binary-file",
+    exit: 65,
+    says: /not a text file/,
+  },
+  {
+    name: "a workbook",
+    args: project("-"),
+    stdin: Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]),
+    code: "binary-file",
+    exit: 65,
+    says: /Excel/,
+  },
+  {
+    name: "another encoding",
+    args: project("-"),
+    stdin: Uint8Array.from([...Buffer.from("year,area,rate\n2009,Caf"), 0xe9, ...Buffer.from(",1\n")]),
+    code: "bad-encoding",
+    exit: 65,
+    says: /-:2:.*byte 24[\s\S]*--encoding windows-1252/,
+  },
+  {
+    name: "an encoding nobody knows",
+    args: [...project("-"), "--encoding", "klingon"],
+    stdin: GOOD,
+    code: "usage",
+    exit: 2,
+    says: /klingon/,
+  },
+  {
+    name: "a ragged row",
+    args: project("-"),
+    stdin: years("2009,1", "2010,2,3", "2011,4"),
+    code: "ragged-row",
+    exit: 65,
+    says: /-:3:.*\n {2}line 3 has 3 cells/,
+  },
+  {
+    name: "a lost quotation mark",
+    args: project("-"),
+    stdin: years("2009,1", '2010,"2', "2011,4"),
+    code: "bad-quotes",
+    exit: 65,
+    says: /opened and never closed/,
+  },
+  {
+    name: "no such column",
+    args: [...project("-"), "--value-column", "rat"],
+    stdin: GOOD,
+    code: "no-such-column",
+    exit: 65,
+    says: /Did you mean "rate"/,
+  },
+  {
+    name: "no such area",
+    args: ["project", PANEL, "--area", "Leads", "--baseline", "2009..2012"],
+    code: "no-such-area",
+    exit: 65,
+    says: /Did you mean "Leeds"/,
+  },
+  {
+    name: "no such indicator",
+    args: [
+      "project",
+      PANEL,
+      "--area",
+      "Leeds",
+      "--baseline",
+      "2009..2012",
+      "--indicator",
+      "Children looked after at 31 May",
+    ],
+    code: "no-such-choice",
+    exit: 65,
+    says: /Did you mean "Children looked after at 31 March"/,
+  },
+  {
+    name: "several areas and none chosen",
+    args: ["project", PANEL, "--baseline", "2009..2012"],
+    code: "which-area",
+    exit: 65,
+    says: /163 areas/,
+  },
+  {
+    name: "a period that is none",
+    args: project("-", "2009..2011"),
+    stdin: years("2009,1", "2O10,2", "2011,4"),
+    code: "bad-period",
+    exit: 65,
+    says: /-:3:.*\n {2}line 3: "2O10"/,
+  },
+  {
+    name: "another kind of year",
+    args: project("-", "2009..2011"),
+    stdin: years("2009,1", "2010,2", "2011,3", "2012/13,4"),
+    code: "mixed-periods",
+    exit: 65,
+    says: /-:5:/,
+  },
+  {
+    name: "a cell that is no number",
+    args: project("-", "2009..2012"),
+    stdin: years("2009,1", "2010,2", "2011,3", "2012,4", "2013,5", "2014,6", "2015,seven"),
+    code: "bad-number",
+    exit: 65,
+    says: /-:8:.*\n {2}line 8: "seven"/,
+  },
+  {
+    name: "a cell that is no number, in a short file",
+    args: project("-", "2009..2011"),
+    stdin: years("2009,1", "2010,abc", "2011,4"),
+    code: "bad-number",
+    exit: 65,
+    says: /-:3:.*\n {2}line 3: "abc"/,
+  },
+  {
+    name: "two values for one period",
+    args: project("-"),
+    stdin: years("2009,1", "2010,2", "2010,3", "2011,4", "2012,5"),
+    code: "two-values",
+    exit: 65,
+    says: /2010: 2 and 3[\s\S]*lines 3 and 4/,
+  },
+  {
+    name: "a baseline outside the data",
+    args: project("-", "2001..2012"),
+    stdin: GOOD,
+    code: "baseline-outside-data",
+    exit: 65,
+    says: /run from 2009 to 2013/,
+  },
+  {
+    name: "a baseline the wrong way round",
+    args: project("-", "2012..2009"),
+    stdin: GOOD,
+    code: "bad-baseline",
+    exit: 2,
+    says: /ends before it starts/,
+  },
+  {
+    name: "a baseline that is no range",
+    args: project("-", "2012"),
+    stdin: GOOD,
+    code: "bad-baseline",
+    exit: 2,
+    says: /2009\.\.2012/,
+  },
+  { name: "no baseline", args: ["project", "-"], stdin: GOOD, code: "usage", exit: 2, says: /needs --baseline/ },
+  {
+    name: "a period of another kind asked for",
+    args: [...project("-"), "--at", "2012/13"],
+    stdin: GOOD,
+    code: "no-such-period",
+    exit: 65,
+    says: /run from 2009 to 2013/,
+  },
+  {
+    name: "a symbol in the baseline",
+    args: project("-"),
+    stdin: years("2009,88", "2010,c", "2011,94", "2012,95", "2013,88"),
+    code: "symbol-in-baseline",
+    exit: 65,
+    says: /confidential \(c\)[\s\S]*--allow-gaps/,
+  },
+  {
+    name: "one point",
+    args: project("-", "2009..2009"),
+    stdin: GOOD,
+    code: "too-few-points",
+    exit: 65,
+    says: /holds 1 figure; a trend needs 2/,
+  },
+  {
+    name: "--at before the baseline's end",
+    args: [...project("-"), "--at", "2011"],
+    stdin: GOOD,
+    code: "at-before-baseline-end",
+    exit: 2,
+    says: /not after the baseline's end/,
+  },
+  {
+    name: "nothing after the baseline",
+    args: project("-", "2009..2013"),
+    stdin: GOOD,
+    code: "nothing-after-baseline",
+    exit: 65,
+    says: /no figure after/,
+  },
+  { name: "an unknown command", args: ["projct"], code: "usage", exit: 2, says: /Did you mean project/ },
+  {
+    name: "an unknown flag",
+    args: [...LEEDS, "--methd", "flat"],
+    code: "usage",
+    exit: 2,
+    says: /Did you mean --method/,
+  },
+  {
+    name: "an unknown method",
+    args: [...LEEDS, "--method", "magic"],
+    code: "usage",
+    exit: 2,
+    says: /linear, flat, drift/,
+  },
+  {
+    name: "a level that is no share",
+    args: [...LEEDS, "--level", "95"],
+    code: "usage",
+    exit: 2,
+    says: /between 0 and 1/,
+  },
+  { name: "an unknown gate", args: [...LEEDS, "--fail-on", "turnd"], code: "usage", exit: 2, says: /turned/ },
+  { name: "no file", args: ["inspect"], code: "usage", exit: 2, says: /needs a file/ },
+  { name: "no benchmark", args: ["compare", PANEL, "--area", "Leeds"], code: "usage", exit: 2, says: /--benchmark/ },
+  {
+    name: "a count with no people to set it against",
+    args: [...project("-"), "--at", "2014", "--actual", "12"],
+    stdin: GOOD,
+    code: "actual-without-people",
+    exit: 65,
+    says: /--basis count/,
+  },
+  {
+    name: "an anchor the method does not have",
+    args: [...LEEDS, "--method", "flat", "--anchor", "fitted"],
+    code: "usage",
+    exit: 2,
+    says: /last actual/,
+  },
+  {
+    name: "invalid JSON",
+    args: project("-"),
+    stdin: '[{"year":2009,]',
+    code: "bad-json",
+    exit: 65,
+    says: /valid JSON/,
+  },
+  {
+    name: "JSON of another shape",
+    args: project("-"),
+    stdin: '[{"year":2009,"x":{"y":1}}]',
+    code: "not-records",
+    exit: 65,
+    says: /flat records/,
+  },
+];
+
+describe("failures", () => {
+  it.each(FAILURES)("$name", async ({ args, stdin, code, exit, says }) => {
+    const world = stdin === undefined ? {} : { stdin };
+    const text = await runCli(args, world);
+    expect(text.stderr).toContain(`[${code}]`);
+    expect(text.stderr).toMatch(says);
+    expect(text.stderr).toMatch(/^turncurve: /);
+    expect(text.stderr).not.toMatch(/\bat .*\.[tj]s:\d+/);
+    expect(text.code).toBe(exit);
+    expect(text.stdout).toBe("");
+
+    const json = await runCli([...args, "--json"], world);
+    expect(json.code).toBe(exit);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      schema: "turncurve/error",
+      status: "error",
+      error: { code, exitCode: exit },
+    });
+  });
+});
+
+describe("what is answered all the same, with a caution", () => {
+  const codes = async (...args: string[]): Promise<string[]> => {
+    const [result] = (await jsonOf(args, { stdin: years("2009,1", "2010,2", "2011,3", "2012,4", "2013,7") })).results;
+    return result.cautions.map(({ code }: { code: string }) => code);
+  };
+  it("two points: a projection without an interval", async () => {
+    const [{ periods, total, headline }] = (await jsonOf(project("-", "2009..2010"), { stdin: GOOD })).results;
+    expect(periods[2]).toMatchObject({
+      period: "2013",
+      projected: 108,
+      lower: null,
+      upper: null,
+      difference: -20,
+      standardError: null,
+      outside: null,
+    });
+    expect(total).toMatchObject({
+      difference: 94 - 98 + (95 - 103) + (88 - 108),
+      lower: null,
+    });
+    expect(headline.lower).toBeNull();
+    expect(await codes(...project("-", "2009..2010"))).toContain("two-points");
+  });
+  it("a perfect line: no interval, no NaN, no verdict", async () => {
+    const ran = await runCli([...project("-"), "--better", "lower", "--json"], {
+      stdin: years("2009,1", "2010,2", "2011,3", "2012,4", "2013,7"),
+    });
+    expect(ran.stdout).not.toMatch(/NaN|Infinity/);
+    const [result] = JSON.parse(ran.stdout).results;
+    expect(result).toMatchObject({
+      verdict: null,
+      fit: { slope: 1, slopeStandardError: null, residualStandardError: 0 },
+    });
+    expect(result.periods[0]).toMatchObject({ projected: 5, lower: null, difference: 2 });
+    expect(await codes(...project("-"))).toContain("perfect-line");
+  });
+  it("three points: one degree of freedom and a loud caution", async () => {
+    expect(await codes(...project("-", "2009..2011"))).toContain("perfect-line");
+    const [result] = (await jsonOf(project("-", "2009..2011"), { stdin: GOOD })).results;
+    expect(result.fit.degreesOfFreedom).toBe(1);
+    expect(result.cautions.map(({ code }: { code: string }) => code)).toContain("three-points");
+  });
+  it("a symbol in the baseline, when gaps are allowed", async () => {
+    const stdin = years("2009,88", "2010,c", "2011,94", "2012,95", "2013,88");
+    const [result] = (await jsonOf([...project("-"), "--allow-gaps"], { stdin })).results;
+    expect(result.fit.n).toBe(3);
+    expect(result.cautions.find(({ code }: { code: string }) => code === "baseline-gaps").data.periods).toEqual([
+      "2010",
+    ]);
+  });
+  it("a symbol after the baseline keeps its reason", async () => {
+    const stdin = years("2009,88", "2010,93", "2011,94", "2012,95", "2013,c", "2014,86");
+    const [result] = (await jsonOf(project("-"), { stdin })).results;
+    expect(result.periods[0]).toMatchObject({ actual: null, reason: "confidential (c)", difference: null });
+    expect(result.total).toMatchObject({ n: 1, from: "2014" });
+  });
+  it("equal duplicates, counted once", async () => {
+    const answer = await jsonOf(project("-"), {
+      stdin: years("2009,88", "2010,93", "2010,93", "2011,94", "2012,95", "2013,88"),
+    });
+    expect(answer.results[0].fit.n).toBe(4);
+    expect(answer.cautions).toMatchObject([{ code: "equal-duplicates", data: { rows: 1, lines: [4] } }]);
+  });
+});
+
+describe("several areas", () => {
+  it("lists the unusable with their code and goes on", async () => {
+    const answer = await jsonOf(["project", PANEL, "--area", "Leeds", "--area", "Bedford", "--baseline", "2009..2012"]);
+    expect(answer.results).toHaveLength(1);
+    expect(answer.unusable).toMatchObject([
+      { area: { name: "Bedford", code: "E06000055" }, code: "symbol-in-baseline" },
+    ]);
+  });
+  it("takes every local authority for all, and neither regions nor England", async () => {
+    const answer = await jsonOf(["project", PANEL, "--area", "all", "--baseline", "2009..2012"]);
+    expect(answer.results).toHaveLength(147);
+    expect(answer.unusable).toHaveLength(4);
+    expect(answer.results.map(({ area }: { area: { name: string } }) => area.name)).not.toContain("England");
+  });
+  it("fails when none can be used", async () => {
+    const ran = await runCli([
+      "project",
+      PANEL,
+      "--area",
+      "Bedford",
+      "--area",
+      "Cheshire East",
+      "--baseline",
+      "2009..2012",
+    ]);
+    expect(ran.code).toBe(65);
+    expect(ran.stderr).toMatch(/\[none-usable\][\s\S]*Bedford.*\n.*Cheshire East/);
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * Transcripts: a command, what it wrote and how it ended, kept beside this test. A change of wording or layout shows
+ * up as a change of these files; `npx vitest run tests/cli/golden.test.ts -u` writes them anew.
+ */
+import { describe, expect, it } from "vitest";
+import { LEEDS, PANEL, PLANS, runCli } from "./runCli.js";
+
+const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
+const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
+  "project-leeds": [...LEEDS, "--better", "lower"],
+  "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
+  "project-leeds-539": [
+    ...LEEDS,
+    "--anchor",
+    "last",
+    "--round-rates",
+    "--actual",
+    "1281",
+    "--actual-date",
+    "2019-01-31",
+    "--population",
+    "implied",
+  ],
+  "project-leeds-count": [...LEEDS, "--basis", "count", "--better", "lower"],
+  "project-leeds-beyond": [...LEEDS.slice(0, -1), "2021"],
+  "project-three-areas": [
+    "project",
+    PANEL,
+    "--area",
+    "Leeds",
+    "--area",
+    "E08000032",
+    "--area",
+    "Bedford",
+    "--baseline",
+    "2009..2012",
+    "--better",
+    "lower",
+  ],
+  "project-all": ["project", PANEL, "--area", "all", "--baseline", "2009..2012", "--better", "lower"],
+  "project-leeds-md": [...LEEDS, "--format", "md"],
+  "project-leeds-csv": [...LEEDS, "--format", "csv"],
+  "project-leeds-json": [...LEEDS, "--better", "lower", "--json"],
+  "project-leeds-ndjson": [
+    "project",
+    PANEL,
+    "--area",
+    "Leeds",
+    "--area",
+    "Bradford",
+    "--baseline",
+    "2009..2012",
+    "--format",
+    "ndjson",
+  ],
+  "compare-plans": [
+    "compare",
+    PLANS,
+    "--area",
+    "Leeds",
+    "--benchmark",
+    "Statistical Neighbours",
+    "--benchmark",
+    "England",
+  ],
+  "compare-in-need-md": ["compare", IN_NEED, "--area", "Leeds", "--benchmark", "England", "--format", "md"],
+  "compare-plans-csv": [
+    "compare",
+    PLANS,
+    "--area",
+    "Leeds",
+    "--benchmark",
+    "England",
+    "--since",
+    "2015",
+    "--format",
+    "csv",
+  ],
+  "compare-panel-json": ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--since", "2012", "--json"],
+  "inspect-panel": ["inspect", PANEL],
+  "inspect-plans": ["inspect", PLANS],
+  "inspect-plans-json": ["inspect", PLANS, "--json"],
+  demo: ["demo"],
+  help: ["--help"],
+  "help-project": ["project", "--help"],
+  "help-compare": ["help", "compare"],
+  "no-arguments": [],
+};
+
+function transcript(args: readonly string[], { stdout, stderr, code }: Awaited<ReturnType<typeof runCli>>): string {
+  const quoted = args.map((arg) => (/^[\w./:=-]+$/.test(arg) ? arg : `"${arg}"`)).join(" ");
+  return `$ turncurve ${quoted}\n${stdout}${stderr === "" ? "" : `--- standard error ---\n${stderr}`}--- exit ${code} ---\n`;
+}
+
+describe("transcripts", () => {
+  it.each(Object.entries(PANEL_RUNS))("%s", async (name, args) => {
+    await expect(transcript(args, await runCli(args))).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Io } from "../../src/cli/io.js";
+import { run } from "../../src/cli/run.js";
+
+/** What a run left behind. */
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+export interface World {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** a terminal of this width on standard output */
+  readonly terminal?: number;
+}
+
+/** The command line in-process, with streams of its own. */
+export async function runCli(args: readonly string[], world: World = {}): Promise<Ran> {
+  const written = { stdout: "", stderr: "" };
+  const output = (name: "stdout" | "stderr") => ({
+    isTTY: world.terminal !== undefined,
+    columns: world.terminal,
+    write: async (text: string) => {
+      written[name] += text;
+    },
+  });
+  const bytes = typeof world.stdin === "string" ? new TextEncoder().encode(world.stdin) : world.stdin;
+  const io: Io = {
+    stdin: (async function* () {
+      if (bytes) yield bytes;
+    })(),
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+    env: world.env ?? {},
+  };
+  const code = await run(args, io);
+  return { ...written, code };
+}
+
+/** A run whose answer is JSON, parsed; a failed run fails the test with what it said. */
+// biome-ignore lint/suspicious/noExplicitAny: tests reach into JSON by the names that scripts use
+export async function jsonOf(args: readonly string[], world: World = {}): Promise<any> {
+  const ran = await runCli([...args, "--json"], world);
+  if (ran.code !== 0) throw new Error(`exit ${ran.code}: ${ran.stderr}`);
+  return JSON.parse(ran.stdout);
+}
+
+export const PANEL = "fixtures/looked-after/looked-after-2006-2018.csv";
+export const PLANS = "fixtures/scrutiny-2019/child-protection-plans-per-10000.csv";
+export const LEEDS = ["project", PANEL, "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"];

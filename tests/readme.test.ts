@@ -1,0 +1,38 @@
+/** The README's examples are run as they stand, and must print what it says they print. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runCli } from "./cli/runCli.js";
+
+const readme = readFileSync("README.md", "utf8");
+const examples = [...readme.matchAll(/```console\n\$ turncurve (.*)\n([\s\S]*?)```/g)].map((match) => ({
+  command: match[1] as string,
+  output: match[2] as string,
+}));
+
+/** Words of a command line, with double quotes as the shell takes them. */
+const words = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? (match[2] as string));
+
+describe("the README", () => {
+  it("has examples", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+  });
+  it.each(examples)("$command", async ({ command, output }) => {
+    const { stdout, stderr } = await runCli(words(command));
+    // A last line of dots stands for the rest.
+    const shown = output.replace(/\n\.\.\.\n$/, "\n");
+    expect(shown === output ? stdout + stderr : (stdout + stderr).slice(0, shown.length)).toBe(shown);
+  });
+  it("names every command and no other", async () => {
+    const { stdout } = await runCli(["--help"]);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] as string);
+    expect(commands.length).toBeGreaterThanOrEqual(4);
+    for (const command of commands) expect(readme, command).toContain(command);
+  });
+  it("names only flags that exist", async () => {
+    const helps = await Promise.all(
+      ["project", "compare", "inspect"].map(async (command) => (await runCli([command, "--help"])).stdout),
+    );
+    for (const [flag] of readme.matchAll(/(?<=[\s`(])--[a-z][a-z-]+/g)) expect(helps.join(""), flag).toContain(flag);
+  });
+});
