@@ -2,7 +2,7 @@
  * Every caution: something that limits an answer while the run goes on. A code with its data, and its wording in
  * the same place. The compiler refuses a code that nobody has worded.
  */
-import { formatFixed } from "./stats/rounding.js";
+import { formatFixed, formatGrouped } from "./stats/rounding.js";
 
 export interface CautionData {
   "short-baseline": { n: number; degreesOfFreedom: number; multiplier: number | null };
@@ -65,16 +65,16 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "missing-actuals": (d) =>
     `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,
   "rounded-rates": (d) =>
-    `Rates are published as whole numbers: rounding alone can move the ${d.period} difference by up to ${formatFixed(d.difference, 1)}${d.people === null ? "" : ` (${formatFixed(d.people, 0)} people)`}.`,
+    `Rates are published as whole numbers: rounding alone can move the ${d.period} difference by up to ${formatGrouped(d.difference, 1)}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
   "rates-rounded-on-request": (d) =>
     `The projection and its limits were rounded to ${d.decimals} decimals before people were counted (--round-rates).`,
   "implied-population": (d) =>
     `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
   "given-population": (d) =>
-    `The population given, ${formatFixed(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
+    `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
   "no-people": (d) => `The difference is not turned into people: ${d.reason}.`,
   "actual-replaced": (d) =>
-    `The actual for ${d.period} is the count given, ${formatFixed(d.given, 0)}${d.published === null ? "" : `, not the published ${formatFixed(d.published, 0)}`}.`,
+    `The actual for ${d.period} is the count given, ${formatGrouped(d.given, 0)}${d.published === null ? "" : `, not the published ${formatGrouped(d.published, 0)}`}.`,
   "actual-undated": (d) => `The count given for ${d.period} has no date: say when it was taken with --actual-date.`,
   "actual-date-differs": (d) =>
     `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,

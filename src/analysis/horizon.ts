@@ -3,7 +3,7 @@ import { problem } from "../problems.js";
 import { countSteps, type Period } from "../series/period.js";
 import { typedPeriod } from "../series/periodColumn.js";
 import { periodLike } from "../series/periodLabel.js";
-import { type Measure, type MissingObservation, type Observation, usualSpacing } from "../series/series.js";
+import { type Measure, type Observation, usualSpacing } from "../series/series.js";
 import type { ProjectQuestion } from "./question.js";
 
 /** All periods the file names for this measure, with a figure or without, in order. */
@@ -26,6 +26,8 @@ export interface Baseline {
   readonly observations: readonly Observation[];
   /** periods of the window that hold no figure, when the question allows them */
   readonly gaps: readonly Period[];
+  /** usual distance between the window's periods, in steps of the index */
+  readonly spacing: number;
   readonly from: Period;
   readonly to: Period;
 }
@@ -56,24 +58,23 @@ export function baselineOf(
   const observations = measure.observations.filter(inside);
   if (observations.length < needed)
     throw problem("too-few-points", { points: observations.length, needed, from: fromText, to: toText });
-  const gaps = [...missing.map(({ period }) => period), ...skippedPeriods(observations, missing)].sort(
+  const window = periods.filter((period) => inside({ period }));
+  const spacing = usualSpacing(window.map((period) => ({ period })));
+  const gaps = [...missing.map(({ period }) => period), ...skippedPeriods(window, spacing)].sort(
     (a, b) => a.index - b.index,
   );
   const named = (index: number): Period => periods.find((period) => period.index === index) ?? periodLike(first, index);
-  return { observations, gaps, from: named(from), to: named(to) };
+  return { observations, gaps, spacing, from: named(from), to: named(to) };
 }
 
-/** Periods the spacing leads one to expect between the observations, but the file never names. */
-function skippedPeriods(observations: readonly Observation[], missing: readonly MissingObservation[]): Period[] {
-  const spacing = usualSpacing(observations);
-  const known = new Set([...observations, ...missing].map(({ period }) => period.index));
-  const skipped: Period[] = [];
-  for (const [i, { period }] of observations.slice(1).entries()) {
-    const before = (observations[i] as Observation).period;
-    for (let index = before.index + spacing; index < period.index; index += spacing)
-      if (!known.has(index)) skipped.push(periodLike(before, index));
-  }
-  return skipped;
+/** Periods the spacing leads one to expect between those of the window, but the file never names. */
+function skippedPeriods(window: readonly Period[], spacing: number): Period[] {
+  return window.slice(1).flatMap((period, i) => {
+    const before = window[i] as Period;
+    return stepsBetween(before.index, period.index, spacing)
+      .filter((index) => index < period.index)
+      .map((index) => periodLike(before, index));
+  });
 }
 
 /**
@@ -90,7 +91,7 @@ export function horizonOf(measure: Measure, baseline: Baseline, at: string | nul
     if (at === null) throw problem("nothing-after-baseline", { end: baseline.to.label });
     throw problem("at-before-baseline-end", { at, end: baseline.to.label });
   }
-  const spacing = usualSpacing(baseline.observations);
+  const { spacing } = baseline;
   const named = periods.filter(({ index }) => index > end && index <= atIndex);
   const lastNamed = Math.max(end, ...named.map(({ index }) => index));
   // Between the file's own periods only an even grid may be filled; beyond them there is nothing but the steps.

@@ -1,12 +1,10 @@
 /** Numbers in words and sentences, the same wherever they are printed. British style, no locale machinery. */
 import type { Indicator } from "../series/indicator.js";
-import { formatFixed } from "../stats/rounding.js";
+import { formatGrouped } from "../stats/rounding.js";
 
 /** 1812.32 with 0 decimals is "1,812". */
 export function sayNumber(value: number, decimals = 0): string {
-  const [whole, fraction] = formatFixed(value, decimals).split(".");
-  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return formatGrouped(value, decimals);
 }
 
 /** Decimals to show of a measure: whole numbers for counts, one for rates, as many as a small figure needs. */

@@ -169,7 +169,7 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(verdict || recent
       ? [`Verdict: ${verdict ?? "none"}${verdict ? since : recent ? `; ${since}` : ""}.${firsts}`]
       : []),
-    ...(average ? [spanWords(average, places, "Average difference")] : []),
+    ...(average && average.n > 1 ? [spanWords(average, places, "Average difference")] : []),
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
     fitSentence(answer, level),
   ];

@@ -13,8 +13,12 @@ export interface Section {
 const DELIMITERS: Readonly<Record<string, string>> = { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" };
 const MOST = 12;
 
-const listed = (items: readonly string[], most = MOST): string =>
-  items.slice(0, most).join(", ") + (items.length > most ? ` and ${sayNumber(items.length - most)} more` : "");
+/** A list on a line, parted by semicolons where the items have commas of their own. */
+const listed = (items: readonly string[], most = MOST): string => {
+  const shown = items.slice(0, most);
+  const separator = shown.some((item) => item.includes(",")) ? "; " : ", ";
+  return shown.join(separator) + (items.length > most ? ` and ${sayNumber(items.length - most)} more` : "");
+};
 const choices = (found: readonly Choice[]): string =>
   listed(found.map(({ value, rows }) => `${value || "(blank)"} (${sayNumber(rows ?? 0)})`));
 const count = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;

@@ -48,3 +48,10 @@ function roundToUnits(value: number, decimals: number): RoundedUnits {
   const divisor = 10n ** BigInt(dropped);
   return { negative, units: (BigInt(digits) + divisor / 2n) / divisor };
 }
+
+/** The same with thousands grouped by commas, as British publications print them: 1812.5 is "1,813". */
+export function formatGrouped(value: number, decimals: number): string {
+  const [whole, fraction] = formatFixed(value, decimals).split(".");
+  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatFixed, roundHalfAway } from "../../src/stats/rounding.js";
+import { formatFixed, formatGrouped, roundHalfAway } from "../../src/stats/rounding.js";
 import { PROPERTY_RUNS } from "./reference.js";
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -108,5 +108,18 @@ describe("formatFixed", () => {
       }),
       PROPERTY_RUNS,
     );
+  });
+});
+
+describe("formatGrouped", () => {
+  test.each([
+    [0, 0, "0"],
+    [999, 0, "999"],
+    [1000, 0, "1,000"],
+    [-1234567.25, 1, "-1,234,567.3"],
+    [999.95, 1, "1,000.0"],
+    [123456.789, 3, "123,456.789"],
+  ])("%d to %i places is %s", (value, decimals, expected) => {
+    expect(formatGrouped(value, decimals)).toBe(expected);
   });
 });

@@ -35,7 +35,7 @@ function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Pain
   const chart = drawChart(chartPoints(answer), { projected: places, actual: answer.decimals }, style, paint);
   return [
     paint.strong(wrap(answer.headline.text, style.columns)),
-    wrap(sparkText(answer, style), style.columns),
+    sparkText(answer, style),
     chart === null ? "" : `${wrap(chartTitle(answer), style.columns)}\n${chart}`,
     setTable(projectTable(answer, level), style, paint),
     people ? `${people.title}\n${setTable(people, style, paint)}` : "",
@@ -49,18 +49,20 @@ function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Pain
 const chartTitle = (answer: ProjectAnswer): string =>
   `${indicatorTitle(answer.indicator)} - actual solid, projected dashed, interval shaded`;
 
-function sparkText({ earlier, history, periods, decimals }: ProjectAnswer, { ascii }: Style): string {
+/** The actuals on one line; of a series longer than the line, its latest part. */
+function sparkText({ earlier, history, periods, decimals }: ProjectAnswer, { ascii, columns }: Style): string {
   const actuals = [...earlier, ...history, ...periods];
   const known = actuals.flatMap(({ actual }) => (actual === null ? [] : [actual]));
-  const lowest = Math.min(...known);
-  const highest = Math.max(...known);
+  const scale = `scale ${sayNumber(Math.min(...known), decimals)} to ${sayNumber(Math.max(...known), decimals)}`;
+  const labels = Math.max(...actuals.map(({ period }) => period.length));
+  const shown = actuals.slice(-Math.max(5, columns - scale.length - 2 * labels - "Actual  to    ".length));
   const line = sparkline(
-    actuals.map(({ actual }) => actual),
-    lowest,
-    highest,
+    shown.map(({ actual }) => actual),
+    Math.min(...known),
+    Math.max(...known),
     ascii,
   );
-  return `Actual ${actuals[0]?.period} to ${actuals.at(-1)?.period}  ${line}  scale ${sayNumber(lowest, decimals)} to ${sayNumber(highest, decimals)}`;
+  return `Actual ${shown[0]?.period} to ${shown.at(-1)?.period}  ${line}  ${scale}`;
 }
 
 export function chartPoints({ earlier, history, periods }: ProjectAnswer): ChartPoint[] {

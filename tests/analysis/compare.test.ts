@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/analysis/compare.js";
+import type { CompareQuestion } from "../../src/analysis/question.js";
+import type { Series } from "../../src/series/series.js";
+import { problemCode, rates } from "./makeSeries.js";
+
+const QUESTION: CompareQuestion = { since: null, at: null, basis: null, polarity: null };
+const named = (name: string, series: Series): Series => ({
+  ...series,
+  area: { ...series.area, name, level: name === "England" ? "country" : "local authority" },
+});
+const leeds = rates({ 2012: 65, 2013: 62, 2014: 47, 2015: 38 });
+const england = named("England", rates({ 2013: 38, 2014: "c", 2015: 43 }));
+
+describe("compare", () => {
+  it("gives level, gap in units and percent, change and difference in differences", () => {
+    const answer = compare(leeds, [england], { ...QUESTION, since: "2013" });
+    expect(answer).toMatchObject({ since: "2013", at: "2015", change: -24 });
+    expect(answer.changePercent).toBeCloseTo((-24 / 62) * 100, 10);
+    const [benchmark] = answer.benchmarks;
+    expect(benchmark).toMatchObject({ change: 5, differenceInDifferences: -29 });
+    expect(benchmark?.periods).toEqual([
+      { period: "2013", value: 38, gap: 24, gapPercent: (24 / 38) * 100 },
+      { period: "2015", value: 43, gap: -5, gapPercent: (-5 / 43) * 100 },
+    ]);
+  });
+  it("says what the benchmark lacks, that it includes the area, and that figures are rounded", () => {
+    expect(compare(leeds, [england], QUESTION).cautions.map(({ code }) => code)).toEqual([
+      "benchmark-periods-missing",
+      "benchmark-includes-area",
+      "rounded-comparison",
+    ]);
+  });
+  it("keeps to the window asked for", () => {
+    expect(compare(leeds, [england], QUESTION)).toMatchObject({
+      since: "2012",
+      change: -27,
+      benchmarks: [{ change: null, differenceInDifferences: null }],
+    });
+  });
+  it.each([
+    [{ since: "2015", at: "2013" }, "since-not-before-at"],
+    [{ since: "2010" }, "no-such-period"],
+    [{ at: "2015/16" }, "no-such-period"],
+    [{ basis: "count" }, "no-such-basis"],
+  ] as const)("%o: %s", (flags, code) => {
+    expect(problemCode(() => compare(leeds, [england], { ...QUESTION, ...flags }))).toBe(code);
+  });
+  it("refuses a benchmark that shares fewer than two periods", () => {
+    expect(problemCode(() => compare(leeds, [named("Wales", rates({ 2015: 1 }))], QUESTION))).toBe(
+      "no-benchmark-overlap",
+    );
+  });
+});
