@@ -214,7 +214,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "which-filter": {
     exit: EXIT.data,
-    message: (d) => `column ${quote(d.column)} tells several figures apart for the same area and period; choose one`,
+    message: (d) => `column ${quote(d.column)} tells several figures of an area apart; choose one`,
     evidence: (d) => choiceLines(d.choices),
     hint: (d) => `--where ${quote(`${d.column}=${d.choices[0]?.value ?? ""}`)}`,
   },

@@ -1,6 +1,6 @@
 /** The areas of a file as its rows come by, and which of them a name means. */
 import { problem } from "../problems.js";
-import { type Area, levelFromCode, levelFromName, matchArea, plainName } from "../series/area.js";
+import { type Area, bareName, codeFits, levelFromCode, levelFromName, matchArea, plainName } from "../series/area.js";
 import type { RawArea } from "./plan.js";
 import { suggest } from "./suggest.js";
 
@@ -11,69 +11,125 @@ export interface IndexedArea {
 }
 
 export class AreaIndex {
-  readonly #byKey = new Map<string, IndexedArea>();
+  readonly #all: IndexedArea[] = [];
+  readonly #byName = new Map<string, IndexedArea[]>();
+  readonly #byCode = new Map<string, IndexedArea[]>();
   // Rows repeat their area exactly: the written form finds it without tidying the name again.
   readonly #byWriting = new Map<string, IndexedArea>();
 
-  /** The area of a row. Joined by name and level, never by code alone: published files carry wrong codes. */
+  /**
+   * The area of a row: by its name and level. A code alone joins nothing, because published files carry wrong codes;
+   * together with a name that differs only in civic titles, or for a row without a name, it does.
+   */
   of(raw: RawArea): IndexedArea {
     const writing = `${raw.name}\u0000${raw.code}\u0000${raw.localCode}\u0000${raw.level}`;
     const known = this.#byWriting.get(writing);
     if (known) return known;
-    const level = raw.level ?? levelFromCode(raw.code) ?? levelFromName(raw.name);
-    const key = `${level}\u0000${plainName(raw.name) || (raw.code ?? raw.localCode ?? "")}`;
-    let entry = this.#byKey.get(key);
-    if (!entry) {
-      entry = { area: { name: raw.name, code: raw.code, localCode: raw.localCode, level }, codes: new Set() };
-      this.#byKey.set(key, entry);
-    } else if (entry.area.code === null && raw.code !== null)
-      entry.area = { ...entry.area, code: raw.code, localCode: entry.area.localCode ?? raw.localCode };
-    for (const code of [raw.code, raw.localCode]) if (code !== null) entry.codes.add(code.toLowerCase());
+    const area: Area = { ...raw, level: levelOf(raw) };
+    const entry = this.#sameName(area) ?? this.#sameCode(area) ?? this.#add();
+    entry.area = this.#merged(entry, area);
+    list(this.#byName, plainName(raw.name), entry);
+    for (const code of [raw.code, raw.localCode])
+      if (code !== null) {
+        entry.codes.add(code.toLowerCase());
+        list(this.#byCode, code, entry);
+      }
     this.#byWriting.set(writing, entry);
     return entry;
   }
 
+  #sameName(area: Area): IndexedArea | undefined {
+    const namesakes = this.#byName.get(plainName(area.name)) ?? [];
+    const sameLevel = namesakes.find((entry) => entry.area.level === area.level && !apart(entry.area, area));
+    if (sameLevel) return sameLevel;
+    // A row that does not say its level belongs to the only area of that name.
+    const [only, ...more] = namesakes;
+    const unsaid = only && (only.area.level === null || area.level === null) && !apart(only.area, area);
+    return unsaid && more.length === 0 ? only : undefined;
+  }
+
+  #sameCode(area: Area): IndexedArea | undefined {
+    const found = this.#byCode.get(area.code ?? area.localCode ?? "") ?? [];
+    const fitting = found.filter(
+      ({ area: other }) =>
+        (other.level === null || area.level === null || other.level === area.level) &&
+        (nameless(area) || nameless(other) || bareName(other.name) === bareName(area.name)),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #add(): IndexedArea {
+    const entry = { area: { name: "", code: null, localCode: null, level: null }, codes: new Set<string>() };
+    this.#all.push(entry);
+    return entry;
+  }
+
+  /** The first name and code stand, unless there was none or it contradicts what the area is. */
+  #merged({ area: old }: IndexedArea, row: Area): Area {
+    const level = old.level ?? row.level;
+    const keepsCode = old.code !== null && (codeFits(old.code, level) || row.code === null);
+    return {
+      name: old.name === "" || nameless(old) ? row.name : old.name,
+      code: keepsCode ? old.code : row.code,
+      localCode: old.localCode ?? row.localCode,
+      level,
+    };
+  }
+
   get size(): number {
-    return this.#byKey.size;
+    return this.#all.length;
   }
 
-  all(): IndexedArea[] {
-    return [...this.#byKey.values()];
-  }
-
-  #names(): string[] {
-    return this.all().map(({ area }) => area.name);
+  all(): readonly IndexedArea[] {
+    return this.#all;
   }
 
   /** Every local authority; where no area has a level, every area. Problem: `no-local-authorities`. */
-  localAuthorities(): IndexedArea[] {
-    const areas = this.all();
-    const authorities = areas.filter(({ area }) => area.level === "local authority");
+  localAuthorities(): readonly IndexedArea[] {
+    const authorities = this.#all.filter(({ area }) => area.level === "local authority");
     if (authorities.length > 0) return authorities;
-    const plain = areas.filter(({ area }) => area.level === null || area.level === "other");
-    if (plain.length === 0) throw problem("no-local-authorities", { total: areas.length });
+    const plain = this.#all.filter(({ area }) => area.level === null || area.level === "other");
+    if (plain.length === 0) throw problem("no-local-authorities", { total: this.size });
     return plain;
   }
 
   /** The one area that a name or code means. Problems: `no-such-area`, `ambiguous-area`. */
   find(query: string): IndexedArea {
-    const scored = this.all().map((entry) => ({
-      entry,
-      score: entry.codes.has(query.trim().toLowerCase()) ? 3 : matchArea(query, entry.area),
-    }));
+    const scored = this.#all.map((entry) => ({ entry, score: scoreOf(query, entry) }));
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const found = best === 0 ? [] : scored.filter(({ score }) => score === best);
-    if (found.length === 0)
-      throw problem("no-such-area", {
-        area: query,
-        suggestion: suggest(query, this.#names()),
-        areas: this.#names(),
-        total: this.size,
-      });
     if (found.length > 1)
       throw problem("ambiguous-area", { area: query, candidates: found.map(({ entry }) => nameWithCode(entry.area)) });
-    return (found[0] as { entry: IndexedArea }).entry;
+    const [only] = found;
+    if (only) return only.entry;
+    const names = this.#all.map(({ area }) => area.name);
+    throw problem("no-such-area", { area: query, suggestion: suggest(query, names), areas: names, total: this.size });
   }
+}
+
+/** How well the query names the area (`matchArea`), counting every code that its rows gave it. */
+export function scoreOf(query: string, { area, codes }: IndexedArea): number {
+  const code = query.trim();
+  return codes.has(code.toLowerCase()) && codeFits(code, area.level) ? 3 : matchArea(query, area);
+}
+
+/** Whether rows gave a code in place of a name. */
+export const nameless = ({ name, code, localCode }: Area): boolean => name === code || name === localCode;
+
+/** A ward or a school shares its name with others: where the level is not one of the known ones, the code counts. */
+const apart = (a: Area, b: Area): boolean =>
+  (a.level === "other" || a.level === null) && a.code !== null && b.code !== null && a.code !== b.code;
+
+/** What the level column says, else the name of a nation or a region, else the code (which may be a wrong one). */
+function levelOf({ level, name, code }: RawArea): Area["level"] {
+  const coded = levelFromCode(code);
+  return level ?? (coded === "other" ? coded : (levelFromName(name) ?? coded));
+}
+
+function list(lists: Map<string, IndexedArea[]>, key: string, entry: IndexedArea): void {
+  const own = lists.get(key);
+  if (!own) lists.set(key, [entry]);
+  else if (!own.includes(entry)) own.push(entry);
 }
 
 const nameWithCode = ({ name, code, localCode, level }: Area): string =>

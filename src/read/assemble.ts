@@ -6,8 +6,9 @@ import type { Indicator } from "../series/indicator.js";
 import type { Period } from "../series/period.js";
 import { resolvePeriods } from "../series/periodColumn.js";
 import type { Measure, MissingObservation, Observation, Series } from "../series/series.js";
-import type { Group, RawPoint } from "./collect.js";
-import { decimalsOf, parseNumber } from "./numbers.js";
+import { tidy } from "../series/writing.js";
+import type { RawPoint } from "./groups.js";
+import { decimalsOf, type NumberReader } from "./numbers.js";
 import type { Plan } from "./plan.js";
 import { type SymbolSet, symbolReason } from "./symbols.js";
 
@@ -51,48 +52,10 @@ export function periodsOf(points: readonly RawPoint[], location: Location): Read
 export const periodKey = ({ period, identifier }: Pick<RawPoint, "period" | "identifier">): string =>
   `${period}\u0000${identifier}`;
 
-/**
- * The points of one area as one list: groups that never meet in a period are notes, not filters, and are joined.
- * Problem: `which-filter` naming the column that tells the meeting ones apart.
- */
-export function joinGroups(
-  groups: readonly Group[],
-  plan: Plan,
-  periods: ReadonlyMap<string, Period>,
-  location: Location,
-): RawPoint[] {
-  const [only] = groups;
-  if (groups.length === 1 && only) return only.points;
-  const owner = new Map<number, Group>();
-  for (const group of groups) {
-    for (const point of group.points) {
-      const index = (periods.get(periodKey(point)) as Period).index;
-      const other = owner.get(index);
-      if (other && other !== group) throw whichFilter(group, other, groups, plan, location);
-      owner.set(index, group);
-    }
-  }
-  return groups.flatMap(({ points }) => points);
-}
-
-function whichFilter(group: Group, other: Group, groups: readonly Group[], plan: Plan, location: Location): Error {
-  const place = plan.filters.findIndex((_, i) => group.filters[i] !== other.filters[i]);
-  const counts = new Map<string, number>();
-  for (const { filters, points } of groups)
-    counts.set(filters[place] ?? "", (counts.get(filters[place] ?? "") ?? 0) + points.length);
-  const choices = [...counts]
-    .map(([value, rows]) => ({ value, rows }))
-    .sort((a, b) => likelyTotal(b.value) - likelyTotal(a.value) || b.rows - a.rows || (a.value < b.value ? -1 : 1));
-  return problem("which-filter", { column: plan.filters[place]?.name ?? "", choices }, location);
-}
-
-/** The choice that is offered first: the one that sounds like the whole. */
-const likelyTotal = (value: string): number =>
-  /^(total|all|persons|all ages|all pupils)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 1 : 0;
-
 export interface Assembler {
   readonly plan: Plan;
   readonly symbols: SymbolSet;
+  readonly readNumber: NumberReader;
   readonly periods: ReadonlyMap<string, Period>;
   readonly location: Location;
   /** lines whose figure repeats one already given */
@@ -129,9 +92,9 @@ function measureOf(
 ): Measure {
   const byIndex = new Map<number, Parsed>();
   for (const point of points) {
-    const text = (cell(point) ?? "").trim();
+    const text = tidy(cell(point) ?? "");
     const period = assembler.periods.get(periodKey(point)) as Period;
-    const parsed: Parsed = { point, period, text, value: parseNumber(text) };
+    const parsed: Parsed = { point, period, text, value: assembler.readNumber(text) };
     const earlier = byIndex.get(period.index);
     if (earlier) settleTwo(area, column, earlier, parsed, assembler);
     else byIndex.set(period.index, parsed);

@@ -1,5 +1,6 @@
 /** Finding a column by the name a person typed. */
 import { type Location, problem } from "../problems.js";
+import { sameText, tidy } from "../series/writing.js";
 import type { ColumnProfile } from "./profile.js";
 import { suggest } from "./suggest.js";
 
@@ -18,9 +19,8 @@ export function columnNamed(name: string, { columns, profiles, location }: Colum
 }
 
 export function placeOf(name: string, columns: readonly string[]): number {
-  const wanted = name.trim();
-  const exact = columns.indexOf(wanted);
-  return exact >= 0 ? exact : columns.findIndex((column) => column.toLowerCase() === wanted.toLowerCase());
+  const exact = columns.indexOf(tidy(name));
+  return exact >= 0 ? exact : columns.findIndex((column) => sameText(column, name));
 }
 
 /** The first column whose name matches, by the order of the patterns, passing over those already taken. */

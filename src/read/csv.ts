@@ -1,7 +1,8 @@
 /** Comma, semicolon, tab or bar separated text, by csv-parse, in batches as the text arrives. */
-import { type CsvError, type Options, type Parser, parse } from "csv-parse";
+import { type CsvError, type InfoRecord, type Parser, parse } from "csv-parse";
 import { type Location, problem } from "../problems.js";
 import { headerOf, type Row, type Table } from "./table.js";
+import { textWithHead } from "./textHead.js";
 
 const DELIMITERS = [",", "\t", ";", "|"];
 /** A record longer than this is a lost quotation mark, not a row. */
@@ -9,56 +10,53 @@ const MAX_RECORD = 1 << 20;
 /** How many ragged rows are named before the rest are only counted. */
 const NAMED_ROWS = 5;
 
-/** The delimiter that stands most often in the first line, outside quotation marks; a comma when none does. */
+/** The delimiter that stands most often in the first line that holds one, outside quotation marks; else a comma. */
 export function detectDelimiter(head: string): string {
   const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let quoted = false;
   for (const character of head) {
     if (character === '"') quoted = !quoted;
-    else if (!quoted && (character === "\n" || character === "\r")) {
+    else if (!quoted && character === "\n") {
       if ([...counts.values()].some((count) => count > 0)) break;
     } else if (!quoted && counts.has(character)) counts.set(character, (counts.get(character) as number) + 1);
   }
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** Problems: `empty-file`, `no-rows`, `bad-quotes`, `ragged-row`. */
+/** Line breaks must be `\n`, as `decode` leaves them. Problems: `empty-file`, `bad-quotes`, `ragged-row`, `usage`. */
 export async function readCsv(
   text: AsyncIterable<string>,
   askedDelimiter: string | null,
   location: Location,
 ): Promise<Table> {
-  const iterator = text[Symbol.asyncIterator]();
-  const head = await readHead(iterator);
-  if (head.trim() === "") throw problem("empty-file", {}, location);
-  const delimiter = askedDelimiter ?? detectDelimiter(head);
-  const batches = records(head, iterator, delimiter, location);
-  let first = await batches.next();
-  while (!first.done && first.value.length === 0) first = await batches.next();
-  if (first.done) throw problem("empty-file", {}, location);
-  const [headerRow, ...firstRows] = first.value;
-  const header = headerOf((headerRow as Row).cells);
-  const expected = (headerRow as Row).cells.length;
+  const begun = await textWithHead(text);
+  const delimiter = askedDelimiter ?? detectDelimiter(begun.head);
+  if (/["\n\r]/.test(delimiter))
+    throw problem("usage", { message: "--delimiter cannot be a quotation mark or a line break" });
+  const batches = records(begun.text, delimiter, location);
+  let rows: readonly Row[] = [];
+  while (rows.length === 0) {
+    const next = await batches.next();
+    if (next.done) throw problem("empty-file", {}, location);
+    const header = next.value.findIndex((row) => !isBlank(row));
+    rows = header < 0 ? [] : next.value.slice(header);
+  }
+  const [headerRow, ...firstRows] = rows as readonly [Row, ...Row[]];
+  const header = headerOf(headerRow.cells);
   return {
     format: "csv",
     delimiter,
     columns: header.columns,
     duplicateColumns: header.duplicateColumns,
     blankColumns: header.blankColumns,
-    rows: evenRows(firstRows, batches, expected, header.blankColumns === 0 ? null : header.places, location),
+    rows: evenRows(
+      firstRows,
+      batches,
+      headerRow.cells.length,
+      header.blankColumns === 0 ? null : header.places,
+      location,
+    ),
   };
-}
-
-/** Enough text to hold the header line, unless the input ends before. */
-async function readHead(iterator: AsyncIterator<string>): Promise<string> {
-  let head = "";
-  while (!/\S[^\n]*\n/.test(head)) {
-    const next = await iterator.next();
-    if (next.done) break;
-    head += next.value;
-    if (head.length > MAX_RECORD) break;
-  }
-  return head;
 }
 
 /** Rows of the header's width; trailing blank rows are dropped, ragged ones collected and refused together. */
@@ -90,72 +88,66 @@ async function* evenRows(
 
 const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
 
-interface RecordWithInfo {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-/** Batches of records with the line each one starts on. */
+/** Batches of records with the line each one starts on; what stops the reading comes after the records before it. */
 async function* records(
-  head: string,
-  rest: AsyncIterator<string>,
+  text: AsyncIterable<string>,
   delimiter: string,
   location: Location,
 ): AsyncGenerator<readonly Row[]> {
-  const options: Options = {
+  let batch: Row[] = [];
+  let failure: CsvError | Error | null = null;
+  const place = { line: 0, blanks: 0 };
+  const parser: Parser = parse({
     delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
+    record_delimiter: "\n",
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD,
-    info: true,
-  };
-  const parser: Parser = parse(options);
-  let batch: Row[] = [];
-  let failure: unknown = null;
-  parser.on("data", (found: RecordWithInfo) => batch.push(rowOf(found)));
+    // Taken here and kept from the stream, whose buffer would lose the records before an error.
+    on_record: (cells: string[], info: InfoRecord) => {
+      batch.push({ line: info.lines - breaksIn(cells), cells });
+      place.line = info.lines;
+      place.blanks = info.empty_lines;
+      return null;
+    },
+  });
   parser.on("error", (error) => {
     failure = error;
   });
-  const ended = new Promise<void>((resolve) => {
-    parser.on("end", resolve);
-    parser.on("close", resolve);
-  });
-  const take = (): readonly Row[] => {
-    if (failure !== null) throw quotesProblem(failure, location);
+  const taken = (): readonly Row[] => {
     const full = batch;
     batch = [];
     return full;
   };
-  let chunk: string | null = head;
-  while (chunk !== null) {
-    const written: string = chunk;
-    await new Promise<void>((resolve) => parser.write(written, () => resolve()));
-    yield take();
-    const next = await rest.next();
-    chunk = next.done ? null : next.value;
+  for await (const piece of text) {
+    await new Promise<void>((resolve) => parser.write(piece, () => resolve()));
+    yield taken();
+    if (failure !== null) throw quotesProblem(failure, place, location);
   }
+  const closed = new Promise<void>((resolve) => parser.on("close", resolve));
+  parser.resume();
   parser.end();
-  await ended;
-  yield take();
+  await closed;
+  yield taken();
+  if (failure !== null) throw quotesProblem(failure, place, location);
 }
 
 /** csv-parse counts lines to the record's end; a quoted cell with line breaks puts its start further up. */
-function rowOf({ record, info }: RecordWithInfo): Row {
+function breaksIn(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of record) if (cell.includes("\n")) breaks += cell.split("\n").length - 1;
-  return { line: info.lines - breaks, cells: record };
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
+  return breaks;
 }
 
-function quotesProblem(error: unknown, location: Location): Error {
-  const { code, message, lines } = error as CsvError & { lines?: number };
-  if (!String(code ?? "").startsWith("CSV_")) return error as Error;
-  const line = typeof lines === "number" ? lines : undefined;
+/** Located where the record begins: an unclosed quotation mark is noticed far below. */
+function quotesProblem(error: Error, last: { line: number; blanks: number }, location: Location): Error {
+  const { code, message, empty_lines } = error as CsvError & { empty_lines?: number };
+  if (!/^(CSV_|INVALID_)/.test(String(code ?? ""))) return error;
   const detail =
     code === "CSV_QUOTE_NOT_CLOSED"
       ? "a quotation mark is opened and never closed"
       : code === "CSV_MAX_RECORD_SIZE"
         ? "a record is longer than a million characters"
-        : message.replace(/ at line \d+.*$/, "");
-  return problem("bad-quotes", { detail }, line === undefined ? location : { ...location, line });
+        : message.replace(/ at line \d+.*$/s, "");
+  return problem("bad-quotes", { detail }, { ...location, line: last.line + 1 + (empty_lines ?? 0) - last.blanks });
 }

@@ -1,13 +1,15 @@
 /**
  * Bytes to text, strictly: a byte that is not of the encoding stops the read, because a silently mangled name joins
- * no other file.
+ * no other file. However the bytes arrive in chunks, the text and the problem are the same.
  */
 import { type Location, problem } from "../problems.js";
+import { decodeChunks, joined, strictDecoder } from "./decodeChunks.js";
 
 export interface DecodedText {
   /** `utf-8`, `utf-16le`, `windows-1252`... */
   readonly encoding: string;
   readonly byteOrderMark: boolean;
+  /** every line break (`\r\n`, a lone `\r`, `\r\r\n`) as one `\n`, so that all who read it count the same lines */
   readonly text: AsyncIterable<string>;
 }
 
@@ -30,6 +32,9 @@ function markOf(head: Uint8Array): { encoding: string; length: number } | null {
   return null;
 }
 
+/** So much is looked at before the first character is decoded. */
+const HEAD_BYTES = 8192;
+
 /**
  * Problems: `empty-file`, `binary-file`, `bad-encoding`, `usage` for an encoding nobody knows.
  * `asked` is the `--encoding` flag; without it the byte order mark decides, else UTF-8.
@@ -43,93 +48,29 @@ export async function decode(
   const head = await headOf(iterator);
   if (head.length === 0) throw problem("empty-file", {}, location);
   const mark = markOf(head);
+  // "utf-16" leaves the order of the bytes to the mark.
+  const wanted = asked === null || asked.toLowerCase() === "utf-16" ? mark?.encoding : asked;
+  const { encoding } = strictDecoder(wanted ?? asked ?? "utf-8");
   const signature = SIGNATURES.find(([pattern]) => startsWith(head, pattern));
-  const nul = head.subarray(0, 8192).includes(0);
-  if (signature || (nul && !mark && !/^utf-?16/i.test(asked ?? "")))
-    throw problem("binary-file", { looksLike: signature?.[1] ?? null }, location);
-  const encoding = (asked ?? mark?.encoding ?? "utf-8").toLowerCase();
-  const decoder = decoderFor(encoding);
-  const text = decodeAll(
-    decoder,
-    head.subarray(mark && mark.encoding === decoder.encoding ? mark.length : 0),
-    iterator,
-    location,
-  );
-  return { encoding: decoder.encoding, byteOrderMark: mark !== null, text };
+  const nul = head.subarray(0, HEAD_BYTES).includes(0) && !encoding.startsWith("utf-16");
+  if (signature || nul) throw problem("binary-file", { looksLike: signature?.[1] ?? null }, location);
+  const skipped = mark?.length ?? 0;
+  const text = decodeChunks(encoding, chunksFrom(head.subarray(skipped), iterator), skipped, location);
+  return { encoding, byteOrderMark: mark !== null, text };
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
-function decoderFor(encoding: string): Decoder {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  } catch {
-    throw problem("usage", {
-      message: `--encoding ${encoding} is not a known encoding`,
-      hint: "utf-8, utf-16le and windows-1252 are the usual ones",
-    });
-  }
-}
-
-/** At least four bytes where there are four, so that a mark or a signature is never cut in two. */
+/** The first chunks as one, until there is enough to judge by or no more. */
 async function headOf(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   let head: Uint8Array = new Uint8Array(0);
-  while (head.length < 4) {
+  while (head.length < HEAD_BYTES) {
     const next = await iterator.next();
     if (next.done) break;
-    const joined = new Uint8Array(head.length + next.value.length);
-    joined.set(head);
-    joined.set(next.value, head.length);
-    head = joined;
+    head = joined(head, next.value);
   }
   return head;
 }
 
-async function* decodeAll(
-  decoder: Decoder,
-  head: Uint8Array,
-  iterator: AsyncIterator<Uint8Array>,
-  location: Location,
-): AsyncGenerator<string> {
-  let before = 0;
-  let lines = 1;
-  let chunk: Uint8Array | null = head;
-  for (;;) {
-    let text: string;
-    try {
-      text = chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch {
-      const inside = chunk === null ? 0 : firstBadByte(decoder.encoding, chunk);
-      const line = lines + (chunk === null ? 0 : countLines(chunk, inside));
-      throw problem("bad-encoding", { encoding: decoder.encoding, byte: before + inside + 1 }, { ...location, line });
-    }
-    if (text !== "") yield text;
-    if (chunk === null) return;
-    before += chunk.length;
-    lines += countLines(chunk, chunk.length);
-    const next: IteratorResult<Uint8Array> = await iterator.next();
-    chunk = next.done ? null : next.value;
-  }
-}
-
-function countLines(chunk: Uint8Array, until: number): number {
-  let lines = 0;
-  for (let i = 0; i < until; i++) if (chunk[i] === 0x0a) lines += 1;
-  return lines;
-}
-
-/** How many bytes of the chunk decode before the one that does not, by halving. */
-function firstBadByte(encoding: string, chunk: Uint8Array): number {
-  let good = 0;
-  let bad = chunk.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(chunk.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return good;
+async function* chunksFrom(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 }

@@ -3,6 +3,7 @@
  * the level says which name the row's area, then filters (text) and one column for each indicator.
  */
 import { type AreaLevel, levelFromWords } from "../series/area.js";
+import { tidy } from "../series/writing.js";
 import { longPlan } from "./longPlan.js";
 import type { Layout, Plan, PlanRequest, RawArea } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
@@ -55,17 +56,17 @@ function areaReader(
     code: by(code)?.place ?? -1,
   }));
   const localCode = by("old_la_code")?.place ?? -1;
-  const at = (cells: readonly string[], place: number): string => (place < 0 ? "" : (cells[place] ?? "").trim());
+  const at = (cells: readonly string[], place: number): string => (place < 0 ? "" : tidy(cells[place] ?? ""));
   return (cells) => {
     const words = at(cells, level.place);
     const stated = namings.find((naming) => naming.words === words.toLowerCase());
-    const naming =
-      stated && at(cells, stated.name) !== "" ? stated : namings.find((candidate) => at(cells, candidate.name) !== "");
+    // Of a stated level only its own name will do: the region's would make one area of all its authorities.
+    const naming = stated ?? namings.find((candidate) => at(cells, candidate.name) !== "");
     const isAuthority = naming?.words === "local authority";
     const code = naming ? at(cells, naming.code) : "";
     const area: AreaLevel | null = levelFromWords(words);
     return {
-      name: naming ? at(cells, naming.name) : code || words,
+      name: (naming && at(cells, naming.name)) || code || words,
       code: usable(code),
       localCode: isAuthority ? usable(at(cells, localCode)) : null,
       level: area,

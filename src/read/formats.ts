@@ -6,6 +6,7 @@ import type { Location } from "../problems.js";
 import { readCsv } from "./csv.js";
 import { readJson, readNdjson } from "./json.js";
 import type { Table } from "./table.js";
+import { textWithHead } from "./textHead.js";
 
 export interface FormatOptions {
   readonly delimiter: string | null;
@@ -13,7 +14,7 @@ export interface FormatOptions {
 
 export interface Format {
   readonly name: string;
-  /** `head` is the first piece of the text, without leading blanks */
+  /** `head` is the beginning of the text, without leading blanks */
   recognises(head: string): boolean;
   read(text: AsyncIterable<string>, options: FormatOptions, location: Location): Promise<Table>;
 }
@@ -28,7 +29,8 @@ export const FORMATS = [
   },
   {
     name: "json",
-    recognises: (head) => head.startsWith("[") || head.startsWith("{"),
+    // A header may begin with a bracket too: "[Note]".
+    recognises: (head) => /^(?:\{|\[\s*(?:[[{"\]\d-]|null|true|false|$))/.test(head),
     read: (text, _options, location) => readJson(text, location),
   },
   {
@@ -44,24 +46,8 @@ export async function readTable(
   options: FormatOptions,
   location: Location,
 ): Promise<Table> {
-  const iterator = text[Symbol.asyncIterator]();
-  let head = "";
-  let done = false;
-  while (head.trimStart() === "" && !done) {
-    const next = await iterator.next();
-    done = next.done === true;
-    if (!next.done) head += next.value;
-  }
-  const start = head.trimStart();
+  const begun = await textWithHead(text);
+  const start = begun.head.trimStart();
   const format = FORMATS.find((candidate) => candidate.recognises(start)) as Format;
-  return format.read(resume(head, iterator), options, location);
-}
-
-async function* resume(head: string, iterator: AsyncIterator<string>): AsyncGenerator<string> {
-  if (head !== "") yield head;
-  for (;;) {
-    const next = await iterator.next();
-    if (next.done) return;
-    yield next.value;
-  }
+  return format.read(begun.text, options, location);
 }

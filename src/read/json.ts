@@ -11,7 +11,11 @@ export async function readJson(text: AsyncIterable<string>, location: Location):
   for await (const chunk of text) whole += chunk;
   const parsed = parseJson(whole, location);
   if (!Array.isArray(parsed)) throw problem("not-records", { detail: `the top level is ${kindOf(parsed)}` }, location);
-  const records = parsed.map((record, i) => ({ line: i + 1, record: flat(record, `record ${i + 1}`, location) }));
+  const lines = elementLines(whole);
+  const records = parsed.map((record, i) => {
+    const line = lines[i] ?? 1;
+    return { line, record: flat(record, `record ${i + 1}`, { ...location, line }) };
+  });
   return tableOf("json", records, location);
 }
 
@@ -39,6 +43,34 @@ function parseJson(text: string, location: Location): unknown {
   }
 }
 
+/** The line on which each element of the outermost array begins; the text is known to be valid JSON. */
+function elementLines(text: string): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let depth = 0;
+  let expecting = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === "\n") line += 1;
+    if (character <= " ") continue;
+    if (expecting && character !== "]") lines.push(line);
+    expecting = depth === 1 && character === ",";
+    if (character === '"') at = endOfString(text, at);
+    else if (character === "[" || character === "{") {
+      depth += 1;
+      expecting = depth === 1;
+    } else if (character === "]" || character === "}") depth -= 1;
+  }
+  return lines;
+}
+
+/** The place of the quotation mark that closes the string opened at `start`. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at;
+}
+
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`;
 
@@ -57,9 +89,13 @@ function tableOf(format: string, records: readonly { line: number; record: FlatR
   const keys = new Set<string>();
   for (const { record } of records) for (const key of Object.keys(record)) keys.add(key);
   const header = headerOf([...keys]);
-  const names = [...keys].filter((key) => key.trim() !== "");
+  const all = [...keys];
+  const names = header.places.map((place) => all[place] as string);
   const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell));
-  const rows: Row[] = records.map(({ line, record }) => ({ line, cells: names.map((name) => text(record[name])) }));
+  const rows: Row[] = records.map(({ line, record }) => ({
+    line,
+    cells: names.map((name) => text(Object.hasOwn(record, name) ? record[name] : null)),
+  }));
   return {
     format,
     delimiter: null,

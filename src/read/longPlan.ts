@@ -1,4 +1,6 @@
 /** What the long layouts share: one row for an area and a period, one column for each measure. */
+import { sameText } from "../series/writing.js";
+import { isCategoryName } from "./columnNames.js";
 import type { Plan, PlanRequest, RawArea, RawObservation, RoleNote } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 import { measureOf, valueColumns } from "./valueColumns.js";
@@ -28,7 +30,9 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
   );
   const filters = free.filter(
     (profile) =>
-      !used.has(profile.place) || request.whereColumns.includes(profile.name) || tellsApart(profile, values.others),
+      !used.has(profile.place) ||
+      request.whereColumns.some((name) => sameText(name, profile.name)) ||
+      tellsApart(profile, values.others),
   );
   const measure = measureOf(values, request.per);
   const place = (profile: ColumnProfile | null): number => profile?.place ?? -1;
@@ -68,13 +72,9 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
   };
 }
 
-/** A numeric column with few different whole numbers (an age, a line number) may be a filter in figures. */
+/** A numeric column with few different numbers (an age, a line number) may be a filter in figures. */
 function tellsApart(profile: ColumnProfile, others: readonly ColumnProfile[]): boolean {
-  return (
-    others.includes(profile) &&
-    profile.distinct <= 25 &&
-    /age|line|group|band|stage|grade|class|phase|sex|gender|key/i.test(profile.name)
-  );
+  return others.includes(profile) && profile.distinct <= 100 && isCategoryName(profile.name);
 }
 
 function rolesOf(

@@ -1,24 +1,48 @@
 /** Cells that hold numbers as publishers write them. */
+import { tidy } from "../series/writing.js";
 
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+// A first group of 0 is no thousands: "0,765" is a decimal comma.
+const COMMA_GROUPS = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+/** Blanks that do not break set thousands apart; an ordinary blank may as well stand between two numbers. */
+const BLANK_GROUPS = /^[+-]?[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/;
 
-/** The number in a cell: thousands commas, a percent sign and blanks allowed; null for anything else. */
-export function parseNumber(cell: string): number | null {
+/** How one file's cells become numbers: null for anything that is not surely one number. */
+export type NumberReader = (cell: string) => number | null;
+
+/** The number in a cell: thousands commas and a percent sign allowed; null for anything else. */
+export const parseNumber: NumberReader = (cell) => parse(cell, true);
+
+/** Where cells are set apart by semicolons a comma is as likely the decimal mark, so it is neither. */
+export function numberReader(delimiter: string | null): NumberReader {
+  return delimiter === ";" ? (cell) => parse(cell, false) : parseNumber;
+}
+
+function parse(cell: string, commas: boolean): number | null {
+  if (PLAIN.test(cell)) return finite(cell);
   const text = cell
-    .replace(/[\s\u00a0]+/g, "")
-    .replace(/%$/, "")
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .replace(/\s?%$/, "")
     .replace(/^\u2212/, "-");
-  if (text === "") return null;
-  const plain = PLAIN.test(text) ? text : GROUPED.test(text) ? text.replaceAll(",", "") : null;
-  if (plain === null) return null;
-  const value = Number(plain);
+  if (PLAIN.test(text)) return finite(text);
+  if (commas && COMMA_GROUPS.test(text)) return finite(text.replaceAll(",", ""));
+  return BLANK_GROUPS.test(text) ? finite(text.replace(/[\u00a0\u2009\u202f]/g, "")) : null;
+}
+
+function finite(text: string): number | null {
+  const value = Number(text);
   return Number.isFinite(value) ? value : null;
 }
 
-/** Decimals of a number as a person reads it: 34.700000000000003 has one. */
+/** Digits with a mark on them, such as `76r`, `76 (p)`, `<5`, `76,5`: meant as a number, whatever it is. */
+export function meantAsNumber(cell: string): boolean {
+  return /^[<>~£$€]?\s?[+-]?\d[\d.,'’ ]*(?:\s?(?:%|[a-z*†‡§]{1,3}|[([][a-z ]{1,12}[)\]]))?$/i.test(tidy(cell));
+}
+
+/** Decimals of a number as a person reads it: 34.700000000000003 has one, as has 0.1 + 0.2. */
 export function decimalsOf(value: number): number {
-  const [mantissa, exponent] = String(value).split("e");
+  const [mantissa, exponent] = String(Number(value.toPrecision(15))).split("e");
   const decimals = (mantissa?.split(".")[1] ?? "").length - Number(exponent ?? 0);
   return Math.min(Math.max(0, decimals), 15);
 }

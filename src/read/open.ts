@@ -4,8 +4,9 @@ import { type Location, problem } from "../problems.js";
 import { decode } from "./decode.js";
 import { readTable } from "./formats.js";
 import { planFor } from "./layouts.js";
+import { type NumberReader, numberReader } from "./numbers.js";
 import type { Plan } from "./plan.js";
-import { profileColumns } from "./profile.js";
+import { profileColumns, SAMPLE_ROWS } from "./profile.js";
 import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 import type { Row, Table } from "./table.js";
@@ -17,6 +18,8 @@ export interface Opened {
   readonly byteOrderMark: boolean;
   readonly table: Omit<Table, "rows">;
   readonly plan: Plan;
+  /** how this file's cells become numbers */
+  readonly readNumber: NumberReader;
   readonly rows: AsyncIterable<readonly Row[]>;
   readonly cautions: readonly Caution[];
 }
@@ -26,12 +29,13 @@ export async function openSource(source: Source, request: ReadRequest): Promise<
   const location: Location = { file: source.name };
   const decoded = await decode(source.bytes, request.encoding, location);
   const table = await readTable(decoded.text, { delimiter: request.delimiter }, location);
+  const readNumber = numberReader(table.delimiter);
   const rows = table.rows[Symbol.asyncIterator]();
   const { sample, ended } = await sampleOf(rows);
   if (sample.length === 0 && ended) throw problem("no-rows", {}, location);
   const plan = planFor({
     columns: table.columns,
-    profiles: profileColumns(table.columns, sample, request.symbols),
+    profiles: profileColumns(table.columns, sample, request.symbols, readNumber),
     choices: request.columns,
     indicator: request.indicator,
     whereColumns: request.where.map(([column]) => column),
@@ -49,6 +53,7 @@ export async function openSource(source: Source, request: ReadRequest): Promise<
     byteOrderMark: decoded.byteOrderMark,
     table,
     plan,
+    readNumber,
     rows: resumed(sample, rows),
     cautions,
   };
@@ -57,7 +62,7 @@ export async function openSource(source: Source, request: ReadRequest): Promise<
 /** Enough rows to judge the columns by; the sample is read again with the rest. */
 async function sampleOf(rows: AsyncIterator<readonly Row[]>): Promise<{ sample: Row[]; ended: boolean }> {
   const sample: Row[] = [];
-  while (sample.length < 200) {
+  while (sample.length < SAMPLE_ROWS) {
     const next = await rows.next();
     if (next.done) return { sample, ended: true };
     sample.push(...next.value);

@@ -1,6 +1,7 @@
 /** What a sample of rows says each column holds. */
 import { periodMeanings } from "../series/period.js";
-import { parseNumber } from "./numbers.js";
+import { tidy } from "../series/writing.js";
+import { meantAsNumber, type NumberReader, parseNumber } from "./numbers.js";
 import { type SymbolSet, symbolReason } from "./symbols.js";
 import type { Row } from "./table.js";
 
@@ -11,7 +12,11 @@ export interface ColumnProfile {
   numeric(): boolean;
   /** every cell of the sample is blank */
   readonly blank: boolean;
-  /** every cell that is not blank can be a calendar period */
+  /** every cell that is not blank is a symbol in place of a number: a measure that is not published at all */
+  symbolic(): boolean;
+  /** more cells than not are numbers, symbols, or numbers with a mark on them: enough where the name speaks for it */
+  meantAsNumbers(): boolean;
+  /** nearly every cell that is not blank can be a calendar period */
   calendar(): boolean;
   /** most cells are GSS codes */
   gssCodes(): boolean;
@@ -21,42 +26,57 @@ export interface ColumnProfile {
 
 /** Share of cells that must be numbers or symbols for a column with a few bad cells still to be called numeric. */
 const MOSTLY = 0.8;
-const SAMPLE_ROWS = 500;
+const HALF = 0.5;
+/** The same rows for the same file, however it arrives. */
+export const SAMPLE_ROWS = 500;
 
-export function profileColumns(columns: readonly string[], rows: readonly Row[], symbols: SymbolSet): ColumnProfile[] {
+export function profileColumns(
+  columns: readonly string[],
+  rows: readonly Row[],
+  symbols: SymbolSet,
+  readNumber: NumberReader = parseNumber,
+): ColumnProfile[] {
   const sample = rows.slice(0, SAMPLE_ROWS);
-  return columns.map((name, place) =>
-    profileOf(
-      name,
-      place,
-      sample.map((row) => (row.cells[place] ?? "").trim()),
-      symbols,
-    ),
-  );
+  const isSymbol = (cell: string): boolean => symbolReason(cell, symbols) !== null;
+  return columns.map((name, place) => {
+    const cells = sample.map((row) => tidy(row.cells[place] ?? ""));
+    return profileOf(name, place, new Set(cells), readNumber, isSymbol);
+  });
 }
 
-function profileOf(name: string, place: number, cells: readonly string[], symbols: SymbolSet): ColumnProfile {
-  const distinct = new Set(cells);
+function profileOf(
+  name: string,
+  place: number,
+  distinct: ReadonlySet<string>,
+  readNumber: NumberReader,
+  isSymbol: (cell: string) => boolean,
+): ColumnProfile {
   const filled = [...distinct].filter((cell) => cell !== "");
-  const all = (holds: (cell: string) => boolean): boolean => filled.length > 0 && filled.every(holds);
+  const share = (holds: (cell: string) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
+  const isNumber = (cell: string): boolean => readNumber(cell) !== null;
   // Each question is put to few columns, so each is answered when it is put.
   return {
     name,
     place,
     distinct: distinct.size,
     blank: filled.length === 0,
-    numeric: once(() => {
-      const numbers = filled.filter((cell) => parseNumber(cell) !== null).length;
-      const symbolic =
-        numbers === filled.length
-          ? 0
-          : filled.filter((cell) => parseNumber(cell) === null && symbolReason(cell, symbols) !== null).length;
-      return numbers > 0 && numbers + symbolic >= MOSTLY * filled.length;
-    }),
-    calendar: once(() => all((cell) => periodMeanings(cell).some(({ kind }) => kind !== "number"))),
-    gssCodes: once(
-      () => filled.length > 0 && filled.filter((cell) => /^[EWSNK]\d{8}$/.test(cell)).length * 2 > filled.length,
+    numeric: once(
+      () =>
+        share(isNumber) > 0 &&
+        share((cell) => isNumber(cell) || isSymbol(cell)) >= MOSTLY &&
+        // "0301" is an id: as a number it would lose its zero.
+        !filled.some((cell) => /^0\d+$/.test(cell)),
     ),
+    // Capital letters are codes: regions C and K.
+    symbolic: once(() => share((cell) => isSymbol(cell) && !/^[A-Z]$/.test(cell)) === 1),
+    meantAsNumbers: once(
+      () =>
+        share((cell) => isNumber(cell) || meantAsNumber(cell)) > 0 &&
+        share((cell) => isNumber(cell) || isSymbol(cell) || meantAsNumber(cell)) > HALF,
+    ),
+    calendar: once(() => share((cell) => periodMeanings(cell).some(({ kind }) => kind !== "number")) >= MOSTLY),
+    gssCodes: once(() => share((cell) => /^[EWSNK]\d{8}$/.test(cell)) > HALF),
   };
 }
 

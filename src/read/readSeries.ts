@@ -4,8 +4,9 @@ import { type Problem, ProblemError, problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import type { Series } from "../series/series.js";
 import type { IndexedArea } from "./areaIndex.js";
-import { type Assembler, duplicateCautions, joinGroups, periodsOf, seriesOf } from "./assemble.js";
+import { type Assembler, duplicateCautions, periodsOf, seriesOf } from "./assemble.js";
 import { type Collected, collect } from "./collect.js";
+import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
@@ -40,11 +41,12 @@ export async function readSeries(
   const chosen = chooseAreas(collected, wanted);
   const benchmarks = benchmarkNames.map((name) => collected.areas.find(name));
   const everyPoint = [...new Set([...chosen, ...benchmarks])].flatMap((entry) =>
-    [...(collected.groups.get(entry)?.values() ?? [])].flatMap(({ points }) => points),
+    (collected.groups.get(entry) ?? []).flatMap(({ points }) => points),
   );
   const assembler: Assembler = {
     plan: opened.plan,
     symbols: request.symbols,
+    readNumber: opened.readNumber,
     periods: periodsOf(everyPoint, opened.location),
     location: opened.location,
     duplicates: new Set(),
@@ -69,7 +71,7 @@ export async function readSeries(
   };
 }
 
-function chooseAreas({ areas }: Collected, wanted: AreaRequest): IndexedArea[] {
+function chooseAreas({ areas }: Collected, wanted: AreaRequest): readonly IndexedArea[] {
   if (wanted === "all") return areas.localAuthorities();
   if (wanted !== "only") return [...new Set(wanted.map((name) => areas.find(name)))];
   const all = areas.all();
@@ -79,12 +81,12 @@ function chooseAreas({ areas }: Collected, wanted: AreaRequest): IndexedArea[] {
 
 function assembleOne(
   entry: IndexedArea,
-  { groups }: Collected,
+  { groups, notes }: Collected,
   { plan, location }: Opened,
   assembler: Assembler,
 ): Series {
-  const own = [...(groups.get(entry)?.values() ?? [])];
-  const points = joinGroups(own, plan, assembler.periods, location);
+  const own = groups.get(entry) ?? [];
+  const points = joinGroups(own, { plan, notes, periods: assembler.periods, location });
   const name = own[0]?.indicator || plan.indicatorName;
   return seriesOf(entry.area, { name, unit: plan.unit, per: plan.per, polarity: null }, points, assembler);
 }

@@ -2,17 +2,14 @@
 import type { Caution } from "../cautions.js";
 import type { Choice } from "../problems.js";
 import { type Area, levelFromName } from "../series/area.js";
-import type { Period } from "../series/period.js";
 import { resolvePeriods } from "../series/periodColumn.js";
-import { periodLike } from "../series/periodLabel.js";
-import { usualSpacing } from "../series/series.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { periodKey } from "./assemble.js";
-import { parseNumber } from "./numbers.js";
 import { type Opened, openSource } from "./open.js";
 import type { RawObservation, RoleNote } from "./plan.js";
 import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
+import { distinctPeriods, gapsOf, type LabelSeen } from "./surveyPeriods.js";
 import { symbolReason } from "./symbols.js";
 import { ChoiceCounter, Where } from "./wherePasses.js";
 
@@ -81,14 +78,6 @@ export async function survey(source: Source, request: ReadRequest): Promise<Surv
   return surveyor.report(rows);
 }
 
-/** Where a label first stood, and in which areas it stands. */
-interface LabelSeen {
-  readonly label: string;
-  readonly identifier: string;
-  readonly line: number;
-  readonly areas: Set<IndexedArea>;
-}
-
 class Surveyor {
   readonly #opened: Opened;
   readonly #request: ReadRequest;
@@ -125,7 +114,7 @@ class Surveyor {
   }
 
   #addCell(column: string | null, cell: string | null, line: number): void {
-    if (column === null || cell === null || parseNumber(cell) !== null) return;
+    if (column === null || cell === null || this.#opened.readNumber(cell) !== null) return;
     const symbol = cell.trim();
     if (symbolReason(symbol, this.#request.symbols) !== null) {
       const counts = this.#symbols.get(column) ?? new Map<string, number>();
@@ -196,38 +185,4 @@ class Surveyor {
       cautions,
     };
   }
-}
-
-interface PeriodSeen {
-  readonly period: Period;
-  readonly areas: Set<IndexedArea>;
-}
-
-/** One entry for each period index (labels may write the same period in two ways), in order. */
-function distinctPeriods(periods: readonly (Period | null)[], seen: readonly LabelSeen[]): PeriodSeen[] {
-  const byIndex = new Map<number, PeriodSeen>();
-  for (const [place, period] of periods.entries()) {
-    if (!period) continue;
-    const entry = byIndex.get(period.index) ?? { period, areas: new Set<IndexedArea>() };
-    for (const area of (seen[place] as LabelSeen).areas) entry.areas.add(area);
-    byIndex.set(period.index, entry);
-  }
-  return [...byIndex.values()].sort((a, b) => a.period.index - b.period.index);
-}
-
-/** What each area lacks of the periods that others have, and of those that the spacing leads one to expect. */
-function gapsOf(areas: readonly IndexedArea[], periods: readonly PeriodSeen[]): { area: string; periods: string[] }[] {
-  const spacing = usualSpacing(periods);
-  const lackedByAll: string[] = [];
-  for (const [i, { period }] of periods.slice(1).entries()) {
-    const before = (periods[i] as PeriodSeen).period;
-    for (let index = before.index + spacing; index < period.index - 1e-9 && lackedByAll.length < 50; index += spacing)
-      lackedByAll.push(periodLike(before, index).label);
-  }
-  const own = areas.map((entry) => ({
-    area: entry.area.name,
-    periods: periods.filter((seen) => !seen.areas.has(entry)).map(({ period }) => period.label),
-  }));
-  const everyone = lackedByAll.length > 0 ? [{ area: "every area", periods: lackedByAll }] : [];
-  return [...everyone, ...own.filter((gap) => gap.periods.length > 0)];
 }

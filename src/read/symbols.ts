@@ -2,6 +2,8 @@
  * The symbols publishers put in place of a number, and what each means. They count only in value columns (`C` and
  * `K` are region codes elsewhere), are never read as 0, and keep their reason.
  */
+import { comparable } from "../series/writing.js";
+
 export type SymbolSet = "dfe" | "dfe-legacy" | "lait";
 
 type Meanings = Readonly<Record<string, string>>;
@@ -30,6 +32,7 @@ const DFE: Meanings = {
   "[z]": "not applicable",
   k: "rounds to zero but is not zero",
   low: "rounds to zero but is not zero",
+  "[k]": "rounds to zero but is not zero",
   "[low]": "rounds to zero but is not zero",
   u: "unreliable",
   "[u]": "unreliable",
@@ -51,5 +54,6 @@ export const SYMBOL_SETS: Readonly<Record<SymbolSet, Meanings>> = {
 
 /** Why a cell holds no number; null when it is no known symbol. */
 export function symbolReason(cell: string, set: SymbolSet): string | null {
-  return SYMBOL_SETS[set][cell.trim().toLowerCase()] ?? null;
+  const symbol = comparable(cell);
+  return Object.hasOwn(SYMBOL_SETS[set], symbol) ? (SYMBOL_SETS[set][symbol] as string) : null;
 }

@@ -1,7 +1,8 @@
 /** A table of text cells: what every file format becomes before anyone asks what its columns mean. */
+import { tidy } from "../series/writing.js";
 
 export interface Row {
-  /** line of the file, from 1; for a JSON array the place of the record, from 1 */
+  /** line of the file that the row begins on, from 1 */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -26,15 +27,22 @@ export function headerOf(
 ): Pick<Table, "columns" | "duplicateColumns" | "blankColumns"> & { readonly places: readonly number[] } {
   const seen = new Map<string, number>();
   const columns: string[] = [];
+  const names = cells.map(tidy);
   const places: number[] = [];
-  for (const [place, cell] of cells.entries()) {
-    const name = cell.replace(/\s+/g, " ").trim();
+  for (const [place, name] of names.entries()) {
     if (name === "") continue;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    columns.push(times === 1 ? name : `${name} (${times})`);
+    columns.push(times === 1 ? name : numbered(name, times, names, columns));
     places.push(place);
   }
   const duplicateColumns = [...seen].filter(([, times]) => times > 1).map(([name]) => name);
   return { columns, duplicateColumns, blankColumns: cells.length - columns.length, places };
+}
+
+/** `NAME (2)`, unless the header itself has a column of that name. */
+function numbered(name: string, times: number, names: readonly string[], taken: readonly string[]): string {
+  let n = times;
+  while (names.includes(`${name} (${n})`) || taken.includes(`${name} (${n})`)) n += 1;
+  return `${name} (${n})`;
 }

@@ -2,10 +2,13 @@
 
 import { problem } from "../problems.js";
 import { type AreaLevel, levelFromWords } from "../series/area.js";
+import { tidy } from "../series/writing.js";
+import { isIdName, isNoteName } from "./columnNames.js";
 import { columnNamed, firstMatching } from "./columns.js";
 import { longPlan } from "./longPlan.js";
 import type { Layout, Plan, PlanRequest, RawArea } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
+import { hasValueName } from "./valueColumns.js";
 
 const PERIOD_NAMES = [
   /^time[_ ]period$/i,
@@ -15,8 +18,9 @@ const PERIOD_NAMES = [
   /^(year[_ ]?ending|snapshot([_ ]date)?)$/i,
   /^(date|month|quarter|time|t)$/i,
   /^date[_ ]?code$/i,
-  /(^|_| )(year|period|date|quarter|month)$/i,
 ];
+/** Names that a count may end on as well, as "children in year" does: taken only where the cells are periods. */
+const PERIOD_ENDINGS = [/(^|_| )(year|period|date|quarter|month)$/i];
 const AREA_NAMES = [
   /^la[_ ]name$/i,
   /^area([_ ]name)?$/i,
@@ -61,7 +65,10 @@ export const tidyLong: Layout = {
       (profile) =>
         !profile.numeric() && !profile.blank && ![identifier, level, indicator, code, localCode].includes(profile),
     );
-    const area = chosen(choices.area) ?? firstMatching(AREA_NAMES, text) ?? (code || localCode ? null : loneText(text));
+    const area =
+      chosen(choices.area) ??
+      firstMatching(AREA_NAMES, text) ??
+      (code || localCode ? null : (firstMatching(AREA_NAMES, others) ?? loneText(text)));
     const geography = [
       { profile: area, role: "area" },
       { profile: code, role: "area code" },
@@ -83,15 +90,19 @@ export const tidyLong: Layout = {
 function periodColumn(profiles: readonly ColumnProfile[]): ColumnProfile | null {
   const named =
     firstMatching(PERIOD_NAMES, profiles, ({ calendar, numeric }) => calendar() || numeric()) ??
+    firstMatching(PERIOD_ENDINGS, profiles, ({ calendar }) => calendar()) ??
     firstMatching(PERIOD_NAMES.slice(0, 6), profiles);
   if (named) return named;
   const calendar = profiles.filter((profile) => profile.calendar() && profile.distinct > 1);
   return calendar.length === 1 ? (calendar[0] as ColumnProfile) : null;
 }
 
-/** Without any name to go by, the only column of words is the area. */
+/** Without any name to go by, the only column of words is the area; notes and periods in other words are not. */
 function loneText(text: readonly ColumnProfile[]): ColumnProfile | null {
-  return text.length === 1 && (text[0] as ColumnProfile).distinct > 1 ? (text[0] as ColumnProfile) : null;
+  const [first, ...more] = text.filter(
+    (profile) => !isNoteName(profile.name) && !isIdName(profile.name) && !hasValueName(profile) && !profile.calendar(),
+  );
+  return first && more.length === 0 && first.distinct > 1 ? first : null;
 }
 
 interface AreaColumns {
@@ -103,7 +114,7 @@ interface AreaColumns {
 
 function areaReader(columns: AreaColumns, stem: string): (cells: readonly string[]) => RawArea {
   const at = (cells: readonly string[], profile: ColumnProfile | null): string =>
-    profile ? (cells[profile.place] ?? "").replace(/\s+/g, " ").trim() : "";
+    profile ? tidy(cells[profile.place] ?? "") : "";
   const nowhere = !columns.area && !columns.code && !columns.localCode;
   return (cells) => {
     const code = at(cells, columns.code) || null;

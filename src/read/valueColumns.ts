@@ -1,6 +1,7 @@
 /** Which of the numeric columns hold the indicator, its count and its population. */
 import { problem } from "../problems.js";
 import { isCountName, isPopulationName, perFromName, sayColumn, type Unit, unitFromName } from "../series/indicator.js";
+import { isIdName } from "./columnNames.js";
 import { columnNamed } from "./columns.js";
 import type { PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
@@ -37,7 +38,7 @@ export function valueColumns(
   const chosen = { value: named(choices.value), count: named(choices.count), population: named(choices.population) };
   const taken = new Set(Object.values(chosen).flatMap((profile) => (profile ? [profile.place] : [])));
   const numeric = free.filter(
-    (profile) => !taken.has(profile.place) && (profile.numeric() || (profile.blank && hasValueName(profile))),
+    (profile) => !taken.has(profile.place) && !isIdName(profile.name) && couldHoldNumbers(profile),
   );
   const population = chosen.population ?? only(numeric.filter(({ name }) => isPopulationName(name)));
   const candidates = numeric.filter(({ name, place }) => place !== population?.place && !isPopulationName(name));
@@ -50,25 +51,32 @@ export function valueColumns(
         : byName(candidates);
   if (!found) throw undecided(request, candidates);
   const used = new Set([found.value?.place, found.count?.place, population?.place]);
-  return { ...found, population, others: free.filter((profile) => profile.numeric() && !used.has(profile.place)) };
+  const others = free.filter((profile) => !used.has(profile.place) && couldHoldNumbers(profile));
+  return { ...found, population, others: others.filter(({ name }) => !isIdName(name)) };
 }
 
-const hasValueName = ({ name }: ColumnProfile): boolean =>
-  isPopulationName(name) || isCountName(name) || GENERIC_VALUE.test(name) || unitFromName(name) === "rate";
+/** Numbers; or, under the name of a measure, numbers with marks on them, symbols throughout, or nothing at all. */
+function couldHoldNumbers(profile: ColumnProfile): boolean {
+  return (
+    profile.numeric() || profile.symbolic() || (hasValueName(profile) && (profile.blank || profile.meantAsNumbers()))
+  );
+}
+
+/** Whether the name says that the column measures something, whatever stands in its cells. */
+export const hasValueName = ({ name }: ColumnProfile): boolean =>
+  isPopulationName(name) || isCountName(name) || GENERIC_VALUE.test(name) || unitFromName(name) !== "value";
 
 const only = (profiles: readonly ColumnProfile[]): ColumnProfile | null =>
   profiles.length === 1 ? (profiles[0] as ColumnProfile) : null;
 
 type Pair = Pick<ValueColumns, "value" | "count">;
 
-/** A value column named by flag brings its own count along, if there is one. */
+/** A value column named by flag brings its own count along, if there is one: beside other rates, only by its name. */
 function withPartner({ value, count }: Pair, candidates: readonly ColumnProfile[]): Pair {
   if (count || !value) return { value, count };
-  return {
-    value,
-    count:
-      partnerOf(value, candidates) ?? (isRate(value) ? only(candidates.filter(({ name }) => isCountName(name))) : null),
-  };
+  const alone = !candidates.some((candidate) => candidate.place !== value.place && isRate(candidate));
+  const counts = candidates.filter((profile) => !isRate(profile) && isCountName(profile.name));
+  return { value, count: partnerOf(value, candidates) ?? (isRate(value) && alone ? only(counts) : null) };
 }
 
 const columnAsked = (indicator: string, candidates: readonly ColumnProfile[]): ColumnProfile | null => {
@@ -89,8 +97,9 @@ function byName(candidates: readonly ColumnProfile[]): Pair | null {
   const rates = candidates.filter(isRate);
   const counts = candidates.filter((profile) => !isRate(profile) && isCountName(profile.name));
   const generic = candidates.filter(({ name }) => GENERIC_VALUE.test(name));
-  if (rates.length > 1 || counts.length > 1 || generic.length > 1) return null;
-  const value = only(generic) ?? only(rates);
+  const values = [...generic, ...rates];
+  if (values.length > 1 || counts.length > 1) return null;
+  const [value] = values;
   if (value) return { value, count: partnerOf(value, candidates) ?? only(counts) };
   const [count] = counts;
   if (count) return { value: null, count };

@@ -1,5 +1,6 @@
 /** `--where column=value`: which rows take part, and what to say when none does. */
 import { type Choice, type Location, problem } from "../problems.js";
+import { sameText, tidy } from "../series/writing.js";
 import { placeOf } from "./columns.js";
 import { suggest } from "./suggest.js";
 
@@ -25,14 +26,23 @@ export class ChoiceCounter {
   }
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 interface Condition {
   readonly column: string;
   readonly place: number;
   readonly value: string;
+  /** values in the rows that meet the conditions before this one */
   readonly seen: ChoiceCounter;
+  /** cells repeat: whether each meets the condition */
+  readonly verdicts: Map<string, boolean>;
   matched: boolean;
+}
+
+function meets({ verdicts, value }: Condition, cell: string): boolean {
+  const known = verdicts.get(cell);
+  if (known !== undefined) return known;
+  const verdict = sameText(cell, value);
+  if (verdicts.size < MOST_CHOICES) verdicts.set(cell, verdict);
+  return verdict;
 }
 
 /** Conditions on cells, all of which a row must meet. Problem: `no-such-column`. */
@@ -46,22 +56,28 @@ export class Where {
       const place = placeOf(column, columns);
       if (place < 0)
         throw problem("no-such-column", { column, suggestion: suggest(column, columns), columns }, location);
-      return { column: columns[place] as string, place, value, seen: new ChoiceCounter(), matched: false };
+      return {
+        column: columns[place] as string,
+        place,
+        value,
+        seen: new ChoiceCounter(),
+        verdicts: new Map(),
+        matched: false,
+      };
     });
   }
 
   passes(cells: readonly string[]): boolean {
-    let all = true;
     for (const condition of this.#conditions) {
-      const cell = (cells[condition.place] ?? "").trim();
-      condition.seen.add(cell);
-      if (same(cell, condition.value)) condition.matched = true;
-      else all = false;
+      const cell = cells[condition.place] ?? "";
+      condition.seen.add(tidy(cell));
+      if (!meets(condition, cell)) return false;
+      condition.matched = true;
     }
-    return all;
+    return true;
   }
 
-  /** Problem: `no-such-choice` for the first condition that no row meets. */
+  /** Problem: `no-such-choice` for the first condition that no row meets, of the rows that meet those before it. */
   check(): void {
     for (const { column, value, matched, seen } of this.#conditions) {
       if (matched) continue;

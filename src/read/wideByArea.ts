@@ -1,29 +1,42 @@
 /** The tables of a report: the period in one column, then one column of figures for each area. */
+import { levelFromName } from "../series/area.js";
 import { isCountName, isPopulationName, perFromName, sayColumn, unitFromName } from "../series/indicator.js";
+import { isIdName, isNoteName } from "./columnNames.js";
 import { columnNamed } from "./columns.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 
+/** What tables count or compute in columns side by side: a table of them has no area in it. */
+const MEASURE_WORDS =
+  /^(values?|obs_value|[nxy]|indicator|measure|figures?|data|score|index|average|mean|median|births|deaths|marriages|people|persons|pupils|referrals|assessments|plans|starts|starters|leavers|ceased|total|all|males?|females?|boys|girls|men|women|staff|households|vacancies|actual|target|forecast|trajectory|lower|upper|change|difference)$/i;
+
+/** Areas have proper names; a name in small letters only is a measure's, unless it is known. */
 const isMeasureName = (name: string): boolean =>
   isCountName(name) ||
   isPopulationName(name) ||
   unitFromName(name) !== "value" ||
-  /^(values?|obs_value|y)$/i.test(name);
+  isIdName(name) ||
+  MEASURE_WORDS.test(name) ||
+  (name === name.toLowerCase() && levelFromName(name) === null);
 
 export const wideByArea: Layout = {
   name: "wide-by-area",
   summary: "a row for each period, a column for each area",
   plan(request: PlanRequest): Plan | null {
     const { profiles, choices } = request;
-    if (choices.area !== null || choices.value !== null || choices.count !== null || choices.indicator !== null)
-      return null;
+    const { area, value, count, indicator, population } = choices;
+    if ([area, value, count, indicator, population].some((column) => column !== null)) return null;
     const period = choices.period === null ? profiles[0] : columnNamed(choices.period, request);
-    const areas = profiles.filter((profile) => profile !== period && !profile.blank);
+    const areas = profiles.filter((profile) => profile !== period && !profile.blank && !isNoteName(profile.name));
     if (!period || areas.length === 0 || (choices.period === null && !period.calendar())) return null;
-    if (areas.some(({ numeric, name }) => !numeric() || isMeasureName(name) || name === request.indicator)) return null;
+    if (!areas.some(({ numeric, meantAsNumbers }) => numeric() || meantAsNumbers())) return null;
+    if (areas.some((area) => !couldBeArea(area) || area.name === request.indicator)) return null;
     return planOf(request, period, areas);
   },
 };
+
+const couldBeArea = ({ name, numeric, meantAsNumbers, symbolic }: ColumnProfile): boolean =>
+  (numeric() || meantAsNumbers() || symbolic()) && !isMeasureName(name);
 
 function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly ColumnProfile[]): Plan {
   const per = request.per ?? perFromName(request.stem);

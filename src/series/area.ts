@@ -1,4 +1,5 @@
 /** Areas: local authorities, regions, countries, or a named group of them. */
+import { tidy } from "./writing.js";
 
 export type AreaLevel = "local authority" | "region" | "country" | "other";
 
@@ -23,7 +24,7 @@ const LEVELS: readonly (readonly [RegExp, AreaLevel])[] = [
 
 /** What a `level` column says; "other" for levels that are none of the three. */
 export function levelFromWords(words: string): AreaLevel | null {
-  const trimmed = words.trim();
+  const trimmed = tidy(words);
   if (trimmed === "") return null;
   return LEVELS.find(([pattern]) => pattern.test(trimmed))?.[1] ?? "other";
 }
@@ -33,6 +34,8 @@ export function levelFromCode(code: string | null): AreaLevel | null {
   if (!code) return null;
   if (/^(E0[6-9]|E10|W06|S12|N09)\d{6}$/.test(code)) return "local authority";
   if (/^(E12|E13)\d{6}$/.test(code)) return "region";
+  // Wards, metropolitan counties, combined authorities, health areas, which share names with regions and authorities.
+  if (/^E(05|11|23|26|37|38|40|47|54)\d{6}$/.test(code)) return "other";
   return /^([EWSN]92|K0[1-5])\d{6}$/.test(code) ? "country" : null;
 }
 
@@ -66,9 +69,15 @@ export function levelFromName(name: string): AreaLevel | null {
   return REGIONS.has(plain) ? "region" : null;
 }
 
+/** Whether an area of this level can have the code: two real files give England the Isle of Wight's. */
+export function codeFits(code: string, level: AreaLevel | null): boolean {
+  const coded = levelFromCode(code.toUpperCase());
+  return coded === null || level === null || coded === level;
+}
+
 /** Lower case, no punctuation, `&` as `and`, single blanks: how names are compared. */
 export function plainName(name: string): string {
-  return name
+  return tidy(name)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/&/g, " and ")
@@ -91,9 +100,10 @@ export function bareName(name: string): string {
  * titles, 0 not at all.
  */
 export function matchArea(query: string, area: Area): 0 | 1 | 2 | 3 {
-  const wanted = query.trim();
+  const wanted = tidy(query);
   if (wanted === area.name) return 3;
-  if (area.code?.toLowerCase() === wanted.toLowerCase() || area.localCode === wanted) return 3;
+  if (area.code?.toLowerCase() === wanted.toLowerCase() && codeFits(area.code, area.level)) return 3;
+  if (area.localCode === wanted) return 3;
   if (plainName(wanted) === plainName(area.name)) return 2;
   const bare = bareName(wanted);
   return bare !== "" && bare === bareName(area.name) ? 1 : 0;

@@ -12,9 +12,15 @@ export interface Indicator {
   readonly polarity: Polarity | null;
 }
 
+/** "per" as a word, or a stroke that is not the one inside `2017/18`. */
+const PER = /(?:(?<![a-z])per|(?<!\d)\/)[\s_-]*(\d[\d,]*)\s*(k\b)?/i;
+/** "rate" as a word, also inside `CLA_Rate2018` and `TurnoverRate`; not in "separated" or "integrated". */
+const RATE = /(?<![a-z])rates?(?![a-z])/i;
+const CAMEL_RATE = /[a-z]Rates?(?![a-z])/;
+
 /** `rate_per_10000`, `Rate per 100,000`: the number after "per"; null when the name has none. */
 export function perFromName(name: string): number | null {
-  const match = /(?:per|\/)[\s_]*(\d[\d,]*)\s*(k\b)?/i.exec(name);
+  const match = PER.exec(name);
   if (!match?.[1]) return null;
   const per = Number(match[1].replaceAll(",", "")) * (match[2] ? 1000 : 1);
   return per >= 10 ? per : null;
@@ -22,8 +28,8 @@ export function perFromName(name: string): number | null {
 
 /** What a column's name says its numbers are. */
 export function unitFromName(name: string): Unit {
-  if (/percent|\bpct\b|_pct\b|%|proportion/i.test(name)) return "percent";
-  if (/rate|(?:per|\/)[\s_]*\d/i.test(name)) return "rate";
+  if (/percent(?!ile)|(?<![a-z])pct(?![a-z])|%|proportion/i.test(name)) return "percent";
+  if (RATE.test(name) || CAMEL_RATE.test(name) || PER.test(name)) return "rate";
   if (isCountName(name)) return "count";
   return "value";
 }
@@ -38,6 +44,9 @@ export function isCountName(name: string): boolean {
 
 /** Whether a column's name says that it is the population the others refer to. */
 export function isPopulationName(name: string): boolean {
+  // "Rate per 10,000 population" is the rate.
+  const unit = unitFromName(name);
+  if (unit === "rate" || unit === "percent") return false;
   return /^(pop|population|denominator)\b|(_|\b)(population|denominator)\b|^pop_|^population_/i.test(name.trim());
 }
 

@@ -6,7 +6,7 @@
  * decides (`resolvePeriods` in `periodColumn.ts`). Time is the period's `index`, never its place in an array.
  */
 
-import { tidy } from "./writing.js";
+import { comparable, tidy } from "./writing.js";
 
 /** What a step of the index is: a year, a quarter, a month, a day, or a bare number. */
 export type PeriodStep = "year" | "quarter" | "month" | "day" | "step";
@@ -26,9 +26,8 @@ export interface Period extends PeriodMeaning {
   readonly note?: string;
 }
 
-export const MONTHS = (
-  "January February March April May June July August September October November December" as const
-).split(" ");
+export const MONTHS: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
 
 /** 1 to 12 for `Jan`, `Sept`, `december`...; 0 for any other word. */
 export const monthNumber = (text: string): number => {
@@ -104,7 +103,8 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
     /^(\d{4}(?:\d{2}|[/-]\d{2})?) ((?:financial|academic|tax|calendar|reporting) .+)$/i,
     (m) => periodMeanings(String(m[1]), String(m[2])),
   ],
-  [/^-?\d+(?:\.\d+)?$/, (m) => [{ kind: "number", index: Number(m[0]) }]],
+  // As many digits as a number keeps.
+  [/^-?\d{1,15}(?:\.\d{1,15})?$/, (m) => [{ kind: "number", index: Number(m[0]) }]],
 ];
 
 function splitOnly(start: string | undefined, end: string | undefined): PeriodMeaning[] {
@@ -137,20 +137,21 @@ export function periodMeanings(label: string, identifier = ""): PeriodMeaning[] 
     const match = form.exec(bare);
     if (match) meanings.push(...read(match));
   }
-  return identifier === "" ? meanings : identified(meanings, identifier);
+  return identifier.trim() === "" ? meanings : identified(meanings, identifier);
 }
 
 /** The meanings that agree with what the `time_identifier` column says the period is. */
 function identified(meanings: PeriodMeaning[], identifier: string): PeriodMeaning[] {
-  const words = identifier.trim().toLowerCase();
+  const words = comparable(identifier);
   const year = meanings.find((meaning) => meaning.kind === "year");
   const split = meanings.find((meaning) => meaning.kind === "split-year");
   const month = monthNumber(words);
   if (year && month) return monthMeaning(year.index, month);
   const quarter = /q(?:uarter )?([1-4])$/.exec(words);
-  if (quarter && words.startsWith("financial") && (split ?? year))
+  // The first quarter of a financial or tax year is April to June.
+  if (quarter && /^(financial|tax)\b/.test(words) && (split ?? year))
     return [{ kind: "quarter", index: (split ?? (year as PeriodMeaning)).index * 4 + Number(quarter[1]) }];
-  if (quarter && year) return quarterMeaning(year.index, Number(quarter[1]));
+  if (quarter && year && !words.startsWith("academic")) return quarterMeaning(year.index, Number(quarter[1]));
   if (/^(calendar|reporting) year$/.test(words)) return year ? [year] : split ? [split] : meanings;
   if (/^(financial|academic|tax) year$/.test(words)) {
     const kind = words.replace(" ", "-");

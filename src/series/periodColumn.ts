@@ -151,7 +151,10 @@ export function typedPeriod(text: string, kind: string): PeriodMeaning | null {
   if (year && kind === "mid-year") return { kind, index: year.index };
   const month = meanings.find((meaning) => meaning.kind === "month");
   const day = meanings.find((meaning) => meaning.kind === "day");
-  const asMonth = month ?? (day ? dayToMonth(day) : undefined);
+  // "2009/10" is a year over two years before it is October 2009.
+  const asMonth = split ? undefined : (month ?? (day ? dayToMonth(day) : undefined));
+  const quarter = meanings.find((meaning) => meaning.kind === "quarter");
+  if (quarter && kind === "year") return { kind, index: Math.floor(quarter.index / 4) };
   if (asMonth && kind === "year") return { kind, index: Math.floor(asMonth.index / 12) };
   if (asMonth && kind === "month") return { kind, index: asMonth.index };
   if (asMonth && kind === "quarter") return monthToQuarter(asMonth);

@@ -1,7 +1,7 @@
 /** Published text as the eye reads it: what cannot be seen must not tell two names apart. */
 
 /** Visible characters and single blanks, which nearly all text is already. */
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** No zero-width or direction marks, every kind of blank as one ordinary blank, none at the ends. */
 export function tidy(text: string): string {

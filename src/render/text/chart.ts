@@ -220,9 +220,21 @@ function framed(
     const value = scale.highest - ((scale.highest - scale.lowest) * row) / rows;
     const label = row % 3 === 0 || row === rows ? sayNumber(value, decimals) : "";
     const end = taken.get(row);
-    const body = cells.map((cell) => (cell ? cell.brush(cell.mark) : " ")).join("");
+    const body = paintRow(cells);
     return `${label.padStart(margin - 1)}${ascii ? "|" : "┤"}${body}${end ? paint[end.key](end.text) : ""}`.trimEnd();
   });
+}
+
+/** A row with each run of one colour painted at once. */
+function paintRow(cells: readonly (Cell | null)[]): string {
+  const runs: { text: string; brush: Cell["brush"] | null }[] = [];
+  for (const cell of cells) {
+    const brush = cell?.brush ?? null;
+    const run = runs.at(-1);
+    if (run && run.brush === brush) run.text += cell?.mark ?? " ";
+    else runs.push({ text: cell?.mark ?? " ", brush });
+  }
+  return runs.map(({ text, brush }) => (brush ? brush(text) : text)).join("");
 }
 
 /** The time axis: the first and the last label, and those between that have room. */

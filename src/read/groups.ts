@@ -1,0 +1,49 @@
+/** The points kept of each area, apart by everything that may tell two figures apart. */
+import { comparable, tidy } from "../series/writing.js";
+import type { IndexedArea } from "./areaIndex.js";
+import type { Plan, RawObservation } from "./plan.js";
+
+/** The cells of one row for one area and period, unparsed. */
+export interface RawPoint {
+  readonly line: number;
+  readonly period: string;
+  readonly identifier: string;
+  readonly value: string | null;
+  readonly count: string | null;
+  readonly population: string | null;
+}
+
+/** Points that agree in indicator and in every filter column, but for case and blanks, as `--where` does. */
+export interface Group {
+  readonly indicator: string;
+  readonly filters: readonly string[];
+  readonly points: RawPoint[];
+}
+
+export class Groups {
+  readonly #filters: Plan["filters"];
+  readonly #kept = new Map<IndexedArea, Map<string, Group>>();
+
+  constructor({ filters }: Plan) {
+    this.#filters = filters;
+  }
+
+  add(entry: IndexedArea, raw: RawObservation): void {
+    const { indicator, line, period, identifier, value, count, population, cells } = raw;
+    const own = this.#kept.get(entry) ?? new Map<string, Group>();
+    this.#kept.set(entry, own);
+    const filters = this.#filters.map(({ place }) => tidy(cells[place] ?? ""));
+    const key = [indicator, ...filters].map(comparable).join("\u0000");
+    const group = own.get(key) ?? { indicator, filters, points: [] };
+    own.set(key, group);
+    group.points.push({ line, period, identifier, value, count, population });
+  }
+
+  keepOnly(wanted: (entry: IndexedArea) => boolean): void {
+    for (const entry of this.#kept.keys()) if (!wanted(entry)) this.#kept.delete(entry);
+  }
+
+  get all(): ReadonlyMap<IndexedArea, readonly Group[]> {
+    return new Map([...this.#kept].map(([entry, own]) => [entry, [...own.values()]]));
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { survey } from "../../src/read/survey.js";
+import { dataOf, requestOf, sourceOf } from "./sources.js";
+
+const TEXT = `\ufeffyear,area,code,indicator,sex,number,rate
+2009,Leeds,E08000035,CLA,Total,5,88
+2010,Leeds,E08000035,CLA,Total,c,93r
+2010,Leeds,E08000035,CLA,Total,c,93
+2012,Leeds,E08000035,CLA,Male,3,z
+2009,England,E92000001,CPP,Total,7,60
+0,England,E92000001,CPP,Total,7,60
+`;
+
+describe("survey", () => {
+  it("says what was detected and what stands in the file, and stops at no bad cell", async () => {
+    const found = await survey(sourceOf(TEXT), requestOf());
+    expect(found).toMatchObject({
+      format: "csv",
+      encoding: "utf-8",
+      byteOrderMark: true,
+      delimiter: ",",
+      layout: "tidy-long",
+      rows: 6,
+      indicators: [
+        { value: "CLA", rows: 4 },
+        { value: "CPP", rows: 2 },
+      ],
+      filters: [{ column: "sex", different: 2 }],
+      levels: [
+        { value: "country", rows: 1 },
+        { value: "local authority", rows: 1 },
+      ],
+      periods: { kind: "year", n: 3, first: "2009", last: "2012" },
+      badPeriods: [{ line: 7, label: "0" }],
+      gaps: [
+        { area: "every area", periods: ["2011"] },
+        { area: "England", periods: ["2010", "2012"] },
+      ],
+      badCells: [{ column: "rate", cells: 1, examples: [{ line: 3, text: "93r" }] }],
+      duplicates: { rows: 1, lines: [[3, 4]] },
+    });
+    expect(found.areas.map(({ name }) => name)).toEqual(["Leeds", "England"]);
+    expect(found.symbols).toEqual([
+      { column: "number", symbol: "c", reason: "confidential", cells: 2 },
+      { column: "rate", symbol: "z", reason: "not applicable", cells: 1 },
+    ]);
+  });
+  it("keeps to the rows of --where", async () => {
+    const found = await survey(sourceOf(TEXT), requestOf({ where: [["sex", "male"]] }));
+    expect(found).toMatchObject({ rows: 6, periods: { n: 1 }, areas: [{ name: "Leeds" }] });
+    const wrong = requestOf({ where: [["sex", "Femal"]] });
+    expect(await dataOf("no-such-choice", () => survey(sourceOf(TEXT), wrong))).toMatchObject({ column: "sex" });
+  });
+  it("describes a wide table and an NDJSON file", async () => {
+    const wide = await survey(sourceOf("Year,Leeds,England\n2013,62,38\n2014,z,42\n"), requestOf());
+    expect(wide).toMatchObject({ layout: "wide-by-area", areas: [{ name: "Leeds" }, { name: "England" }] });
+    const lines = await survey(sourceOf('{"year":2013,"area":"Leeds","rate":1}\n'), requestOf());
+    expect(lines).toMatchObject({ format: "ndjson", delimiter: null, rows: 1 });
+  });
+});
