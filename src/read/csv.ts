@@ -1,11 +1,13 @@
-/** Comma, semicolon, tab or bar separated text, by csv-parse, in batches as the text arrives. */
-import { type CsvError, type Options, type Parser, parse } from "csv-parse";
+/** Comma, semicolon, tab or bar separated text, by csv-parse: short text at once, long text as it arrives. */
+import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { type Location, problem } from "../problems.js";
 import { headerOf, type Row, type Table } from "./table.js";
 
 const DELIMITERS = [",", "\t", ";", "|"];
 /** A record longer than this is a lost quotation mark, not a row. */
 const MAX_RECORD = 1 << 20;
+/** Text that ends within this many characters is parsed at once: for a small file Node's streams cost more than the parsing. */
+const AT_ONCE = 1 << 18;
 /** How many ragged rows are named before the rest are only counted. */
 const NAMED_ROWS = 5;
 
@@ -29,10 +31,10 @@ export async function readCsv(
   location: Location,
 ): Promise<Table> {
   const iterator = text[Symbol.asyncIterator]();
-  const head = await readHead(iterator);
+  const { head, ended } = await readHead(iterator);
   if (head.trim() === "") throw problem("empty-file", {}, location);
   const delimiter = askedDelimiter ?? detectDelimiter(head);
-  const batches = records(head, iterator, delimiter, location);
+  const batches = records(head, ended ? null : iterator, delimiter, location);
   let first = await batches.next();
   while (!first.done && first.value.length === 0) first = await batches.next();
   if (first.done) throw problem("empty-file", {}, location);
@@ -49,16 +51,15 @@ export async function readCsv(
   };
 }
 
-/** Enough text to hold the header line, unless the input ends before. */
-async function readHead(iterator: AsyncIterator<string>): Promise<string> {
+/** Text enough to hold the header line, and the whole of a short input. */
+async function readHead(iterator: AsyncIterator<string>): Promise<{ head: string; ended: boolean }> {
   let head = "";
-  while (!/\S[^\n]*\n/.test(head)) {
+  while (head.length <= AT_ONCE) {
     const next = await iterator.next();
-    if (next.done) break;
+    if (next.done) return { head, ended: true };
     head += next.value;
-    if (head.length > MAX_RECORD) break;
   }
-  return head;
+  return { head, ended: false };
 }
 
 /** Rows of the header's width; trailing blank rows are dropped, ragged ones collected and refused together. */
@@ -90,15 +91,16 @@ async function* evenRows(
 
 const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
 
-interface RecordWithInfo {
+/** A record with csv-parse's note of where it is. */
+export interface RecordWithInfo {
   readonly record: string[];
   readonly info: { readonly lines: number };
 }
 
-/** Batches of records with the line each one starts on. */
+/** Batches of records with the line each one starts on; `rest` is null when `head` is all there is. */
 async function* records(
   head: string,
-  rest: AsyncIterator<string>,
+  rest: AsyncIterator<string> | null,
   delimiter: string,
   location: Location,
 ): AsyncGenerator<readonly Row[]> {
@@ -110,35 +112,18 @@ async function* records(
     max_record_size: MAX_RECORD,
     info: true,
   };
-  const parser: Parser = parse(options);
-  let batch: Row[] = [];
-  let failure: unknown = null;
-  parser.on("data", (found: RecordWithInfo) => batch.push(rowOf(found)));
-  parser.on("error", (error) => {
-    failure = error;
-  });
-  const ended = new Promise<void>((resolve) => {
-    parser.on("end", resolve);
-    parser.on("close", resolve);
-  });
-  const take = (): readonly Row[] => {
-    if (failure !== null) throw quotesProblem(failure, location);
-    const full = batch;
-    batch = [];
-    return full;
-  };
-  let chunk: string | null = head;
-  while (chunk !== null) {
-    const written: string = chunk;
-    await new Promise<void>((resolve) => parser.write(written, () => resolve()));
-    yield take();
-    const next = await rest.next();
-    chunk = next.done ? null : next.value;
+  try {
+    if (rest === null) yield rowsOf(parse(head, options) as unknown as RecordWithInfo[]);
+    else {
+      const { parseStream } = await import("./csvStream.js");
+      for await (const batch of parseStream(head, rest, options)) yield rowsOf(batch);
+    }
+  } catch (error) {
+    throw quotesProblem(error, location);
   }
-  parser.end();
-  await ended;
-  yield take();
 }
+
+const rowsOf = (found: readonly RecordWithInfo[]): Row[] => found.map(rowOf);
 
 /** csv-parse counts lines to the record's end; a quoted cell with line breaks puts its start further up. */
 function rowOf({ record, info }: RecordWithInfo): Row {
