@@ -9,7 +9,7 @@ const built = join(__dirname, "..", "dist", "cli");
 const [only, ...more] = process.argv.slice(2);
 const asksVersion = (only === "--version" || only === "-V") && more.length === 0;
 if (!(asksVersion && printedVersion())) {
-  if (existsSync(join(built, "main.cjs"))) require("./codeCache.js").load(built, "main.cjs").main();
+  if (existsSync(join(built, "main.cjs"))) require("./codeCache.js").load(built, "main.cjs/main.cjs").main();
   else {
     process.stderr.write("turncurve: not built yet\n  try: npm ci && npm run build\n");
     process.exitCode = 70;
