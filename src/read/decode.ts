@@ -114,7 +114,7 @@ async function* decodeAll(
 
 function countLines(chunk: Uint8Array, until: number): number {
   let lines = 0;
-  for (let i = 0; i < until; i++) if (chunk[i] === 0x0a) lines += 1;
+  for (let at = chunk.indexOf(0x0a); at >= 0 && at < until; at = chunk.indexOf(0x0a, at + 1)) lines += 1;
   return lines;
 }
 
