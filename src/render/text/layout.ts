@@ -21,6 +21,9 @@ export function wrap(text: string, width: number, indent = ""): string {
 /** cli-table3 slows down with the square of the rows; above this many, plain columns are set. */
 const MOST_TABLE_ROWS = 200;
 
+/** Characters of one column each, so that a text's length is its width. */
+const NARROW = /^[ -~–]*$/;
+
 const NO_RULES = {
   top: "",
   "top-mid": "",
@@ -43,7 +46,9 @@ export function setTable({ head, rows, left }: DisplayTable, { columns, ascii }:
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? "").length)));
   const total = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
   const rule = paint.faint((ascii ? "-" : "─").repeat(Math.min(total, columns)));
-  if (rows.length > MOST_TABLE_ROWS)
+  // A table that fits needs no wrapping, and padding its cells is far quicker than what can wrap them.
+  const fits = total <= columns && NARROW.test([head, ...rows].flat().join(""));
+  if (fits || rows.length > MOST_TABLE_ROWS)
     return [paint.strong(plainRow(head, widths, left)), rule, ...rows.map((row) => plainRow(row, widths, left))].join(
       "\n",
     );
