@@ -14,7 +14,7 @@ export async function deliver(answer: Answer, options: Options, io: Io): Promise
   const gates = gatesFrom(options);
   const output = optionalText(options, "output");
   const render = await RENDERERS[formatOf(options, output)].load();
-  const text = render(answer, styleFor(options, output, io));
+  const text = await render(answer, styleFor(options, output, io));
   if (output !== null) {
     const { writeFileWhole } = await import("./writeFile.js");
     writeFileWhole(output, text);
