@@ -21,6 +21,21 @@ const withoutChildProcess = {
   },
 };
 
+/**
+ * simple-statistics as the modules it is made from, of which only those used are bundled: its one built file computes
+ * its tables whenever it is loaded, which takes a tenth of a start.
+ */
+const statisticsUsed = {
+  name: "statistics-used",
+  setup({ onResolve }) {
+    const folder = dirname(createRequire(import.meta.url).resolve("simple-statistics/package.json"));
+    onResolve({ filter: /^simple-statistics$/ }, () => ({ path: join(folder, "index.js"), sideEffects: false }));
+    onResolve({ filter: /^\.\// }, ({ path, importer, resolveDir }) =>
+      importer.startsWith(folder) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    );
+  },
+};
+
 async function bundle() {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(root, "src", "cli", "main.ts")],
@@ -36,7 +51,7 @@ async function bundle() {
     mainFields: ["module", "main"],
     outExtension: { ".js": ".cjs" },
     legalComments: "none",
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, statisticsUsed],
     absWorkingDir: root,
   });
   const pieces = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
