@@ -1,30 +1,40 @@
 "use strict";
 /**
- * Loads the built CommonJS files, each compiled with the code cache beside it (`NAME.cjs.cache`) when there is one and
- * V8 accepts it: the cache is bound to the Node that made it and is passed over by any other.
+ * Loads the built pieces. A file (a pack) holds several as an object of CommonJS functions, and is compiled with the
+ * code cache beside it (`PACK.cache`) when there is one and V8 accepts it: the cache is bound to the Node that made it
+ * and is passed over by any other.
  */
 const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
 const { Script } = require("node:vm");
 
-/** Loads `name` from `folder`; `onScript` sees every compiled script (the build uses it to make the caches). */
-function load(folder, name, onScript = () => {}) {
-  const loaded = new Map();
-  const get = (file) => {
-    const known = loaded.get(file);
-    if (known) return known.exports;
-    const path = join(folder, file);
+/** Loads `PACK/PIECE` from `folder`; `onScript` sees every compiled script (the build uses it to make the caches). */
+function load(folder, entry, onScript = () => {}) {
+  const packs = new Map();
+  const open = (pack) => {
+    const known = packs.get(pack);
+    if (known) return known;
+    const path = `${folder}/${pack}`;
     // The build writes ASCII, which reads fastest as Latin-1.
     const script = new Script(readFileSync(path, "latin1"), { filename: path, cachedData: cacheOf(path) });
     onScript(path, script);
+    const opened = { path, pieces: script.runInThisContext() };
+    packs.set(pack, opened);
+    return opened;
+  };
+  const loaded = new Map();
+  const get = (piece) => {
+    const known = loaded.get(piece);
+    if (known) return known.exports;
+    const [pack, name] = piece.split("/");
+    const { path, pieces } = open(pack);
     const module = { exports: {} };
-    loaded.set(file, module);
-    // The pieces are bundled whole: what they ask for is another piece or comes with Node.
-    const pieceOrNode = (request) => (request.startsWith("./") ? get(request.slice(2)) : require(request));
-    script.runInThisContext().call(module.exports, module.exports, pieceOrNode, module, path);
+    loaded.set(piece, module);
+    pieces[name].call(module.exports, module.exports, pieceOrNode, module, path);
     return module.exports;
   };
-  return get(name);
+  // The pieces are bundled whole: what they ask for is another piece or comes with Node.
+  const pieceOrNode = (request) => (request.startsWith("./") ? get(request.slice(2)) : require(request));
+  return get(entry);
 }
 
 function cacheOf(path) {

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, string>> = {
   commander: "cli",
   "csv-parse": "read",
+  "csv-parse/sync": "read",
   "fastest-levenshtein": "read",
   "simple-statistics": "stats",
   chalk: "render",

@@ -5,16 +5,16 @@ import { type FormatName, formatForFile, RENDERERS } from "../render/registry.js
 import type { Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
 import type { Io } from "./io.js";
-import { gatesFrom, type Options, optionalText } from "./options.js";
+import { type Options, optionalText, texts } from "./options.js";
 
 const PAGE = 80;
 
 /** Problems: `usage` for an unknown gate, `cannot-create`, `cannot-write`. Returns the exit code. */
 export async function deliver(answer: Answer, options: Options, io: Io): Promise<number> {
-  const gates = gatesFrom(options);
+  const gates = await gatesFrom(options);
   const output = optionalText(options, "output");
   const render = await RENDERERS[formatOf(options, output)].load();
-  const text = render(answer, styleFor(options, output, io));
+  const text = await render(answer, styleFor(options, output, io));
   if (output !== null) {
     const { writeFileWhole } = await import("./writeFile.js");
     writeFileWhole(output, text);
@@ -23,6 +23,13 @@ export async function deliver(answer: Answer, options: Options, io: Io): Promise
   if (failed.length === 0) return EXIT.done;
   await io.stderr.write(`turncurve: the answer has ${failed.join(", ")}, which --fail-on names\n`);
   return EXIT.gate;
+}
+
+async function gatesFrom(options: Options): Promise<string[]> {
+  const asked = texts(options, "failOn");
+  if (asked.length === 0) return [];
+  const { gateNamed } = await import("./gates.js");
+  return asked.map(gateNamed);
 }
 
 function formatOf(options: Options, output: string | null): FormatName {

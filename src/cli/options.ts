@@ -1,11 +1,8 @@
 /** Options that several commands share, and how their texts become values. Problem for a bad one: `usage`. */
 import { type Command, Option } from "commander";
-import { VERDICTS } from "../analysis/verdict.js";
-import { CAUTION_CODES } from "../cautions.js";
 import { problem } from "../problems.js";
 import { parseNumber } from "../read/numbers.js";
 import { DEFAULT_REQUEST, type ReadRequest } from "../read/request.js";
-import { suggest } from "../read/suggest.js";
 import { FORMAT_NAMES } from "../render/registry.js";
 
 export type Options = Readonly<Record<string, unknown>>;
@@ -129,20 +126,4 @@ export function oneFile(files: readonly string[], command: string): string {
       hint: "join the files first, or run the command for each",
     });
   return file;
-}
-
-/** What `--fail-on` may name. */
-export const GATES: readonly string[] = [...VERDICTS.map((verdict) => verdict.replaceAll(" ", "-")), ...CAUTION_CODES];
-
-/** The gates asked for, each known. Problem: `usage` with "did you mean". */
-export function gatesFrom(options: Options): readonly string[] {
-  return texts(options, "failOn").map((gate) => {
-    const code = gate.trim().replaceAll(" ", "-");
-    if (GATES.includes(code)) return code;
-    const near = suggest(code, GATES);
-    throw problem("usage", {
-      message: `--fail-on ${gate} is no verdict and no caution`,
-      hint: near ? `did you mean ${near}?` : `one of ${VERDICTS.join(", ")}, or a caution's code`,
-    });
-  });
 }

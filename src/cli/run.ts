@@ -35,6 +35,9 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
       writeOut: (text) => void printed.push(text),
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      // The help has no colours. Said here, as commander would open Node's own streams to find out.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     });
   program.addHelpText(
     "after",

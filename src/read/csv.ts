@@ -1,8 +1,8 @@
-/** Comma, semicolon, tab or bar separated text, by csv-parse, in batches as the text arrives. */
-import { type CsvError, type InfoRecord, type Parser, parse } from "csv-parse";
+/** Comma, semicolon, tab or bar separated text, by csv-parse: short text at once, long text as it arrives. */
+import { type CsvError, type InfoRecord, type Options, parse } from "csv-parse/sync";
 import { type Location, problem } from "../problems.js";
 import { headerOf, type Row, type Table } from "./table.js";
-import { textWithHead } from "./textHead.js";
+import { type TextWithHead, textWithHead } from "./textHead.js";
 
 const DELIMITERS = [",", "\t", ";", "|"];
 /** A record longer than this is a lost quotation mark, not a row. */
@@ -33,7 +33,7 @@ export async function readCsv(
   const delimiter = askedDelimiter ?? detectDelimiter(begun.head);
   if (/["\n\r]/.test(delimiter))
     throw problem("usage", { message: "--delimiter cannot be a quotation mark or a line break" });
-  const batches = records(begun.text, delimiter, location);
+  const batches = records(begun, delimiter, location);
   let rows: readonly Row[] = [];
   while (rows.length === 0) {
     const next = await batches.next();
@@ -90,46 +90,47 @@ const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() ===
 
 /** Batches of records with the line each one starts on; what stops the reading comes after the records before it. */
 async function* records(
-  text: AsyncIterable<string>,
+  { text, whole }: TextWithHead,
   delimiter: string,
   location: Location,
 ): AsyncGenerator<readonly Row[]> {
   let batch: Row[] = [];
-  let failure: CsvError | Error | null = null;
   const place = { line: 0, blanks: 0 };
-  const parser: Parser = parse({
+  const options: Options = {
     delimiter,
     record_delimiter: "\n",
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD,
-    // Taken here and kept from the stream, whose buffer would lose the records before an error.
+    // Taken here and kept from the parser's own list, which would lose the records before an error.
     on_record: (cells: string[], info: InfoRecord) => {
       batch.push({ line: info.lines - breaksIn(cells), cells });
       place.line = info.lines;
       place.blanks = info.empty_lines;
       return null;
     },
-  });
-  parser.on("error", (error) => {
-    failure = error;
-  });
-  const taken = (): readonly Row[] => {
+  };
+  for await (const failure of whole === null ? parseLong(text, options) : [failureOf(() => parse(whole, options))]) {
     const full = batch;
     batch = [];
-    return full;
-  };
-  for await (const piece of text) {
-    await new Promise<void>((resolve) => parser.write(piece, () => resolve()));
-    yield taken();
-    if (failure !== null) throw quotesProblem(failure, place, location);
+    yield full;
+    if (failure) throw quotesProblem(failure, place, location);
   }
-  const closed = new Promise<void>((resolve) => parser.on("close", resolve));
-  parser.resume();
-  parser.end();
-  await closed;
-  yield taken();
-  if (failure !== null) throw quotesProblem(failure, place, location);
+}
+
+/** For a small file Node's streams cost more than the parsing, so they are loaded for long text only. */
+async function* parseLong(text: AsyncIterable<string>, options: Options): AsyncGenerator<Error | null> {
+  const { parseStream } = await import("./csvStream.js");
+  yield* parseStream(text, options);
+}
+
+function failureOf(work: () => unknown): Error | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** csv-parse counts lines to the record's end; a quoted cell with line breaks puts its start further up. */

@@ -1,9 +1,11 @@
 /** The beginning of a text, to judge it by; always as long, however the text arrives. */
-const HEAD = 1 << 16;
+const HEAD = 1 << 18;
 
 export interface TextWithHead {
-  /** the first 65,536 characters, or all there are */
+  /** the first 262,144 characters, or all there are */
   readonly head: string;
+  /** all of a text shorter than that; null for a longer one, or one that fails on the way */
+  readonly whole: string | null;
   /** the whole text, head and all */
   readonly text: AsyncIterable<string>;
 }
@@ -12,16 +14,20 @@ export async function textWithHead(text: AsyncIterable<string>): Promise<TextWit
   const iterator = text[Symbol.asyncIterator]();
   let begun = "";
   let failure: unknown = null;
+  let ended = false;
   while (begun.length < HEAD && failure === null) {
     try {
       const next = await iterator.next();
-      if (next.done) break;
+      if (next.done) {
+        ended = true;
+        break;
+      }
       begun += next.value;
     } catch (error) {
       failure = error;
     }
   }
-  return { head: begun.slice(0, HEAD), text: resumed(begun, iterator, failure) };
+  return { head: begun.slice(0, HEAD), whole: ended ? begun : null, text: resumed(begun, iterator, failure) };
 }
 
 /** What stopped the reading is thrown where it stood, after the text before it. */

@@ -1,4 +1,4 @@
-/** What an output format is: a pure function from an answer to text. */
+/** What an output format is: a pure function from an answer to text, which may load what the answer turns out to need. */
 import type { Answer } from "./answer.js";
 
 /** How text is to look; the other formats ignore it, so that a file's bytes do not depend on a terminal. */
@@ -10,7 +10,7 @@ export interface Style {
   readonly color: 0 | 1 | 2 | 3;
 }
 
-export type Render = (answer: Answer, style: Style) => string;
+export type Render = (answer: Answer, style: Style) => string | Promise<string>;
 
 export interface Renderer {
   readonly summary: string;

@@ -1,5 +1,5 @@
 /** Areas: local authorities, regions, countries, or a named group of them. */
-import { tidy } from "./writing.js";
+import { comparable, tidy } from "./writing.js";
 
 export type AreaLevel = "local authority" | "region" | "country" | "other";
 
@@ -13,20 +13,29 @@ export interface Area {
   readonly level: AreaLevel | null;
 }
 
-const LEVELS: readonly (readonly [RegExp, AreaLevel])[] = [
-  [/^(national|country|england|united kingdom|nation)$/i, "country"],
-  [/^(regional|region|gor|government office region)$/i, "region"],
-  [
-    /^(local authority|la|local authority \(county\)|upper tier|upper tier local authority|uta|utla|ltla|local authority district|counties & uas.*|district & uas.*)$/i,
+const LEVELS: ReadonlyMap<string, AreaLevel> = new Map([
+  ...["national", "country", "england", "united kingdom", "nation"].map((words) => [words, "country"] as const),
+  ...["regional", "region", "gor", "government office region"].map((words) => [words, "region"] as const),
+  ...[
     "local authority",
-  ],
-];
+    "la",
+    "local authority (county)",
+    "upper tier",
+    "upper tier local authority",
+    "uta",
+    "utla",
+    "ltla",
+    "local authority district",
+  ].map((words) => [words, "local authority"] as const),
+]);
+const AUTHORITIES = ["counties & uas", "district & uas"];
 
 /** What a `level` column says; "other" for levels that are none of the three. */
 export function levelFromWords(words: string): AreaLevel | null {
-  const trimmed = tidy(words);
-  if (trimmed === "") return null;
-  return LEVELS.find(([pattern]) => pattern.test(trimmed))?.[1] ?? "other";
+  const plain = comparable(words);
+  if (plain === "") return null;
+  if (AUTHORITIES.some((start) => plain.startsWith(start))) return "local authority";
+  return LEVELS.get(plain) ?? "other";
 }
 
 /** What a GSS code says: E06-E10 are English authorities, E12 regions, E92 England. */
@@ -77,6 +86,9 @@ export function codeFits(code: string, level: AreaLevel | null): boolean {
 
 /** Lower case, no punctuation, `&` as `and`, single blanks: how names are compared. */
 export function plainName(name: string): string {
+  const lower = name.toLowerCase();
+  // Most names are plain words; what follows is for the others, and slow to compile for its Unicode classes.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower)) return lower;
   return tidy(name)
     .normalize("NFKC")
     .toLowerCase()

@@ -73,7 +73,7 @@ type Reading = (match: RegExpExecArray) => PeriodMeaning[];
 
 /** Every written form, in the order tried; all that match contribute a meaning. */
 const FORMS: readonly (readonly [RegExp, Reading])[] = [
-  [/^(\d{4})$/, (m) => (isYear(Number(m[1])) ? [{ kind: "year", index: Number(m[1]) }] : [])],
+  [/^\d{4}$/, (m) => (isYear(Number(m[0])) ? [{ kind: "year", index: Number(m[0]) }] : [])],
   [/^(\d{4})(\d{2})$/, (m) => splitOnly(m[1], m[2])],
   [/^(\d{4})(\d{2})$/, (m) => monthMeaning(Number(m[1]), Number(m[2]))],
   [/^(\d{4})\s*[/-]\s*(\d{4}|\d{2})$/, (m) => spanMeaning(Number(m[1]), String(m[2]))],
@@ -123,6 +123,7 @@ function pooledSplit(start: number, lastStart: number, firstEnd: number, lastEnd
 
 /** `2018 (Rev)` is `2018`, noted `Rev`. */
 export function splitNote(label: string): { bare: string; note?: string } {
+  if (/^\d+$/.test(label)) return { bare: label };
   const match = /^(.*?)\s*[([]\s*([^()[\]]*)\s*[)\]]$/.exec(label);
   if (match?.[1]) return { bare: match[1].trim(), ...(match[2]?.trim() ? { note: match[2].trim() } : {}) };
   const marked = /^(\d{4}(?:[/-]\d{2})?)\s?([pre])$/i.exec(label);
@@ -131,13 +132,27 @@ export function splitNote(label: string): { bare: string; note?: string } {
 
 /** Every meaning the label could have; empty when it has none. `identifier` is the EES `time_identifier`. */
 export function periodMeanings(label: string, identifier = ""): PeriodMeaning[] {
-  const { bare } = splitNote(tidy(label).replace(/[\u2010-\u2015\u2212]/g, "-"));
-  const meanings: PeriodMeaning[] = [];
-  for (const [form, read] of FORMS) {
-    const match = form.exec(bare);
-    if (match) meanings.push(...read(match));
-  }
+  const meanings = bareYear(label) ?? formMeanings(label);
   return identifier.trim() === "" ? meanings : identified(meanings, identifier);
+}
+
+/**
+ * What the forms make of a label of four digits; null for any other. It is the commonest label by far, and the forms
+ * take longer to compile than a small file takes to read.
+ */
+function bareYear(label: string): PeriodMeaning[] | null {
+  if (!/^\d{4}$/.test(label)) return null;
+  const index = Number(label);
+  const number = { kind: "number", index };
+  return isYear(index) ? [{ kind: "year", index }, number] : [number];
+}
+
+function formMeanings(label: string): PeriodMeaning[] {
+  const { bare } = splitNote(tidy(label).replace(/[\u2010-\u2015\u2212]/g, "-"));
+  return FORMS.flatMap(([form, read]) => {
+    const match = form.exec(bare);
+    return match ? read(match) : [];
+  });
 }
 
 /** The meanings that agree with what the `time_identifier` column says the period is. */

@@ -8,18 +8,18 @@ import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
 import { sparkline } from "./sparkline.js";
 
-export function compareText(run: CompareRun, style: Style, paint: Paint): string[] {
-  const each = run.results.flatMap((answer) => [
+export async function compareText(run: CompareRun, style: Style, paint: Paint): Promise<string[]> {
+  const each = run.results.map(async (answer) => [
     paint.strong(wrap(answer.text, style.columns)),
     sparklines(answer, style),
-    ...tablesThatFit(compareTable(answer), style).map((table) => setTable(table, style, paint)),
-    `${changeTable(answer).title}\n${setTable(changeTable(answer), style, paint)}`,
+    ...(await Promise.all(tablesThatFit(compareTable(answer), style).map((table) => setTable(table, style, paint)))),
+    `${changeTable(answer).title}\n${await setTable(changeTable(answer), style, paint)}`,
     cautionText(answer.cautions, style, paint),
   ]);
   const unusable = run.unusable
     .map(({ area, message, code }) => wrap(`Not used: ${area.name}: ${message} [${code}]`, style.columns, "  "))
     .join("\n");
-  return [...each, unusable, cautionText(run.cautions, style, paint)];
+  return [...(await Promise.all(each)).flat(), unusable, cautionText(run.cautions, style, paint)];
 }
 
 /** A row for the area and for each benchmark, all on one scale. */

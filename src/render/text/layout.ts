@@ -1,5 +1,4 @@
 /** Lines that fit the page: wrapped sentences and ruled tables. */
-import Table from "cli-table3";
 import type { DisplayTable } from "../display.js";
 import type { Style } from "../renderer.js";
 import type { Paint } from "./paint.js";
@@ -21,50 +20,25 @@ export function wrap(text: string, width: number, indent = ""): string {
 /** cli-table3 slows down with the square of the rows; above this many, plain columns are set. */
 const MOST_TABLE_ROWS = 200;
 
-const NO_RULES = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "  ",
-};
+/** Characters of one column each, so that a text's length is its width. */
+const NARROW = /^[ -~–]*$/;
 
-export function setTable({ head, rows, left }: DisplayTable, { columns, ascii }: Style, paint: Paint): string {
+export async function setTable(
+  { head, rows, left }: Omit<DisplayTable, "title">,
+  { columns, ascii }: Style,
+  paint: Paint,
+): Promise<string> {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? "").length)));
   const total = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
   const rule = paint.faint((ascii ? "-" : "─").repeat(Math.min(total, columns)));
-  if (rows.length > MOST_TABLE_ROWS)
+  // A table that fits needs no wrapping, and padding its cells is far quicker than loading what can wrap them.
+  const fits = total <= columns && NARROW.test([head, ...rows].flat().join(""));
+  if (fits || rows.length > MOST_TABLE_ROWS)
     return [paint.strong(plainRow(head, widths, left)), rule, ...rows.map((row) => plainRow(row, widths, left))].join(
       "\n",
     );
-  // A long first column (an area's name) gives way before the figures do.
-  const fitted =
-    total <= columns ? widths : widths.map((width, i) => (i === 0 ? Math.max(8, width - (total - columns)) : width));
-  const table = new Table({
-    chars: NO_RULES,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    colAligns: head.map((_, i) => (left.includes(i) ? "left" : "right")),
-    colWidths: fitted,
-    wordWrap: true,
-  });
-  table.push([...head], ...rows.map((row) => [...row]));
-  const lines = table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
-  const headLines =
-    lines.length - rows.length <= 1 ? 1 : lines.findIndex((line) => line.startsWith(rows[0]?.[0]?.slice(0, 4) ?? ""));
-  const [top, body] = [lines.slice(0, Math.max(1, headLines)), lines.slice(Math.max(1, headLines))];
+  const { wrapTable } = await import("./wrappedTable.js");
+  const { top, body } = wrapTable({ head, rows, left }, widths, columns);
   return [...top.map(paint.strong), rule, ...body].join("\n");
 }
 

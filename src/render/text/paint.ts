@@ -1,5 +1,4 @@
 /** Colours for what the words already say. Without colour every function returns its text unchanged. */
-import { Chalk } from "chalk";
 import type { Style } from "../renderer.js";
 
 type Brush = (text: string) => string;
@@ -11,7 +10,13 @@ export interface Paint {
   readonly strong: Brush;
 }
 
-export function paintFor(color: Style["color"]): Paint {
+const plain: Brush = (text) => text;
+const PLAIN: Paint = { actual: plain, projected: plain, faint: plain, strong: plain };
+
+/** chalk is loaded only where there is colour: it asks Node about the terminal, which takes time. */
+export async function paintFor(color: Style["color"]): Promise<Paint> {
+  if (color === 0) return PLAIN;
+  const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: color });
   // chalk takes any number of arguments; a brush takes one, so that it can be handed to map.
   const brush =

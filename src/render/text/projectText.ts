@@ -12,11 +12,15 @@ import { sparkline } from "./sparkline.js";
 /** More areas than this are set as one table; each alone still has its full picture. */
 const FULL_PICTURES = 3;
 
-export function projectText(run: ProjectRun, style: Style, paint: Paint): string[] {
+export async function projectText(run: ProjectRun, style: Style, paint: Paint): Promise<string[]> {
   const many = run.results.length > FULL_PICTURES;
   const body = many
-    ? [paint.strong(areasTable(run).title), setTable(areasTable(run), style, paint), sharedCautions(run, style, paint)]
-    : run.results.flatMap((answer) => oneArea(answer, run.question.level, style, paint));
+    ? [
+        paint.strong(areasTable(run).title),
+        await setTable(areasTable(run), style, paint),
+        sharedCautions(run, style, paint),
+      ]
+    : (await Promise.all(run.results.map((answer) => oneArea(answer, run.question.level, style, paint)))).flat();
   const unusable =
     run.unusable.length === 0
       ? ""
@@ -29,7 +33,7 @@ export function projectText(run: ProjectRun, style: Style, paint: Paint): string
   return [...body, unusable, cautionText(run.cautions, style, paint)];
 }
 
-function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): string[] {
+async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
   const places = placesOf(answer);
   const people = peopleTable(answer, level);
   const chart = drawChart(chartPoints(answer), { projected: places, actual: answer.decimals }, style, paint);
@@ -37,8 +41,8 @@ function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Pain
     paint.strong(wrap(answer.headline.text, style.columns)),
     sparkText(answer, style),
     chart === null ? "" : `${wrap(chartTitle(answer), style.columns)}\n${chart}`,
-    setTable(projectTable(answer, level), style, paint),
-    people ? `${people.title}\n${setTable(people, style, paint)}` : "",
+    await setTable(projectTable(answer, level), style, paint),
+    people ? `${people.title}\n${await setTable(people, style, paint)}` : "",
     findings(answer, level)
       .map((line) => wrap(line, style.columns, "  "))
       .join("\n"),

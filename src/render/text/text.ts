@@ -9,15 +9,14 @@ import { paintFor } from "./paint.js";
 import { projectText } from "./projectText.js";
 
 /** Fits `style.columns`, and says in words whatever it says in colour. */
-export function renderText(raw: Answer, style: Style): string {
+export async function renderText(raw: Answer, style: Style): Promise<string> {
   const answer = cleaned(raw);
-  const paint = paintFor(style.color);
-  const blocks =
-    answer.command === "project"
-      ? projectText(answer, style, paint)
-      : answer.command === "compare"
-        ? compareText(answer, style, paint)
-        : inspectText(answer, style, paint);
+  const paint = await paintFor(style.color);
+  const blocks = await (answer.command === "project"
+    ? projectText(answer, style, paint)
+    : answer.command === "compare"
+      ? compareText(answer, style, paint)
+      : inspectText(answer, style, paint));
   const source = sourceLines(answer.inputs, answer.tool.version).map(paint.faint).join("\n");
   const text = `${[...blocks, source].filter((block) => block !== "").join("\n\n")}\n`;
   return style.ascii ? text.replace(/[–—]/g, "-").replace(/[’‘]/g, "'") : text;
