@@ -24,9 +24,10 @@ export interface HeadlineFacts {
 }
 
 /** What the people are called when fewer than projected; null when the reader is told "fewer" alone. */
-export function nounFor(asked: string | null, indicatorName: string): string | null {
+export function nounFor(asked: string | null, indicatorName: string, outside: boolean): string | null {
   if (asked !== null) return asked;
-  return /looked[\s_-]*after/i.test(indicatorName) ? "children kept safely at home" : null;
+  // Unasked, no one is called kept safely at home on a difference that the interval cannot tell from none.
+  return outside && /looked[\s_-]*after/i.test(indicatorName) ? "children kept safely at home" : null;
 }
 
 /** The headline of a period that has an actual. */

@@ -71,15 +71,15 @@ function headline(
   periods: readonly PeriodAnswer[],
   last: number | undefined,
 ): HeadlineAnswer {
+  const row = periods[last ?? periods.length - 1] as PeriodAnswer;
   const facts = {
     area: series.area.name,
     indicator: view.indicator,
     phrase,
     level: question.level,
-    noun: nounFor(question.noun, view.indicator.name),
+    noun: nounFor(question.noun, view.indicator.name, row.outside === true),
     decimals: view.measure.decimals,
   };
-  const row = periods[last ?? periods.length - 1] as PeriodAnswer;
   if (row.difference === null)
     return {
       period: row.period,

@@ -81,6 +81,6 @@ function whichFilter(filter: number, groups: readonly Group[], { plan, location 
   return problem("which-filter", { column: plan.filters[filter]?.name ?? "", choices }, location);
 }
 
-/** The choice that is offered first: the one that sounds like the whole. */
-const likelyTotal = (value: string): number =>
+/** 1 for the choice that is offered first, the one that sounds like the whole; else 0. */
+export const likelyTotal = (value: string): number =>
   /^(total|all|persons|all ages|all pupils)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 1 : 0;

@@ -26,7 +26,9 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
   const free = request.profiles.filter(({ place }) => !taken.has(place));
   const values = valueColumns(request, free, found.indicator !== null);
   const used = new Set(
-    [values.value, values.count, values.population, ...values.others].map((profile) => profile?.place),
+    [values.value, values.count, values.population, ...values.others, ...values.undecided].map(
+      (profile) => profile?.place,
+    ),
   );
   const filters = free.filter(
     (profile) =>
@@ -52,6 +54,7 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
     countColumn: values.count?.name ?? null,
     populationColumn: values.population?.name ?? null,
     indicatorColumn: found.indicator?.name ?? null,
+    undecided: values.undecided.map(({ name, place: at }) => ({ name, place: at })),
     indicatorName: measure.name,
     unit: measure.unit,
     per: measure.per,
@@ -93,6 +96,7 @@ function rolesOf(
   note(values.value, "value");
   note(values.count, "count");
   note(values.population, "population");
+  for (const profile of values.undecided) note(profile, "an indicator to choose");
   for (const profile of filters) note(profile, "filter or note");
   for (const profile of values.others) if (!filters.includes(profile)) note(profile, "another number, not used");
   return notes;

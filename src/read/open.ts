@@ -24,8 +24,11 @@ export interface Opened {
   readonly cautions: readonly Caution[];
 }
 
-/** Problems: those of `decode`, the formats and the layouts; `no-rows`. */
-export async function openSource(source: Source, request: ReadRequest): Promise<Opened> {
+/**
+ * Problems: those of `decode`, the formats and the layouts; `no-rows`. A survey is given a plan even where the file
+ * holds several indicators and none was chosen; anyone else is asked which.
+ */
+export async function openSource(source: Source, request: ReadRequest, surveying = false): Promise<Opened> {
   const location: Location = { file: source.name };
   const decoded = await decode(source.bytes, request.encoding, location);
   const table = await readTable(decoded.text, { delimiter: request.delimiter }, location);
@@ -41,6 +44,7 @@ export async function openSource(source: Source, request: ReadRequest): Promise<
     whereColumns: request.where.map(([column]) => column),
     per: request.per,
     stem: stemOf(source.name),
+    surveying,
     location,
   });
   const cautions: Caution[] = [];

@@ -27,6 +27,8 @@ export interface PlanRequest {
   readonly per: number | null;
   /** the input's name without folder and extension, for what the file itself does not name */
   readonly stem: string;
+  /** whether the plan is for a survey, which need not know which indicator is meant */
+  readonly surveying: boolean;
   readonly location: Location;
 }
 
@@ -66,6 +68,8 @@ export interface Plan {
   readonly countColumn: string | null;
   readonly populationColumn: string | null;
   readonly indicatorColumn: string | null;
+  /** in a survey, the columns of which each could be the indicator; else empty */
+  readonly undecided: readonly { readonly name: string; readonly place: number }[];
   /** what the indicator is called where no indicator column says */
   readonly indicatorName: string;
   readonly unit: Unit;

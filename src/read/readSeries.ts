@@ -3,11 +3,14 @@ import type { Caution } from "../cautions.js";
 import { type Problem, ProblemError, problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import type { Series } from "../series/series.js";
+import { sameText } from "../series/writing.js";
 import type { IndexedArea } from "./areaIndex.js";
 import { type Assembler, duplicateCautions, periodsOf, seriesOf } from "./assemble.js";
 import { type Collected, collect } from "./collect.js";
+import type { Group } from "./groups.js";
 import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
+import type { Plan } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 
@@ -55,13 +58,13 @@ export async function readSeries(
   const unusable: UnusableArea[] = [];
   for (const entry of chosen) {
     try {
-      series.push(assembleOne(entry, collected, opened, assembler));
+      series.push(assembleOne(entry, collected, opened, assembler, request));
     } catch (error) {
       if (chosen.length === 1 || !(error instanceof ProblemError) || error.problem.code === "which-filter") throw error;
       unusable.push({ area: entry.area, problem: error.problem });
     }
   }
-  const benchmarkSeries = benchmarks.map((entry) => assembleOne(entry, collected, opened, assembler));
+  const benchmarkSeries = benchmarks.map((entry) => assembleOne(entry, collected, opened, assembler, request));
   return {
     series,
     benchmarks: benchmarkSeries,
@@ -84,9 +87,21 @@ function assembleOne(
   { groups, notes }: Collected,
   { plan, location }: Opened,
   assembler: Assembler,
+  request: ReadRequest,
 ): Series {
   const own = groups.get(entry) ?? [];
   const points = joinGroups(own, { plan, notes, periods: assembler.periods, location });
-  const name = own[0]?.indicator || plan.indicatorName;
+  const name = own[0] ? nameOf(own[0], plan, request) : plan.indicatorName;
   return seriesOf(entry.area, { name, unit: plan.unit, per: plan.per, polarity: null }, points, assembler);
+}
+
+/** What the rows are about: the indicator column's word, else the categories that `--where` chose and the column. */
+function nameOf({ indicator, filters }: Group, plan: Plan, { where }: ReadRequest): string {
+  if (indicator !== "") return indicator;
+  const chosen = plan.filters.flatMap(({ name }, i) =>
+    where.some(([column]) => sameText(column, name)) && !/^(total|all)$/i.test(filters[i] ?? "")
+      ? [filters[i] ?? ""]
+      : [],
+  );
+  return [...chosen, plan.indicatorName].join(", ");
 }

@@ -6,25 +6,13 @@ import { resolvePeriods } from "../series/periodColumn.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { periodKey } from "./assemble.js";
 import { type Opened, openSource } from "./open.js";
-import type { RawObservation, RoleNote } from "./plan.js";
+import type { Plan, RawObservation, RoleNote } from "./plan.js";
 import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
+import { type BadCells, CellSurvey, type SymbolCount } from "./surveyCells.js";
+import { type FilterSurvey, FilterSurveyor } from "./surveyFilters.js";
 import { distinctPeriods, gapsOf, type LabelSeen } from "./surveyPeriods.js";
-import { symbolReason } from "./symbols.js";
 import { ChoiceCounter, Where } from "./wherePasses.js";
-
-export interface SymbolCount {
-  readonly column: string;
-  readonly symbol: string;
-  readonly reason: string;
-  readonly cells: number;
-}
-
-export interface BadCells {
-  readonly column: string;
-  readonly cells: number;
-  readonly examples: readonly { readonly line: number; readonly text: string }[];
-}
 
 export interface Survey {
   readonly format: string;
@@ -35,14 +23,10 @@ export interface Survey {
   readonly rows: number;
   readonly roles: readonly RoleNote[];
   readonly indicator: { readonly name: string; readonly unit: string; readonly per: number | null };
-  /** values of the indicator column; empty without one */
+  /** values of the indicator column, or the columns that could each be the indicator; empty when there is but one */
   readonly indicators: readonly Choice[];
-  /** text columns that hold two different values or more, with their values */
-  readonly filters: readonly {
-    readonly column: string;
-    readonly different: number;
-    readonly choices: readonly Choice[];
-  }[];
+  /** columns that may tell figures apart and hold two different values or more */
+  readonly filters: readonly FilterSurvey[];
   readonly areas: readonly Area[];
   readonly levels: readonly Choice[];
   readonly periods: {
@@ -64,7 +48,7 @@ export interface Survey {
 
 /** Problems: those of `openSource` and `Where`, and of a file format that cannot be read to its end. */
 export async function survey(source: Source, request: ReadRequest): Promise<Survey> {
-  const opened = await openSource(source, request);
+  const opened = await openSource(source, request, true);
   const surveyor = new Surveyor(opened, request);
   const where = new Where(request.where, opened.table.columns, opened.location);
   let rows = 0;
@@ -80,58 +64,44 @@ export async function survey(source: Source, request: ReadRequest): Promise<Surv
 
 class Surveyor {
   readonly #opened: Opened;
-  readonly #request: ReadRequest;
   readonly #areas = new AreaIndex();
   readonly #labels = new Map<string, LabelSeen>();
   readonly #indicators = new ChoiceCounter();
-  readonly #filters: readonly { name: string; place: number; seen: ChoiceCounter }[];
-  readonly #symbols = new Map<string, Map<string, number>>();
-  readonly #bad = new Map<string, { cells: number; examples: { line: number; text: string }[] }>();
+  readonly #filters: FilterSurveyor;
+  readonly #cells: CellSurvey;
   readonly #firstLines = new Map<string, number>();
   readonly #duplicateLines: (readonly [number, number])[] = [];
   #duplicates = 0;
 
   constructor(opened: Opened, request: ReadRequest) {
     this.#opened = opened;
-    this.#request = request;
-    this.#filters = opened.plan.filters.map((filter) => ({ ...filter, seen: new ChoiceCounter() }));
+    this.#filters = new FilterSurveyor(opened.plan);
+    this.#cells = new CellSurvey(request.symbols, opened.readNumber);
   }
 
   add(raw: RawObservation): void {
     const { plan } = this.#opened;
     if (plan.indicatorColumn !== null) this.#indicators.add(raw.indicator);
-    for (const { place, seen } of this.#filters) seen.add((raw.cells[place] ?? "").trim());
     const entry = this.#areas.of(raw.area);
     const key = periodKey(raw);
     const seen = this.#labels.get(key);
     if (seen) seen.areas.add(entry);
     else
       this.#labels.set(key, { label: raw.period, identifier: raw.identifier, line: raw.line, areas: new Set([entry]) });
-    this.#addCell(plan.valueColumn, raw.value, raw.line);
-    this.#addCell(plan.countColumn, raw.count, raw.line);
-    this.#addCell(plan.populationColumn, raw.population, raw.line);
-    this.#addKey(raw, entry, key);
-  }
-
-  #addCell(column: string | null, cell: string | null, line: number): void {
-    if (column === null || cell === null || this.#opened.readNumber(cell) !== null) return;
-    const symbol = cell.trim();
-    if (symbolReason(symbol, this.#request.symbols) !== null) {
-      const counts = this.#symbols.get(column) ?? new Map<string, number>();
-      counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-      this.#symbols.set(column, counts);
-      return;
+    this.#cells.add(plan.valueColumn, raw.value, raw.line);
+    this.#cells.add(plan.countColumn, raw.count, raw.line);
+    this.#cells.add(plan.populationColumn, raw.population, raw.line);
+    for (const { name, place } of plan.undecided) {
+      const cell = raw.cells[place] ?? "";
+      if (this.#opened.readNumber(cell) !== null) this.#indicators.add(name);
+      this.#cells.add(name, cell, raw.line);
     }
-    const bad = this.#bad.get(column) ?? { cells: 0, examples: [] };
-    bad.cells += 1;
-    if (bad.examples.length < 5) bad.examples.push({ line, text: symbol });
-    this.#bad.set(column, bad);
+    this.#addKey(raw, entry, key, this.#filters.add(raw, entry));
   }
 
-  #addKey(raw: RawObservation, entry: IndexedArea, period: string): void {
-    const filters = this.#filters.map(({ place }) => (raw.cells[place] ?? "").trim()).join("\u0000");
+  #addKey(raw: RawObservation, entry: IndexedArea, period: string, filters: readonly string[]): void {
     const { name, level } = entry.area;
-    const key = `${level}\u0000${name}\u0000${period}\u0000${raw.indicator}\u0000${filters}`;
+    const key = [level, name, period, raw.indicator, ...filters].join("\u0000");
     const first = this.#firstLines.get(key);
     if (first === undefined) this.#firstLines.set(key, raw.line);
     else {
@@ -158,10 +128,8 @@ class Surveyor {
       rows,
       roles: plan.roles,
       indicator: { name: plan.indicatorName, unit: plan.unit, per: plan.per },
-      indicators: this.#indicators.choices(),
-      filters: this.#filters
-        .filter((filter) => filter.seen.size > 1)
-        .map(({ name, seen: values }) => ({ column: name, different: values.size, choices: values.choices() })),
+      indicators: inFileOrder(this.#indicators.choices(), plan),
+      filters: this.#filters.report(),
       areas: areas.map(({ area }) => area),
       levels: levels.choices(),
       periods: {
@@ -172,17 +140,16 @@ class Surveyor {
       },
       badPeriods: bad.map(({ line, label }) => ({ line, label })),
       gaps: gapsOf(areas, periods),
-      symbols: [...this.#symbols].flatMap(([column, counts]) =>
-        [...counts].map(([symbol, cells]) => ({
-          column,
-          symbol,
-          reason: symbolReason(symbol, this.#request.symbols) as string,
-          cells,
-        })),
-      ),
-      badCells: [...this.#bad].map(([column, { cells, examples }]) => ({ column, cells, examples })),
+      symbols: this.#cells.symbols(),
+      badCells: this.#cells.bad(),
       duplicates: { rows: this.#duplicates, lines: this.#duplicateLines },
       cautions,
     };
   }
+}
+
+/** Columns to choose from keep the file's order; values of an indicator column come the commonest first. */
+function inFileOrder(choices: Choice[], { undecided }: Plan): Choice[] {
+  const place = ({ value }: Choice): number => undecided.findIndex(({ name }) => name === value);
+  return undecided.length === 0 ? choices : choices.sort((a, b) => place(a) - place(b));
 }

@@ -12,6 +12,8 @@ export interface ValueColumns {
   readonly population: ColumnProfile | null;
   /** numeric columns that hold something else */
   readonly others: readonly ColumnProfile[];
+  /** in a survey, where nothing says which is meant: the columns that could each be the indicator */
+  readonly undecided: readonly ColumnProfile[];
 }
 
 const GENERIC_VALUE = /^(value|values|obs_value|obsvalue|figure)$/i;
@@ -49,10 +51,12 @@ export function valueColumns(
       : asked
         ? byIndicator(asked, candidates)
         : byName(candidates);
-  if (!found) throw undecided(request, candidates);
+  if (!found && request.surveying && candidates.length > 0)
+    return { value: null, count: null, population, others: [], undecided: candidates };
+  if (!found) throw undecidedProblem(request, candidates);
   const used = new Set([found.value?.place, found.count?.place, population?.place]);
   const others = free.filter((profile) => !used.has(profile.place) && couldHoldNumbers(profile));
-  return { ...found, population, others: others.filter(({ name }) => !isIdName(name)) };
+  return { ...found, population, others: others.filter(({ name }) => !isIdName(name)), undecided: [] };
 }
 
 /** Numbers; or, under the name of a measure, numbers with marks on them, symbols throughout, or nothing at all. */
@@ -106,7 +110,7 @@ function byName(candidates: readonly ColumnProfile[]): Pair | null {
   return candidates.length === 1 ? { value: candidates[0] as ColumnProfile, count: null } : null;
 }
 
-function undecided(request: PlanRequest, candidates: readonly ColumnProfile[]): Error {
+function undecidedProblem(request: PlanRequest, candidates: readonly ColumnProfile[]): Error {
   if (candidates.length === 0)
     return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
   return problem(
@@ -121,8 +125,8 @@ export function measureOf(
   { value, count }: Pair,
   askedPer: number | null,
 ): { name: string; unit: Unit; per: number | null } {
-  const name = sayColumn(((value ?? count) as ColumnProfile).name);
-  if (value === null) return { name, unit: "count", per: null };
+  const name = sayColumn((value ?? count)?.name ?? "not chosen");
+  if (value === null) return { name, unit: count === null ? "value" : "count", per: null };
   const unit = unitFromName(value.name);
   if (unit === "percent") return { name, unit, per: 100 };
   const per = askedPer ?? perFromName(value.name);

@@ -47,6 +47,7 @@ function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly Col
     countColumn: null,
     populationColumn: null,
     indicatorColumn: null,
+    undecided: [],
     indicatorName: sayColumn(request.stem.replaceAll("-", "_")),
     unit: per !== null ? "rate" : unitFromName(request.stem) === "percent" ? "percent" : "value",
     per,

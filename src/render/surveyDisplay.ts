@@ -69,7 +69,7 @@ function what({ indicator, indicators, filters }: Survey): Section {
       indicators.length === 0 ? one : choices(indicators),
       ...filters.map(
         (filter) =>
-          `Column "${filter.column}" holds ${count(filter.different, "different value")}: ${choices(filter.choices)}`,
+          `Column "${filter.column}" holds ${count(filter.different, "different value")}${filter.needed ? ", of which --where must choose" : ""}: ${choices(filter.choices)}`,
       ),
     ],
   };
@@ -125,17 +125,18 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
   };
 }
 
-/** The flags a question about this file needs, as a command to copy. */
-function next({ areas: found, indicators, periods: range, roles }: Survey): Section {
-  const quote = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : `"${text}"`);
+/** The flags a question about this file needs, as a command to copy and finish. */
+function next({ areas: found, indicators, filters }: Survey): Section {
+  const quote = (text: string): string => (/^[\w.:/=-]+$/.test(text) ? text : `"${text}"`);
+  const area = found.find(({ level }) => level === "local authority") ?? found[0];
+  const indicator = indicators.find(({ value }) => /rate|percent/i.test(value)) ?? indicators[0];
   const flags = [
-    ...(indicators.length > 1 ? [`--indicator ${quote(indicators[0]?.value ?? "")}`] : []),
-    ...(found.length > 1
-      ? [`--area ${quote((found.find(({ level }) => level === "local authority") ?? found[0])?.name ?? "")}`]
-      : []),
-    `--baseline ${quote(range.first ?? "A")}..B`,
+    ...(indicators.length > 1 ? [`--indicator ${quote(indicator?.value ?? "")}`] : []),
+    ...filters
+      .filter(({ needed }) => needed)
+      .map(({ column, choices: [first] }) => `--where ${quote(`${column}=${first?.value ?? ""}`)}`),
+    ...(found.length > 1 ? [`--area ${quote(area?.name ?? "")}`] : []),
+    "--baseline A..B",
   ];
-  return roles.length === 0
-    ? { title: "", lines: [] }
-    : { title: "Next", lines: [`turncurve project FILE ${flags.join(" ")}`] };
+  return { title: "Next (A and B: two of the periods above)", lines: [`turncurve project FILE ${flags.join(" ")}`] };
 }

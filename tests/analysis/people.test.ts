@@ -83,6 +83,23 @@ describe("the sign of a difference", () => {
   });
 });
 
+describe("the noun of the headline", () => {
+  const lookedAfter = rates({ ...BASE, 2013: 60 }, { 2013: 900 });
+  const named = { ...lookedAfter, indicator: { ...lookedAfter.indicator, name: "Children looked after at 31 March" } };
+  it("is children kept safely at home where the interval says fewer", () => {
+    expect(project(named, QUESTION).headline.text).toMatch(/: \d+ children kept safely at home: /);
+  });
+  it("is left out where the interval cannot tell the difference from none", () => {
+    const inside = { ...named, ...{ values: rates({ ...BASE, 2013: 90 }).values } };
+    expect(project(inside, QUESTION).headline.text).not.toMatch(/kept safely/);
+  });
+  it("is what was asked for, where fewer", () => {
+    expect(project(lookedAfter, { ...QUESTION, noun: "children in care" }).headline.text).toMatch(
+      /: \d+ children in care: /,
+    );
+  });
+});
+
 describe("no sentence of an answer", () => {
   it("names a cause, a saving, an impact or an unnamed significance", () => {
     for (const polarity of ["lower", "higher", null] as const) {

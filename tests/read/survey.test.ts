@@ -57,4 +57,31 @@ describe("survey", () => {
     const lines = await survey(sourceOf('{"year":2013,"area":"Leeds","rate":1}\n'), requestOf());
     expect(lines).toMatchObject({ format: "ndjson", delimiter: null, rows: 1 });
   });
+  it("lists the columns that could each be the indicator, in the file's order, instead of asking", async () => {
+    const text = "year,area,starts,starts_rate,ends_rate\n2009,Leeds,5,88,c\n2010,Leeds,6,x,70\n";
+    const found = await survey(sourceOf(text), requestOf());
+    expect(found.indicators).toEqual([
+      { value: "starts", rows: 2 },
+      { value: "starts_rate", rows: 1 },
+      { value: "ends_rate", rows: 1 },
+    ]);
+    expect(found.roles.filter(({ role }) => role === "an indicator to choose")).toHaveLength(3);
+    expect(found.symbols.map(({ column, symbol }) => `${column} ${symbol}`)).toEqual(["ends_rate c", "starts_rate x"]);
+  });
+  it("says which filters --where must choose by: not a note, and not what is the same for every row of an area", async () => {
+    const rows = [
+      "2009,Leeds,North,first",
+      "2010,Leeds,North,second",
+      "2009,York,South,first",
+      "2010,York,South,second",
+    ];
+    const text = `year,area,part,edition,sex,rate\n${rows.flatMap((row) => [`${row},All,1\n`, `${row},Male,2\n`]).join("")}`;
+    const { filters } = await survey(sourceOf(text), requestOf());
+    expect(filters.map(({ column, needed }) => [column, needed])).toEqual([
+      ["part", false],
+      ["edition", false],
+      ["sex", true],
+    ]);
+    expect(filters.at(-1)?.choices[0]?.value).toBe("All");
+  });
 });
