@@ -51,7 +51,7 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     `The baseline has ${d.n} points (${d.degreesOfFreedom} degrees of freedom): the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
   "three-points": (d) =>
     `The baseline has only three points, which leaves one degree of freedom: the interval is ${formatFixed(d.multiplier, 1)} standard errors either way. Treat the projection as an illustration.`,
-  "two-points": () => "Two points fix a line and leave nothing to judge it by: the projection has no interval.",
+  "two-points": () => "Two points leave nothing to judge a projection by: it has no interval.",
   "perfect-line": (d) =>
     `The ${d.n} baseline figures lie exactly on the fitted trend, so their scatter says nothing about error: the projection has no interval.`,
   "assumes-baseline-continues": (d) =>

@@ -41,9 +41,11 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
   else if (n === 3 && multiplier !== null) found.add("three-points", { multiplier });
   else if (n < SHORT_BASELINE) found.add("short-baseline", { n, degreesOfFreedom, multiplier });
   if (baseline.gaps.length > 0) found.add("baseline-gaps", { periods: baseline.gaps.map(({ label }) => label) });
-  if (fit.withoutInterval === null && n < AUTOCORRELATION_POINTS) found.add("autocorrelation-unknown", { n });
+  const independent = methodNamed(question.method).errors === "independent";
+  if (independent && fit.withoutInterval === null && n < AUTOCORRELATION_POINTS)
+    found.add("autocorrelation-unknown", { n });
   // Two standard errors of a lag-1 autocorrelation of unrelated errors.
-  else if (lag1 !== null && lag1 > 2 / Math.sqrt(n)) found.add("autocorrelated", { lag1, n });
+  else if (independent && lag1 !== null && lag1 > 2 / Math.sqrt(n)) found.add("autocorrelated", { lag1, n });
   if (question.anchor === "last" && question.method === "linear" && multiplier !== null)
     found.add("anchor-approximate", {});
 }

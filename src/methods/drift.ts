@@ -6,6 +6,7 @@ export const drift: Method = {
   name: "drift",
   summary: "the last actual of the baseline plus its mean change at every step",
   minimumPoints: 2,
+  errors: "accumulating",
   anchors: ["last"],
   phrase: (from, to) => `the mean change from ${from} to ${to}, carried on,`,
   fit: (history) => walk(history, true),

@@ -6,6 +6,7 @@ export const flat: Method = {
   name: "flat",
   summary: "the last actual of the baseline, held",
   minimumPoints: 2,
+  errors: "accumulating",
   anchors: ["last"],
   phrase: (_from, to) => `the level of ${to}, held,`,
   fit: (history) => walk(history, false),

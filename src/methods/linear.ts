@@ -13,6 +13,7 @@ export const linear: Method = {
   name: "linear",
   summary: "a straight line through the baseline by least squares, carried on",
   minimumPoints: 2,
+  errors: "independent",
   anchors: ["fitted", "last"],
   phrase: (from, to) => `the ${from} to ${to} trend`,
   fit(history, anchor) {

@@ -59,6 +59,8 @@ export interface Method {
   /** one line for help */
   readonly summary: string;
   readonly minimumPoints: number;
+  /** whether each figure errs by itself, as about a line, or errors add up from step to step, as in a walk */
+  readonly errors: "independent" | "accumulating";
   readonly anchors: readonly Anchor[];
   /** what would have given the projection: "the 2009 to 2012 trend" */
   phrase(from: string, to: string): string;
