@@ -9,22 +9,23 @@ export interface CautionData {
   "three-points": { multiplier: number };
   "two-points": { n: number };
   "perfect-line": { n: number };
-  "assumes-baseline-continues": { from: string; to: string };
+  "assumes-baseline-continues": { assumption: string };
   "long-horizon": { horizon: string; baseline: string };
   "autocorrelation-unknown": { n: number };
   autocorrelated: { lag1: number; n: number };
   "baseline-gaps": { periods: readonly string[] };
   "missing-actuals": { periods: readonly { period: string; symbol: string; reason: string }[] };
   "rounded-rates": { unit: number; difference: number; people: number | null; period: string };
+  "season-not-modelled": { step: string };
   "rates-rounded-on-request": { decimals: number };
-  "implied-population": { periods: readonly string[] };
+  "implied-population": { periods: readonly string[]; asked: boolean };
   "given-population": { population: number; periods: readonly string[] };
-  "no-people": { reason: string };
+  "no-people": { reason: string; periods: readonly string[]; some: boolean };
   "actual-replaced": { period: string; given: number; published: number | null };
   "actual-undated": { period: string };
   "actual-date-differs": { period: string; date: string };
   "projection-below-zero": { periods: readonly string[] };
-  "total-is-child-years": { n: number };
+  "total-is-person-years": { n: number; step: string };
   "anchor-approximate": Record<never, never>;
   "no-verdict": { reason: string };
   "no-actual-yet": { from: string; to: string };
@@ -32,7 +33,7 @@ export interface CautionData {
   "equal-duplicates": { rows: number; lines: readonly number[] };
   "blank-columns": { columns: number };
   "duplicate-columns": { columns: readonly string[] };
-  "benchmark-includes-area": { area: string; benchmark: string };
+  "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
   "rounded-comparison": { unit: number };
   "benchmark-periods-missing": { benchmark: string; periods: readonly string[] };
 }
@@ -48,14 +49,14 @@ const listed = (items: readonly string[], most = 6): string =>
 
 const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string } = {
   "short-baseline": (d) =>
-    `The baseline has ${d.n} points (${d.degreesOfFreedom} degrees of freedom): the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
+    `The baseline has ${d.n} points (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom): the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
   "three-points": (d) =>
     `The baseline has only three points, which leaves one degree of freedom: the interval is ${formatFixed(d.multiplier, 1)} standard errors either way. Treat the projection as an illustration.`,
   "two-points": () => "Two points leave nothing to judge a projection by: it has no interval.",
   "perfect-line": (d) =>
     `The ${d.n} baseline figures lie exactly on the fitted trend, so their scatter says nothing about error: the projection has no interval.`,
   "assumes-baseline-continues": (d) =>
-    `The projection assumes that the ${d.from} to ${d.to} trend would have continued unchanged; it says nothing about what caused any difference.`,
+    `The projection assumes that ${d.assumption}; it says nothing about what caused any difference.`,
   "long-horizon": (d) => `The projection runs ${d.horizon} beyond a baseline of ${d.baseline}.`,
   "autocorrelation-unknown": (d) =>
     `Whether one period's error carries into the next cannot be estimated from ${d.n} points; if it does, the true interval is wider.`,
@@ -65,14 +66,21 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "missing-actuals": (d) =>
     `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,
   "rounded-rates": (d) =>
-    `Rates are published as whole numbers: rounding alone can move the ${d.period} difference by up to ${formatGrouped(d.difference, 1)}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
+    `Figures are published to the nearest ${d.unit >= 1 ? formatGrouped(d.unit, 0) : String(d.unit)}: rounding alone can move the ${d.period} difference by up to ${String(Number(d.difference.toPrecision(2)))}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
+  "season-not-modelled": (d) =>
+    `The figures are ${d.step === "month" ? "monthly" : "quarterly"}: a season, if they have one, is not allowed for by this method.`,
   "rates-rounded-on-request": (d) =>
-    `The projection and its limits were rounded to ${d.decimals} decimals before people were counted (--round-rates).`,
+    `The projection and its limits were rounded to ${d.decimals === 0 ? "whole numbers" : d.decimals === 1 ? "1 decimal" : `${d.decimals} decimals`} before the differences were taken (--round-rates); the intervals of average and total were not.`,
   "implied-population": (d) =>
-    `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
+    d.asked
+      ? `The population was implied by count and rate, as asked, for ${listed(d.periods)}.`
+      : `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
   "given-population": (d) =>
     `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
-  "no-people": (d) => `The difference is not turned into people: ${d.reason}.`,
+  "no-people": (d) =>
+    d.some
+      ? `There are no people for ${listed(d.periods)} (${d.reason}), so the average and the total are not turned into people.`
+      : `The difference is not turned into people: ${d.reason}.`,
   "actual-replaced": (d) =>
     `The actual for ${d.period} is the count given, ${formatGrouped(d.given, 0)}${d.published === null ? "" : `, not the published ${formatGrouped(d.published, 0)}`}.`,
   "actual-undated": (d) => `The count given for ${d.period} has no date: say when it was taken with --actual-date.`,
@@ -80,11 +88,15 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
   "projection-below-zero": (d) =>
     `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
-  "total-is-child-years": (d) => `The total adds ${d.n} yearly figures: it counts person-years, not different people.`,
+  "total-is-person-years": (d) =>
+    `The total adds ${d.n} ${d.step === "year" ? "yearly" : d.step === "quarter" ? "quarterly" : d.step === "month" ? "monthly" : ""} figures: where they are snapshots it counts person-${d.step}s, not different people.`.replace(
+      "  ",
+      " ",
+    ),
   "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",
   "no-verdict": (d) => `No verdict: ${d.reason}.`,
   "no-actual-yet": (d) =>
-    `There is no actual yet for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
+    `There is no actual for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
   "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
   "equal-duplicates": (d) =>
     `${d.rows} ${d.rows === 1 ? "row repeats" : "rows repeat"} a figure already given and ${d.rows === 1 ? "was" : "were"} counted once (line ${listed(d.lines.map(String))}).`,
@@ -92,9 +104,10 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
   "duplicate-columns": (d) =>
     `More than one column is called ${listed(d.columns)}: the later ones are read as "NAME (2)".`,
-  "benchmark-includes-area": (d) => `${d.benchmark} includes ${d.area}, so the two are not independent.`,
+  "benchmark-includes-area": (d) =>
+    `${d.benchmark} ${d.certain ? "includes" : "may include"} ${d.area}, so the two ${d.certain ? "are" : "may"} not ${d.certain ? "" : "be "}independent.`,
   "rounded-comparison": (d) =>
-    `Figures are published to the nearest ${d.unit}: a gap can be out by that much, a difference in differences by twice as much.`,
+    `Figures are published to the nearest ${formatGrouped(d.unit, d.unit < 1 ? 1 : 0)}: a gap can be out by that much, a difference in differences by twice as much.`,
   "benchmark-periods-missing": (d) => `${d.benchmark} has no figure for ${listed(d.periods)}.`,
 };
 

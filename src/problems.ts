@@ -35,10 +35,15 @@ export interface ProblemData {
   "bad-quotes": { detail: string };
   "bad-json": { detail: string };
   "not-records": { detail: string };
-  "ragged-row": { expected: number; rows: readonly { line: number; cells: number }[]; total: number };
+  "ragged-row": {
+    expected: number;
+    rows: readonly { line: number; cells: number }[];
+    total: number;
+    /** where most rows agree with each other and not with the header: the first of them */
+    tableFrom: number | null;
+  };
   "layout-unknown": { columns: readonly string[]; missing: string };
   "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
-  "which-column": { role: string; flag: string; candidates: readonly string[] };
   "which-indicator": { choices: readonly Choice[] };
   "which-filter": { column: string; choices: readonly Choice[] };
   "no-such-choice": { column: string; value: string; suggestion: string | null; choices: readonly Choice[] };
@@ -66,12 +71,12 @@ export interface ProblemData {
   "at-before-baseline-end": { at: string; end: string };
   "at-off-step": { at: string; step: string; nearest: string };
   "nothing-after-baseline": { end: string };
-  "actual-without-people": { period: string };
+  "actual-without-people": { period: string; perKnown: boolean };
   "no-benchmark-overlap": { area: string; benchmark: string };
   "since-not-before-at": { since: string; at: string };
   "none-usable": { total: number; reasons: readonly string[] };
   "cannot-create": { reason: string };
-  "cannot-write": { reason: string };
+  "cannot-write": { reason: string; file: boolean };
   bug: { message: string };
 }
 export type ProblemCode = keyof ProblemData;
@@ -82,11 +87,10 @@ export interface Choice {
   readonly rows: number | null;
 }
 
-export interface Problem<C extends ProblemCode = ProblemCode> {
-  readonly code: C;
-  readonly data: ProblemData[C];
-  readonly location?: Location;
-}
+/** A code with its data and its place; narrowing on the code narrows the data. */
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  readonly [K in C]: { readonly code: K; readonly data: ProblemData[K]; readonly location?: Location };
+}[C];
 
 /** A problem on its way to whoever can answer it: one area's list of unusables, or the end of the run. */
 export class ProblemError extends Error {
@@ -100,7 +104,7 @@ export class ProblemError extends Error {
 
 /** The problem as an error to throw. */
 export function problem<C extends ProblemCode>(code: C, data: ProblemData[C], location?: Location): ProblemError {
-  return new ProblemError(location ? { code, data, location } : { code, data });
+  return new ProblemError((location ? { code, data, location } : { code, data }) as Problem);
 }
 
 interface Wording<C extends ProblemCode> {
@@ -114,6 +118,11 @@ interface Wording<C extends ProblemCode> {
 
 const maybe = (suggestion: string | null): string => (suggestion === null ? "" : ` Did you mean "${suggestion}"?`);
 const quote = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : `"${text}"`);
+/** A word of a command line to copy: in quotation marks that a shell leaves alone, whatever a file put in it. */
+export const shellWord = (text: string): string => {
+  if (/^[\w.:/=-]+$/.test(text)) return text;
+  return /["\\$`!%\n]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+};
 const listed = (items: readonly string[], most = 8): string =>
   items.slice(0, most).join(", ") + (items.length > most ? `, and ${items.length - most} more` : "");
 const choiceLines = (choices: readonly Choice[], most = 12): string[] => [
@@ -124,6 +133,8 @@ const choiceLines = (choices: readonly Choice[], most = 12): string[] => [
     ),
   ...(choices.length > most ? [`and ${choices.length - most} more`] : []),
 ];
+const yearsIn = (columns: readonly string[]): number =>
+  columns.filter((column) => /(^|\D)(19|20)\d\d(\D|$)/.test(column)).length;
 const rest = (shown: number, total: number): string[] => (total > shown ? [`and ${total - shown} more`] : []);
 
 const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
@@ -181,18 +192,25 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "ragged-row": {
     exit: EXIT.data,
-    message: (d) => `${d.total === 1 ? "a row does" : `${d.total} rows do`} not have the header's ${d.expected} cells`,
+    message: (d) =>
+      `${d.total === 1 ? "a row does" : `${d.total} rows do`} not have the header's ${d.expected} ${d.expected === 1 ? "cell" : "cells"}`,
     evidence: (d) => [
       ...d.rows.map((row) => `line ${row.line} has ${row.cells} cells`),
       ...rest(d.rows.length, d.total),
     ],
-    hint: () => "look for an unquoted delimiter or a cut line there; --delimiter overrides the detected one",
+    hint: (d) =>
+      d.tableFrom === null
+        ? "look for an unquoted delimiter or a cut line there; --delimiter overrides the detected one"
+        : `the table seems to start at line ${d.tableFrom}: delete the title lines above it and try again`,
   },
   "layout-unknown": {
     exit: EXIT.data,
     message: (d) => `no column could be recognised as the ${d.missing}`,
     evidence: (d) => [`columns: ${listed(d.columns, 20)}`],
-    hint: (d) => `name it with --${d.missing}-column`,
+    hint: (d) =>
+      d.missing === "period" && yearsIn(d.columns) > 1
+        ? "the years stand in the column names, a layout not read yet: turn it into one row for each area and year"
+        : `name it with --${d.missing}-column`,
   },
   "no-such-column": {
     exit: EXIT.data,
@@ -200,23 +218,17 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     evidence: (d) => [`columns: ${listed(d.columns, 20)}`],
     hint: () => "turncurve inspect FILE lists the columns and their roles",
   },
-  "which-column": {
-    exit: EXIT.data,
-    message: (d) => `more than one column could be the ${d.role}`,
-    evidence: (d) => d.candidates.slice(0, 20),
-    hint: (d) => `choose one with ${d.flag} ${quote(d.candidates[0] ?? "")}`,
-  },
   "which-indicator": {
     exit: EXIT.data,
     message: (d) => `the file holds ${d.choices.length} indicators; choose one`,
     evidence: (d) => choiceLines(d.choices),
-    hint: (d) => `--indicator ${quote(d.choices[0]?.value ?? "")}`,
+    hint: (d) => `--indicator ${shellWord(d.choices[0]?.value ?? "")}`,
   },
   "which-filter": {
     exit: EXIT.data,
     message: (d) => `column ${quote(d.column)} tells several figures of an area apart; choose one`,
     evidence: (d) => choiceLines(d.choices),
-    hint: (d) => `--where ${quote(`${d.column}=${d.choices[0]?.value ?? ""}`)}`,
+    hint: (d) => `--where ${shellWord(`${d.column}=${d.choices[0]?.value ?? ""}`)}`,
   },
   "no-such-choice": {
     exit: EXIT.data,
@@ -228,7 +240,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) => `the file holds ${d.total} areas; choose one or more`,
     evidence: (d) => [listed(d.areas, 12)],
-    hint: (d) => `--area ${quote(d.areas[0] ?? "")}, or --area all for every local authority`,
+    hint: (d) => `--area ${shellWord(d.areas[0] ?? "")}, or --area all for every local authority`,
   },
   "no-such-area": {
     exit: EXIT.data,
@@ -332,8 +344,8 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "actual-without-people": {
     exit: EXIT.data,
     message: (d) =>
-      `--actual gives a count for ${d.period}, but there is no published rate and no population to set it against`,
-    hint: () => "give --population N, or work on the counts with --basis count",
+      `--actual gives a count for ${d.period}, where there is no published rate, and ${d.perKnown ? "no population to make one from" : "the file does not say per how many people its rates are"}`,
+    hint: (d) => `give ${d.perKnown ? "--population N" : "--per N"}, or work on the counts with --basis count`,
   },
   "no-benchmark-overlap": {
     exit: EXIT.data,
@@ -359,7 +371,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "cannot-write": {
     exit: EXIT.cannotWrite,
     message: (d) => `the output could not be written: ${d.reason}`,
-    hint: () => "check the space left; an existing file was left as it was",
+    hint: (d) => (d.file ? "check the space left; an existing file was left as it was" : "check the space left"),
   },
   bug: {
     exit: EXIT.bug,

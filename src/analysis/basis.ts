@@ -2,6 +2,7 @@
 import { problem } from "../problems.js";
 import type { Indicator, Polarity } from "../series/indicator.js";
 import type { Measure, Series } from "../series/series.js";
+import type { IndicatorAnswer } from "./projectAnswer.js";
 import type { Basis } from "./question.js";
 
 /** A series seen on one basis. */
@@ -29,4 +30,9 @@ export function viewOn(series: Series, asked: Basis | null, polarity: Polarity |
     measure,
     indicator: { ...series.indicator, ...unit, polarity: polarity ?? series.indicator.polarity },
   };
+}
+
+/** The indicator in the words of an answer. */
+export function indicatorAnswer({ name, unit, per, polarity }: Indicator): IndicatorAnswer {
+  return { name, unit, per, polarity };
 }

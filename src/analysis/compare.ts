@@ -1,8 +1,9 @@
 /** An area beside its benchmarks: level, gap, change, and the difference in differences. */
 import { type Caution, caution } from "../cautions.js";
 import { problem } from "../problems.js";
-import type { Series } from "../series/series.js";
-import { type BasisView, viewOn } from "./basis.js";
+import { contains } from "../series/area.js";
+import { publishedUnit, type Series } from "../series/series.js";
+import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
 import { compareHeadline } from "./compareHeadline.js";
 import { indexOf, namedPeriods } from "./horizon.js";
 import type { AreaAnswer, IndicatorAnswer } from "./projectAnswer.js";
@@ -45,7 +46,17 @@ export interface CompareAnswer {
 type Figures = ReadonlyMap<number, number>;
 const figuresOf = ({ measure }: BasisView): Figures =>
   new Map(measure.observations.map(({ period, value }) => [period.index, value]));
-const percent = (change: number, of: number): number | null => (of > 0 ? (100 * change) / of : null);
+const percent = (change: number, of: number): number | null => {
+  const share = of > 0 ? (100 * change) / of : Number.NaN;
+  return Number.isFinite(share) ? share : null;
+};
+
+/** What the comparison is made in: the area's figures, and the periods from `since` to `at` with their labels. */
+interface Frame {
+  readonly own: Figures;
+  readonly window: readonly { readonly index: number; readonly period: string }[];
+  readonly change: number;
+}
 
 /**
  * The area against each benchmark over the periods they share.
@@ -54,56 +65,53 @@ const percent = (change: number, of: number): number | null => (of > 0 ? (100 * 
 export function compare(series: Series, benchmarks: readonly Series[], question: CompareQuestion): CompareAnswer {
   const view = viewOn(series, question.basis, question.polarity);
   const own = figuresOf(view);
-  const others = benchmarks.map((benchmark) => ({
-    benchmark,
-    figures: figuresOf(viewOn(benchmark, question.basis, question.polarity)),
-  }));
   const [since, at] = windowOf(view, own, question);
-  const labels = new Map(namedPeriods(view.measure).map(({ index, label }) => [index, label]));
-  const window = [...own.keys()].filter((index) => index >= since && index <= at).sort((a, b) => a - b);
-  const valueAt = (figures: Figures, index: number): number | null => figures.get(index) ?? null;
-  const change = (own.get(at) as number) - (own.get(since) as number);
-  const answers = others.map(({ benchmark, figures }) => {
-    const shared = window.filter((index) => figures.has(index));
-    if (shared.length < 2)
-      throw problem("no-benchmark-overlap", { area: series.area.name, benchmark: benchmark.area.name });
-    const from = valueAt(figures, since);
-    const to = valueAt(figures, at);
-    const theirs = from === null || to === null ? null : to - from;
-    return {
-      area: { name: benchmark.area.name, code: benchmark.area.code },
-      periods: shared.map((index) =>
-        gapAnswer(labels.get(index) as string, own.get(index) as number, figures.get(index) as number),
-      ),
-      change: theirs,
-      changePercent: theirs === null || from === null ? null : percent(theirs, from),
-      differenceInDifferences: theirs === null ? null : change - theirs,
-    };
-  });
-  const answer: CompareAnswer = {
+  const window = view.measure.observations
+    .filter(({ period }) => period.index >= since && period.index <= at)
+    .map(({ period }) => ({ index: period.index, period: period.label }));
+  const start = own.get(since) as number;
+  const change = (own.get(at) as number) - start;
+  const answers = benchmarks.map((benchmark) => benchmarkAnswer(series, benchmark, question, { own, window, change }));
+  const facts = {
     area: { name: series.area.name, code: series.area.code },
-    indicator: {
-      name: view.indicator.name,
-      unit: view.indicator.unit,
-      per: view.indicator.per,
-      polarity: view.indicator.polarity,
-    },
-    since: labels.get(since) as string,
-    at: labels.get(at) as string,
-    decimals: view.measure.decimals,
-    periods: window.map((index) => ({ period: labels.get(index) as string, value: own.get(index) as number })),
+    indicator: indicatorAnswer(view.indicator),
+    since: window[0]?.period ?? "",
+    at: window.at(-1)?.period ?? "",
+    decimals: Math.max(view.measure.decimals, ...benchmarks.map((benchmark) => decimalsOf(benchmark, question))),
+    periods: window.map(({ index, period }) => ({ period, value: own.get(index) as number })),
     change,
-    changePercent: percent(change, own.get(since) as number),
+    changePercent: percent(change, start),
     benchmarks: answers,
-    text: "",
-    cautions: compareCautions(
-      series,
-      view,
-      answers,
-      window.map((index) => labels.get(index) as string),
-    ),
   };
-  return { ...answer, text: compareHeadline(answer) };
+  return { ...facts, text: compareHeadline(facts), cautions: compareCautions(series, view, benchmarks, facts) };
+}
+
+const decimalsOf = (series: Series, { basis, polarity }: CompareQuestion): number =>
+  viewOn(series, basis, polarity).measure.decimals;
+
+/** Problems: those of `viewOn`, `no-benchmark-overlap`. */
+function benchmarkAnswer(
+  series: Series,
+  benchmark: Series,
+  question: CompareQuestion,
+  { own, window, change }: Frame,
+): BenchmarkAnswer {
+  const figures = figuresOf(viewOn(benchmark, question.basis, question.polarity));
+  const shared = window.filter(({ index }) => figures.has(index));
+  if (shared.length < 2)
+    throw problem("no-benchmark-overlap", { area: series.area.name, benchmark: benchmark.area.name });
+  const from = figures.get(window[0]?.index ?? Number.NaN) ?? null;
+  const to = figures.get(window.at(-1)?.index ?? Number.NaN) ?? null;
+  const theirs = from === null || to === null ? null : to - from;
+  return {
+    area: { name: benchmark.area.name, code: benchmark.area.code },
+    periods: shared.map(({ index, period }) =>
+      gapAnswer(period, own.get(index) as number, figures.get(index) as number),
+    ),
+    change: theirs,
+    changePercent: theirs === null || from === null ? null : percent(theirs, from),
+    differenceInDifferences: theirs === null ? null : change - theirs,
+  };
 }
 
 function gapAnswer(period: string, own: number, value: number): GapAnswer {
@@ -138,22 +146,23 @@ function windowOf({ measure }: BasisView, own: Figures, question: CompareQuestio
 function compareCautions(
   series: Series,
   view: BasisView,
-  benchmarks: readonly BenchmarkAnswer[],
-  window: readonly string[],
+  benchmarks: readonly Series[],
+  answer: Pick<CompareAnswer, "periods" | "benchmarks">,
 ): Caution[] {
   const cautions: Caution[] = [];
-  for (const { area, periods } of benchmarks) {
-    const missing = window.filter((label) => !periods.some(({ period }) => period === label));
+  for (const [i, { area, periods }] of answer.benchmarks.entries()) {
+    const shared = new Set(periods.map(({ period }) => period));
+    const missing = answer.periods.flatMap(({ period }) => (shared.has(period) ? [] : [period]));
     if (missing.length > 0)
       cautions.push(caution("benchmark-periods-missing", { benchmark: area.name, periods: missing }));
-    if (
-      /^(england|wales|scotland|northern ireland|united kingdom)$/i.test(area.name) &&
-      series.area.level !== "country" &&
-      series.area.name !== area.name
-    )
-      cautions.push(caution("benchmark-includes-area", { area: series.area.name, benchmark: area.name }));
+    const holds = contains((benchmarks[i] as Series).area, series.area);
+    if (holds !== "no")
+      cautions.push(
+        caution("benchmark-includes-area", { area: series.area.name, benchmark: area.name, certain: holds === "yes" }),
+      );
   }
   const rounded = view.indicator.unit === "rate" || view.indicator.unit === "percent";
-  if (rounded && view.measure.decimals === 0) cautions.push(caution("rounded-comparison", { unit: 1 }));
+  if (rounded && view.measure.decimals === 0)
+    cautions.push(caution("rounded-comparison", { unit: publishedUnit(view.measure) }));
   return cautions;
 }

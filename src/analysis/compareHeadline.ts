@@ -2,7 +2,7 @@
 import type { CompareAnswer } from "./compare.js";
 import { HIGHER_OR_LOWER, sayDifference, sayNumber, unitWords } from "./wording.js";
 
-/** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; England 7 higher, so the area's change is 38 lower than England's." */
+/** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; over the same time England 7 higher (difference in differences -38)." */
 export function compareHeadline({
   area,
   indicator,
@@ -12,7 +12,7 @@ export function compareHeadline({
   change,
   benchmarks,
   decimals,
-}: Omit<CompareAnswer, "text">): string {
+}: Omit<CompareAnswer, "text" | "cautions">): string {
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;
   const last = periods.at(-1);

@@ -5,6 +5,7 @@ import {
   decimalsFor,
   HIGHER_OR_LOWER,
   MORE_OR_FEWER,
+  POINTS,
   sayComparison,
   sayInterval,
   sayLevel,
@@ -23,16 +24,32 @@ export interface HeadlineFacts {
   readonly decimals: number;
 }
 
-/** What the people are called when fewer than projected; null when the reader is told "fewer" alone. */
-export function nounFor(asked: string | null, indicatorName: string, outside: boolean): string | null {
+/** Other figures about looked-after children: those who start, cease, go missing or are seen by a dentist. */
+const NOT_THE_STOCK =
+  /ceas|start|enter|becom|left|leav|adopt|health|dent|immunis|missing|placement|offend|convict|absen|school|attain|exclu/i;
+
+/**
+ * What the people are called when fewer than projected; null when the reader is told "fewer" alone. Unasked, only the
+ * number looked after is spoken of as kept safely at home, and only on a difference that the interval can tell from
+ * none.
+ */
+export function nounFor(asked: string | null, { name, polarity }: Indicator, outside: boolean): string | null {
   if (asked !== null) return asked;
-  // Unasked, no one is called kept safely at home on a difference that the interval cannot tell from none.
-  return outside && /looked[\s_-]*after/i.test(indicatorName) ? "children kept safely at home" : null;
+  const lookedAfter = /looked[\s_-]*after/i.test(name) && !NOT_THE_STOCK.test(name) && polarity !== "higher";
+  return lookedAfter && outside ? "children kept safely at home" : null;
 }
 
 /** The headline of a period that has an actual. */
 export function headlineText(facts: HeadlineFacts, row: PeriodAnswer): string {
+  if (row.projected < 0 && (row.actual as number) >= 0 && facts.indicator.unit !== "value")
+    return belowZero(facts, row);
   return row.countDifference === null ? rateHeadline(facts, row) : peopleHeadline(facts, row);
+}
+
+/** A count or a rate cannot be negative, so neither can a sentence about it. */
+function belowZero({ area, phrase, indicator, decimals }: HeadlineFacts, row: PeriodAnswer): string {
+  const actual = sayNumber(row.actual as number, Math.min(decimals, 3));
+  return `${area}, ${row.period}: ${actual}${unitWords(indicator)} actual; ${phrase} falls below zero by then and cannot be carried on so far.`;
 }
 
 function peopleHeadline({ area, phrase, level, noun }: HeadlineFacts, row: PeriodAnswer): string {
@@ -57,8 +74,9 @@ function rateHeadline({ area, indicator, phrase, level, decimals }: HeadlineFact
     row.lower === null
       ? "no interval can be given"
       : `${sayLevel(level)} interval ${sayInterval((row.actual as number) - (row.upper as number), (row.actual as number) - row.lower, places, HIGHER_OR_LOWER)}`;
-  const words = sayComparison(row.difference as number, places, HIGHER_OR_LOWER);
-  return `${area}, ${row.period}: ${sayNumber(row.actual as number, decimals)}${unit} actual, ${words} the ${sayNumber(row.projected, places)} that ${phrase} would have given (${interval}).`;
+  const scale = indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER;
+  const words = sayComparison(row.difference as number, places, scale);
+  return `${area}, ${row.period}: ${sayNumber(row.actual as number, Math.min(decimals, places))}${unit} actual, ${words} the ${sayNumber(row.projected, places)} that ${phrase} would have given (${interval}).`;
 }
 
 /** The headline when nothing after the baseline has an actual yet. */

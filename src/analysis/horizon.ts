@@ -17,7 +17,7 @@ export function indexOf(text: string, periods: readonly Period[], flag: string):
   const byLabel = periods.find((period) => period.label === wanted);
   if (byLabel) return byLabel.index;
   const first = periods[0] as Period;
-  const typed = typedPeriod(wanted, first.kind);
+  const typed = typedPeriod(wanted, first.kind, first.label);
   if (typed) return typed.index;
   throw problem("no-such-period", { text, flag, first: first.label, last: (periods.at(-1) as Period).label });
 }

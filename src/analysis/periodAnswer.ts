@@ -14,18 +14,23 @@ interface ActualAt {
   readonly count: number | null;
 }
 
-/** What was observed at a period, with `--actual` in place of the published count at its own period. */
+/**
+ * What was observed at a period. A count given in place of the published one makes the rate too, over the period's
+ * population, so that rate, people and verdict speak of the same actual (with an implied population that is the
+ * published rate again).
+ */
 function actualAt({ series, question, view, givenAt }: Working, period: Period): ActualAt {
   const published = observationAt(view.measure, period.index)?.value ?? null;
   const given = period.index === givenAt ? question.actual : null;
   const count = given ?? observationAt(series.counts, period.index)?.value ?? null;
   if (given === null) return { actual: published, count };
   if (view.basis === "count") return { actual: given, count };
-  if (published !== null) return { actual: published, count };
   const { per } = view.indicator;
   const population = per === null ? null : populationAt(series, period, question.population, given, per);
-  if (per === null || population === null) throw problem("actual-without-people", { period: period.label });
-  return { actual: (given / population.population) * per, count };
+  if (per !== null && population !== null && population.source !== "implied")
+    return { actual: (given / population.population) * per, count };
+  if (published !== null) return { actual: published, count };
+  throw problem("actual-without-people", { period: period.label, perKnown: per !== null });
 }
 
 /** Problem: `actual-without-people`. */
@@ -96,6 +101,13 @@ const NO_PEOPLE: People = {
   countDifferenceUpper: null,
 };
 
+/**
+ * Rates are of people. What a percentage is of, a file does not say: sessions, assessments, a column beside it that is
+ * its denominator or its numerator. So its people are counted only when the question says whose percentage it is.
+ */
+const inPeople = (view: Working["view"], question: Working["question"]): boolean =>
+  view.indicator.unit !== "percent" || question.population !== null;
+
 /** The people of one period, with the actual count and the population held. */
 function peopleAt(
   { series, view, question }: Working,
@@ -107,8 +119,11 @@ function peopleAt(
 ): People {
   const { per } = view.indicator;
   const population =
-    view.basis === "count" || per === null ? null : populationAt(series, period, question.population, count, per);
-  if (view.basis === "rate" && (population === null || per === null)) return { ...NO_PEOPLE, actualCount: count };
+    view.basis === "count" || per === null || !inPeople(view, question)
+      ? null
+      : populationAt(series, period, question.population, count, per);
+  if (view.basis === "rate" && (population === null || per === null))
+    return { ...NO_PEOPLE, actualCount: view.indicator.unit === "percent" ? null : count };
   const people = (rate: number): number =>
     population === null || per === null ? rate : (rate / per) * population.population;
   const actualCount = view.basis === "count" ? actual : (count ?? (actual === null ? null : people(actual)));

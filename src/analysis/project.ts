@@ -1,7 +1,8 @@
 /** The main job: one series, one question, one answer. */
 import { methodNamed } from "../methods/registry.js";
 import { stepOf } from "../series/period.js";
-import type { Series } from "../series/series.js";
+import { publishedUnit, type Series } from "../series/series.js";
+import { indicatorAnswer } from "./basis.js";
 import { fitAnswer } from "./fitAnswer.js";
 import { headlineText, nounFor, projectionText } from "./headline.js";
 import { periodAnswer } from "./periodAnswer.js";
@@ -24,20 +25,18 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
   const last = withActual.at(-1);
   const phrase = methodNamed(question.method).phrase(baseline.from.label, baseline.to.label);
   const polarity = view.indicator.polarity;
-  const until = horizon[last ?? 0]?.index ?? 0;
-  const recent =
-    polarity === null || last === undefined
-      ? null
-      : recentDirection(
-          view.measure.observations.filter(({ period }) => period.index <= until),
-          view.measure.decimals,
-          polarity,
-        );
   const placed = withActual.map((place) => periods[place] as PeriodAnswer);
+  const upToBaseline = view.measure.observations.filter(({ period }) => period.index <= baseline.to.index);
+  const actuals = [
+    ...upToBaseline.map(({ period, value }) => ({ period: period.label, value })),
+    ...placed.map(({ period, actual }) => ({ period, value: actual as number })),
+  ];
+  const recent =
+    polarity === null || last === undefined ? null : recentDirection(actuals, publishedUnit(view.measure), polarity);
   const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
   return {
     area: { name: series.area.name, code: series.area.code },
-    indicator: { name: view.indicator.name, unit: view.indicator.unit, per: view.indicator.per, polarity },
+    indicator: indicatorAnswer(view.indicator),
     basis: view.basis,
     decimals: view.measure.decimals,
     method: question.method,
@@ -77,7 +76,7 @@ function headline(
     indicator: view.indicator,
     phrase,
     level: question.level,
-    noun: nounFor(question.noun, view.indicator.name, row.outside === true),
+    noun: nounFor(question.noun, view.indicator, row.outside === true),
     decimals: view.measure.decimals,
   };
   if (row.difference === null)

@@ -3,7 +3,7 @@ import { type Caution, type CautionCode, type CautionData, caution } from "../ca
 import { methodNamed } from "../methods/registry.js";
 import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
-import { type Observation, observationAt } from "../series/series.js";
+import { type Observation, observationAt, publishedUnit } from "../series/series.js";
 import { multiplierOf } from "./effect.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Working } from "./working.js";
@@ -29,7 +29,8 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   peopleCautions(found, working, periods);
   verdictCautions(found, working, periods);
   const { from, to } = working.baseline;
-  found.add("assumes-baseline-continues", { from: from.label, to: to.label });
+  const { assumption } = methodNamed(working.question.method);
+  found.add("assumes-baseline-continues", { assumption: assumption(from.label, to.label) });
   return found.cautions;
 }
 
@@ -46,7 +47,7 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
     found.add("autocorrelation-unknown", { n });
   // Two standard errors of a lag-1 autocorrelation of unrelated errors.
   else if (independent && lag1 !== null && lag1 > 2 / Math.sqrt(n)) found.add("autocorrelated", { lag1, n });
-  if (question.anchor === "last" && question.method === "linear" && multiplier !== null)
+  if (question.anchor === "last" && methodNamed(question.method).anchors.length > 1 && multiplier !== null)
     found.add("anchor-approximate", {});
 }
 
@@ -63,7 +64,10 @@ function horizonCautions(
       horizon: countSteps(last.kind, ahead),
       baseline: `${baseline.observations.length} points over ${countSteps(last.kind, length)}`,
     });
-  if (view.indicator.unit !== "value") {
+  const step = stepOf(last.kind);
+  if (step === "month" || step === "quarter") found.add("season-not-modelled", { step });
+  const negative = view.measure.observations.some(({ value }) => value < 0);
+  if (view.indicator.unit !== "value" && !negative) {
     const below = periods.filter((row) => row.projected < 0 || (row.lower !== null && row.lower < 0));
     if (below.length > 0) found.add("projection-below-zero", { periods: below.map(({ period }) => period) });
   }
@@ -106,11 +110,9 @@ function givenActualCautions(found: Collected, { series, horizon, question }: Wo
 
 /** Whether a date as typed belongs to the period: the named snapshot day where the indicator has one, else within it. */
 function sameDate(date: string, period: Period, indicator: string): boolean {
-  if (date.trim() === period.label || typedPeriod(date, period.kind)?.index === undefined)
-    return date.trim() === period.label;
+  if (date.trim() === period.label) return true;
   const day = periodMeanings(date).find((meaning) => meaning.kind === "day");
-  const typed = typedPeriod(date, period.kind);
-  if (!day) return typed?.index === period.index;
+  if (!day) return typedPeriod(date, period.kind, period.label)?.index === period.index;
   const snapshot = /\b(\d{1,2} [A-Z][a-z]+)\b/.exec(indicator)?.[1];
   if (snapshot && period.kind === "year")
     return periodMeanings(`${snapshot} ${period.index}`).some(
@@ -124,7 +126,8 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
   const { series, view, question } = working;
   const labels = (source: string): string[] =>
     periods.filter((row) => row.populationSource === source).map(({ period }) => period);
-  if (labels("implied").length > 0) found.add("implied-population", { periods: labels("implied") });
+  if (labels("implied").length > 0)
+    found.add("implied-population", { periods: labels("implied"), asked: question.population === "implied" });
   if (typeof question.population === "number" && labels("given").length > 0) {
     const own = (series.populations?.observations ?? []).map(({ period }) => period.label);
     found.add("given-population", {
@@ -134,48 +137,59 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
   }
   const rows = periods.filter((row) => row.actual !== null);
   const without = rows.filter((row) => row.countDifference === null);
-  if (
-    without.length > 0 &&
-    (view.indicator.unit === "rate" || question.population !== null || question.actual !== null)
-  ) {
-    found.add("no-people", {
-      reason:
-        view.indicator.per === null
-          ? "the file does not say per how many people its figures are (--per)"
-          : `there is no population for ${without.map(({ period }) => period).join(", ")}`,
-    });
+  const wanted = view.indicator.unit === "rate" || question.population !== null || question.actual !== null;
+  if (without.length > 0 && wanted) {
+    const missing = without.map(({ period }) => period);
+    const reason =
+      view.indicator.per === null
+        ? "the file does not say per how many people its figures are (--per)"
+        : "there is no population, nor a count and rate to imply one";
+    found.add("no-people", { reason, periods: missing, some: without.length < rows.length });
   }
   if (question.roundRates) found.add("rates-rounded-on-request", { decimals: view.measure.decimals });
   roundingCaution(found, working, rows);
+  const step = stepOf((working.horizon[0] as Period).kind);
   const counted = rows.length > 1 && rows.every((row) => row.countDifference !== null);
-  if (counted && stepOf((working.horizon[0] as Period).kind) === "year")
-    found.add("total-is-child-years", { n: rows.length });
+  if (counted && (step === "year" || step === "quarter" || step === "month"))
+    found.add("total-is-person-years", { n: rows.length, step });
 }
 
+/** Rounding is worth a word when it can move the difference by this share of it; of whole numbers, always. */
+const WORTH_SAYING = 0.05;
+
 /**
- * What half a unit of rounding in every published rate can do to the headline difference: the sum of the absolute
- * changes when each baseline figure moves by half a unit, and half a unit more for the actual itself.
+ * What rounding of the published rates can do to the headline difference: the sum of the absolute changes when each
+ * baseline figure moves by half a unit, and half a unit more for the actual, where that is a published rate.
  */
 function roundingCaution(found: Collected, working: Working, rows: readonly PeriodAnswer[]): void {
-  const { view, baseline, question, horizon, fit } = working;
+  const { series, view, horizon, givenAt } = working;
   const row = rows.at(-1);
-  const wholeRates =
-    view.measure.decimals === 0 &&
-    view.basis === "rate" &&
-    (view.indicator.unit === "rate" || view.indicator.unit === "percent");
-  if (!wholeRates || !row) return;
+  const { unit, per } = view.indicator;
+  if (!row || view.basis !== "rate" || (unit !== "rate" && unit !== "percent")) return;
+  const half = publishedUnit(view.measure) / 2;
   const time = (horizon.find(({ label }) => label === row.period) as Period).index;
+  const moved = projectionMoves(working, time, half);
+  const published = observationAt(view.measure, time)?.value === row.actual;
+  const difference = moved + (published ? half : 0);
+  if (half < 0.5 && difference < WORTH_SAYING * Math.abs(row.difference as number)) return;
+  // A published count is exact; one made from the rate is as rounded as the rate, and so is an implied population.
+  const counted = time === givenAt || observationAt(series.counts, time) !== null;
+  const ofPopulation = row.populationSource === "implied" ? (row.projected * half) / (row.actual as number) : 0;
+  const inRate = counted ? moved + ofPopulation : difference;
+  const people = row.population === null || per === null ? null : (inRate / per) * row.population;
+  found.add("rounded-rates", { unit: 2 * half, difference, people, period: row.period });
+}
+
+/** How far the projection at a time can move when every baseline figure may be out by `half`. */
+function projectionMoves({ baseline, question, fit }: Working, time: number, half: number): number {
   const times = baseline.observations.map(({ period }) => period.index);
   const values = baseline.observations.map(({ value }) => value);
   const before = fit.forecast([time]).mean[0] as number;
-  const moved = values.reduce((sum, _, i) => {
-    const nudged = values.map((value, j) => (i === j ? value + 0.5 : value));
-    const after = methodNamed(question.method).fit({ times, values: nudged }, question.anchor).forecast([time])
-      .mean[0] as number;
-    return sum + Math.abs(after - before);
+  return values.reduce((sum, _, i) => {
+    const nudged = values.map((value, j) => (i === j ? value + half : value));
+    const refit = methodNamed(question.method).fit({ times, values: nudged }, question.anchor);
+    return sum + Math.abs((refit.forecast([time]).mean[0] as number) - before);
   }, 0);
-  const people = row.population === null ? null : (moved / (view.indicator.per as number)) * row.population;
-  found.add("rounded-rates", { unit: 1, difference: moved + 0.5, people, period: row.period });
 }
 
 function verdictCautions(found: Collected, { view, fit }: Working, periods: readonly PeriodAnswer[]): void {

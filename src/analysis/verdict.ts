@@ -1,6 +1,5 @@
 /** Whether the curve has turned, in OBA's sense, and which way the figures have gone of late. */
 import type { Polarity } from "../series/indicator.js";
-import type { Observation } from "../series/series.js";
 
 export type Verdict = "turned" | "bending" | "on the baseline" | "worse" | "turned back";
 export const VERDICTS: readonly Verdict[] = ["turned", "bending", "on the baseline", "worse", "turned back"];
@@ -9,6 +8,13 @@ export interface Recent {
   readonly direction: "improving" | "level" | "worsening";
   /** label of the period since which it has been so */
   readonly since: string;
+}
+
+/** One actual, in order of time. */
+export interface Actual {
+  /** label of its period */
+  readonly period: string;
+  readonly value: number;
 }
 
 /** How far each pair of the last values has moved for the worse (+1), the better (-1) or not at all. */
@@ -25,9 +31,9 @@ function worseningScore(values: readonly number[], polarity: Polarity): number {
  * unit or 2% of the latest; else improving or worsening when at least half of all pairs among the last five (or four,
  * or three) have moved that way, net of those that moved the other way. Null when neither.
  */
-export function recentDirection(actuals: readonly Observation[], decimals: number, polarity: Polarity): Recent | null {
+export function recentDirection(actuals: readonly Actual[], unit: number, polarity: Polarity): Recent | null {
   if (actuals.length < 3) return null;
-  const levelSince = levelRun(actuals, decimals);
+  const levelSince = levelRun(actuals, unit);
   if (levelSince) return { direction: "level", since: levelSince };
   const window = actuals.slice(-5);
   const score = worseningScore(
@@ -41,32 +47,31 @@ export function recentDirection(actuals: readonly Observation[], decimals: numbe
 }
 
 /** The first period of the longest run, ending at the latest actual, that stays within the tolerance. */
-function levelRun(actuals: readonly Observation[], decimals: number): string | null {
-  const latest = (actuals.at(-1) as Observation).value;
-  const tolerance = Math.max(10 ** -decimals, 0.02 * Math.abs(latest)) * (1 + 1e-9);
+function levelRun(actuals: readonly Actual[], unit: number): string | null {
+  const latest = (actuals.at(-1) as Actual).value;
+  const tolerance = Math.max(unit, 0.02 * Math.abs(latest)) * (1 + 1e-9);
   let lowest = latest;
   let highest = latest;
   let start = actuals.length;
   while (start > 0) {
-    const { value } = actuals[start - 1] as Observation;
+    const { value } = actuals[start - 1] as Actual;
     lowest = Math.min(lowest, value);
     highest = Math.max(highest, value);
     if (highest - lowest > tolerance) break;
     start -= 1;
   }
-  return actuals.length - start >= 3 ? (actuals[start] as Observation).period.label : null;
+  return actuals.length - start >= 3 ? (actuals[start] as Actual).period : null;
 }
 
 /** Where the run began: the extreme that the recent figures have been moving away from. */
-function runStart(actuals: readonly Observation[], direction: "improving" | "worsening", polarity: Polarity): string {
+function runStart(actuals: readonly Actual[], direction: "improving" | "worsening", polarity: Polarity): string {
   const rising = (direction === "worsening") === (polarity === "lower");
   const further = (a: number, b: number): boolean => (rising ? a < b : a > b);
   let start = Math.max(0, actuals.length - 5);
   for (let i = start; i < actuals.length - 1; i++)
-    if (!further((actuals[start] as Observation).value, (actuals[i] as Observation).value)) start = i;
-  while (start > 0 && further((actuals[start - 1] as Observation).value, (actuals[start] as Observation).value))
-    start -= 1;
-  return (actuals[start] as Observation).period.label;
+    if (!further((actuals[start] as Actual).value, (actuals[i] as Actual).value)) start = i;
+  while (start > 0 && further((actuals[start - 1] as Actual).value, (actuals[start] as Actual).value)) start -= 1;
+  return (actuals[start] as Actual).period;
 }
 
 /** One period after the baseline as the verdict sees it. */
@@ -77,8 +82,10 @@ export interface Placed {
 }
 
 /**
- * The verdict at the last of `placed` (the periods after the baseline that have an actual), by the rules of the
- * project's methods: turned back, worse, on the baseline, bending, turned, in this order.
+ * The verdict at the last of `placed` (the periods after the baseline that have an actual). In this order:
+ * turned back: an earlier actual was outside the interval on the better side, and the latest is worse than the best
+ * by more than 5% of it and the recent direction is worsening; worse: outside on the worse side; on the baseline:
+ * inside; bending: outside on the better side but worsening; turned: outside on the better side and not worsening.
  */
 export function verdictOf(placed: readonly Placed[], recent: Recent | null, polarity: Polarity): Verdict {
   const latest = placed.at(-1) as Placed;

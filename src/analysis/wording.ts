@@ -22,6 +22,8 @@ export function unitWords(indicator: Pick<Indicator, "unit" | "per">): string {
 
 export const MORE_OR_FEWER = { fewer: "fewer", more: "more" } as const;
 export const HIGHER_OR_LOWER = { fewer: "lower", more: "higher" } as const;
+/** of percentages, whose differences are not themselves percent */
+export const POINTS = { fewer: "percentage points lower", more: "percentage points higher" } as const;
 type Direction = { readonly fewer: string; readonly more: string };
 
 /** -541.3 is "541 fewer"; what rounds to nothing is "no different". */

@@ -1,7 +1,8 @@
 /** An answer to where it was asked for: rendered, written, and judged by the gates. */
-import { EXIT } from "../problems.js";
+import { extname } from "node:path";
+import { EXIT, problem } from "../problems.js";
 import type { Answer } from "../render/answer.js";
-import { type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
+import { FORMAT_NAMES, type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
 import type { Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
 import type { Io } from "./io.js";
@@ -9,11 +10,23 @@ import { type Options, optionalText, texts } from "./options.js";
 
 const PAGE = 80;
 
-/** Problems: `usage` for an unknown gate, `cannot-create`, `cannot-write`. Returns the exit code. */
-export async function deliver(answer: Answer, options: Options, io: Io): Promise<number> {
-  const gates = await gatesFrom(options);
+/** How an answer is to leave: settled before the work is done, so that a wrong flag is told at once. */
+export interface Delivery {
+  readonly format: FormatName;
+  readonly output: string | null;
+  readonly gates: readonly string[];
+}
+
+/** Problems: `usage` for a gate that cannot come up, a format asked for twice, or an ending that is no format. */
+export async function deliveryFrom(command: string, options: Options): Promise<Delivery> {
   const output = optionalText(options, "output");
-  const render = await RENDERERS[formatOf(options, output)].load();
+  return { format: formatOf(options, output), output, gates: await gatesFrom(command, options) };
+}
+
+/** Problems: `cannot-create`, `cannot-write`. Returns the exit code. */
+export async function deliver(answer: Answer, delivery: Delivery, options: Options, io: Io): Promise<number> {
+  const { format, output, gates } = delivery;
+  const render = await RENDERERS[format].load();
   const text = await render(answer, styleFor(options, output, io));
   if (output !== null) {
     const { writeFileWhole } = await import("./writeFile.js");
@@ -25,23 +38,36 @@ export async function deliver(answer: Answer, options: Options, io: Io): Promise
   return EXIT.gate;
 }
 
-async function gatesFrom(options: Options): Promise<string[]> {
+async function gatesFrom(command: string, options: Options): Promise<string[]> {
   const asked = texts(options, "failOn");
   if (asked.length === 0) return [];
   const { gateNamed } = await import("./gates.js");
-  return asked.map(gateNamed);
+  const judged = command === "demo" || options["better"] !== undefined;
+  return asked.map((gate) => gateNamed(gate, command, judged));
 }
 
+/** `--json`, else `--format`, else by the file's ending; text for none and for standard output. */
 function formatOf(options: Options, output: string | null): FormatName {
   const named = optionalText(options, "format") as FormatName | null;
-  return options["json"] === true ? "json" : (named ?? (output === null ? null : formatForFile(output)) ?? "text");
+  if (options["json"] === true) {
+    if (named !== null && named !== "json")
+      throw problem("usage", { message: `--json and --format ${named} ask for two formats`, hint: "leave out one" });
+    return "json";
+  }
+  if (named !== null || output === null) return named ?? "text";
+  const byEnding = formatForFile(output);
+  if (byEnding === null && extname(output) !== "" && !output.startsWith("/dev/"))
+    throw problem("usage", {
+      message: `--output ${output}: no format has this ending`,
+      hint: `end it in ${FORMAT_NAMES.flatMap((name) => RENDERERS[name].extensions).join(", ")}, or say --format`,
+    });
+  return byEnding ?? "text";
 }
 
-/** A file looks the same wherever it is made: 80 columns, no colour. */
+/** A file looks the same wherever it is made: 80 columns, and colour only when asked for, of the plain kind. */
 function styleFor(options: Options, output: string | null, io: Io): Style {
   const ascii = options["ascii"] === true;
-  if (output !== null)
-    return { columns: PAGE, ascii, color: options["color"] === "always" ? colorLevel("always", io.stdout, io.env) : 0 };
+  if (output !== null) return { columns: PAGE, ascii, color: options["color"] === "always" ? 1 : 0 };
   const columns = io.stdout.isTTY ? Math.max(40, Math.min(PAGE, io.stdout.columns ?? PAGE)) : PAGE;
   return { columns, ascii, color: colorLevel(options["color"] as ColorChoice, io.stdout, io.env) };
 }

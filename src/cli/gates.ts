@@ -1,18 +1,38 @@
 /** What `--fail-on` may name, and which of them were asked for. Loaded only where the flag is used. */
 import { VERDICTS } from "../analysis/verdict.js";
-import { CAUTION_CODES } from "../cautions.js";
+import { CAUTION_CODES, type CautionCode } from "../cautions.js";
 import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
-export const GATES: readonly string[] = [...VERDICTS.map((verdict) => verdict.replaceAll(" ", "-")), ...CAUTION_CODES];
+const OF_READING: readonly CautionCode[] = ["equal-duplicates", "blank-columns", "duplicate-columns"];
+const OF_COMPARING: readonly CautionCode[] = [
+  "benchmark-includes-area",
+  "rounded-comparison",
+  "benchmark-periods-missing",
+];
+const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));
 
-/** The gate that `--fail-on` means. Problem: `usage` with "did you mean". */
-export function gateNamed(asked: string): string {
+/** What can come up in a command's answer: a gate that cannot would stand open for ever. */
+function gatesOf(command: string): readonly string[] {
+  if (command === "inspect") return ["blank-columns", "duplicate-columns"] satisfies CautionCode[];
+  if (command === "compare") return [...OF_READING, ...OF_COMPARING];
+  return [...VERDICT_GATES, ...CAUTION_CODES.filter((code) => !OF_COMPARING.includes(code))];
+}
+
+/** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */
+export function gateNamed(asked: string, command: string, judged: boolean): string {
   const code = asked.trim().replaceAll(" ", "-");
-  if (GATES.includes(code)) return code;
-  const near = suggest(code, GATES);
+  const gates = gatesOf(command);
+  if (gates.includes(code)) {
+    if (judged || !VERDICT_GATES.includes(code)) return code;
+    throw problem("usage", {
+      message: `--fail-on ${asked} needs a verdict, and a verdict needs to know which way is better`,
+      hint: "add --better lower or --better higher",
+    });
+  }
+  const near = suggest(code, gates);
   throw problem("usage", {
-    message: `--fail-on ${asked} is no verdict and no caution`,
-    hint: near ? `did you mean ${near}?` : `one of ${VERDICTS.join(", ")}, or a caution's code`,
+    message: `--fail-on ${asked} is nothing that ${command} can answer`,
+    hint: near ? `did you mean ${near}?` : `one of ${gates.slice(0, 6).join(", ")}...`,
   });
 }

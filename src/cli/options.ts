@@ -16,6 +16,7 @@ export const many = (flags: string, text: string): Option => new Option(flags, t
 export function numberOption(
   flag: string,
   wanted: string,
+  example: string,
   accept: (value: number) => boolean,
 ): (text: string) => number {
   return (text) => {
@@ -23,7 +24,7 @@ export function numberOption(
     if (value === null || !accept(value))
       throw problem("usage", {
         message: `${flag} "${text}" is not ${wanted}`,
-        hint: `write it like ${flag} ${wanted === "a level between 0 and 1" ? "0.95" : "10000"}`,
+        hint: `write it like ${flag} ${example}`,
       });
     return value;
   };
@@ -43,7 +44,7 @@ export function addSelecting(command: Command): Command {
     .addOption(new Option("--population-column <name>", "column of the population"))
     .addOption(
       new Option("--per <n>", "the values are rates per this many people").argParser(
-        numberOption("--per", "a number above 0", (n) => n > 0),
+        numberOption("--per", "a number above 0", "10000", (n) => n > 0),
       ),
     )
     .addOption(
@@ -112,18 +113,13 @@ function conditionFrom(condition: string): readonly [string, string] {
   return [condition.slice(0, at).trim(), condition.slice(at + 1).trim()];
 }
 
-/** The one file of a command. Problem: `usage` for none or several. */
+/** The one file of a command; commander refuses a second. Problem: `usage` for none. */
 export function oneFile(files: readonly string[], command: string): string {
-  const [file, ...more] = files;
+  const [file] = files;
   if (file === undefined)
     throw problem("usage", {
       message: `${command} needs a file`,
       hint: `turncurve ${command} FILE, or '-' to read standard input`,
-    });
-  if (more.length > 0)
-    throw problem("usage", {
-      message: `${command} reads one file, not ${files.length}`,
-      hint: "join the files first, or run the command for each",
     });
   return file;
 }

@@ -1,7 +1,7 @@
 /** The command line as a function: arguments and streams in, an exit code out. */
 import { Command, CommanderError } from "commander";
 import { EXIT, ProblemError, problem } from "../problems.js";
-import { deliver } from "./deliver.js";
+import { deliver, deliveryFrom } from "./deliver.js";
 import { reportProblem } from "./failure.js";
 import type { Io } from "./io.js";
 import { COMMANDS, type CommandName } from "./registry.js";
@@ -44,15 +44,16 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     "\nStart with:\n  turncurve inspect FILE\n  turncurve project FILE --area Leeds --baseline 2009..2012 --at 2018\n",
   );
   // Only the command that is asked for spells out its options; the others lend their names to the list.
-  const asked = args.find((arg) => arg in COMMANDS && arg !== "help") as CommandName | undefined;
-  for (const [name, entry] of Object.entries(COMMANDS)) {
-    const command = program.command(name).description(entry.summary).allowExcessArguments(true);
+  const asked = commandIn(args);
+  for (const [name, { summary, module }] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(summary).allowExcessArguments(false);
     if (name !== asked) continue;
-    const { module } = entry;
     module.define(command);
     command.action(() => {
       const options = command.opts();
-      outcome = module.run(command.args, options, io).then((answer) => deliver(answer, options, io));
+      outcome = deliveryFrom(name, options).then(async (delivery) =>
+        deliver(await module.run(command.args, options, io), delivery, options, io),
+      );
     });
   }
   if (args.length === 0) {
@@ -66,6 +67,16 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   }
   if (printed.length > 0) await io.stdout.write(printed.join(""));
   return outcome === null ? EXIT.done : await outcome;
+}
+
+/** The command named by the arguments: the first word, or the one after `help`. Problem: `usage` for unknown help. */
+function commandIn(args: readonly string[]): CommandName | null {
+  const [first, second] = args.filter((arg) => !arg.startsWith("-"));
+  const isHelp = first === "help";
+  const name = isHelp ? second : first;
+  if (name !== undefined && Object.hasOwn(COMMANDS, name)) return name as CommandName;
+  if (isHelp && name !== undefined) throw problem("usage", { message: `there is no command ${name} to help with` });
+  return null;
 }
 
 const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === "EPIPE";
@@ -82,6 +93,6 @@ function asProblem(error: unknown): ProblemError {
   }
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EIO")
-    return problem("cannot-write", { reason: code === "ENOSPC" ? "no space left" : "input/output error" });
+    return problem("cannot-write", { reason: code === "ENOSPC" ? "no space left" : "input/output error", file: false });
   return problem("bug", { message: message ?? String(error) });
 }

@@ -1,25 +1,42 @@
 /** Writing an output file whole or not at all. */
-import { closeSync, constants, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { problem } from "../problems.js";
+import { ProblemError, problem } from "../problems.js";
 
 /**
  * The text goes to a new file beside the target, is flushed, and takes the target's place by renaming: killed at any
- * moment, the target is the old file or the new one. Devices such as /dev/null are written to directly.
+ * moment, the target is the old file or the new one. A link is followed and the old file's permissions are kept.
+ * Devices such as /dev/null are written to directly.
  *
- * Synchronous on purpose: with a handler installed, Ctrl-C waits until the temporary file is renamed or gone.
+ * Synchronous on purpose, with Ctrl-C held back until the temporary file is renamed or gone, and obeyed then.
  * Problems: `cannot-create`, `cannot-write`.
  */
 export function writeFileWhole(path: string, text: string): void {
-  const held = (): void => {};
-  process.on("SIGINT", held);
-  process.on("SIGTERM", held);
+  const held: NodeJS.Signals[] = [];
+  const hold = (signal: NodeJS.Signals): void => void held.push(signal);
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, hold);
   try {
-    if (isDevice(path)) writeAndClose(path, openFor(path, path, constants.O_WRONLY), text);
+    if (isDevice(path)) writeAndClose(path, openFor(path, path, constants.O_WRONLY, 0o666), text);
     else replace(path, text);
   } finally {
-    process.off("SIGINT", held);
-    process.off("SIGTERM", held);
+    // A signal that came meanwhile is delivered on the next turn, while the handlers still stand.
+    setImmediate(() => {
+      for (const signal of signals) process.off(signal, hold);
+      for (const signal of held) process.kill(process.pid, signal);
+    });
   }
 }
 
@@ -30,20 +47,24 @@ function isDevice(path: string): boolean {
 }
 
 function replace(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const handle = openFor(path, temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
+  const old = statSync(path, { throwIfNoEntry: false });
+  const target = old ? realpathSync(path) : path;
+  const mark = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  const temporary = join(dirname(target), `.${basename(target)}.${mark}.tmp`);
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+  const handle = openFor(path, temporary, flags, old ? old.mode & 0o777 : 0o666);
   try {
     writeAndClose(path, handle, text);
-    renameSync(temporary, path);
+    renameSync(temporary, target);
   } catch (error) {
     unlinkSync(temporary);
-    throw error instanceof Error && "problem" in error ? error : writeProblem(path, error);
+    throw error instanceof ProblemError ? error : writeProblem(path, error);
   }
 }
 
-function openFor(path: string, opened: string, flags: number): number {
+function openFor(path: string, opened: string, flags: number, mode: number): number {
   try {
-    return openSync(opened, flags, 0o666);
+    return openSync(opened, flags, mode);
   } catch (error) {
     throw problem("cannot-create", { reason: reasonOf(error) }, { file: path });
   }
@@ -53,7 +74,8 @@ function writeAndClose(path: string, handle: number, text: string): void {
   try {
     const bytes = new TextEncoder().encode(text);
     for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-    if (isFlushable(handle)) fsyncSync(handle);
+    // Devices and pipes have nothing to flush.
+    if (fstatSync(handle).isFile()) fsyncSync(handle);
   } catch (error) {
     throw writeProblem(path, error);
   } finally {
@@ -61,13 +83,8 @@ function writeAndClose(path: string, handle: number, text: string): void {
   }
 }
 
-/** Devices and pipes have nothing to flush. */
-function isFlushable(handle: number): boolean {
-  return statSync(`/dev/fd/${handle}`, { throwIfNoEntry: false })?.isFile() ?? true;
-}
-
 const writeProblem = (path: string, error: unknown): Error =>
-  problem("cannot-write", { reason: reasonOf(error) }, { file: path });
+  problem("cannot-write", { reason: reasonOf(error), file: true }, { file: path });
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "no space left",

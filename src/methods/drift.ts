@@ -9,5 +9,6 @@ export const drift: Method = {
   errors: "accumulating",
   anchors: ["last"],
   phrase: (from, to) => `the mean change from ${from} to ${to}, carried on,`,
+  assumption: (from, to) => `the mean change from ${from} to ${to} would have gone on unchanged`,
   fit: (history) => walk(history, true),
 };

@@ -9,5 +9,6 @@ export const flat: Method = {
   errors: "accumulating",
   anchors: ["last"],
   phrase: (_from, to) => `the level of ${to}, held,`,
+  assumption: (_from, to) => `the level of ${to} would have held`,
   fit: (history) => walk(history, false),
 };

@@ -16,6 +16,7 @@ export const linear: Method = {
   errors: "independent",
   anchors: ["fitted", "last"],
   phrase: (from, to) => `the ${from} to ${to} trend`,
+  assumption: (from, to) => `the ${from} to ${to} trend would have continued unchanged`,
   fit(history, anchor) {
     requireHistory(history);
     const line = fitStraightLine(history.times, history.values);

@@ -64,6 +64,8 @@ export interface Method {
   readonly anchors: readonly Anchor[];
   /** what would have given the projection: "the 2009 to 2012 trend" */
   phrase(from: string, to: string): string;
+  /** what the projection takes for granted: "the 2009 to 2012 trend would have continued unchanged" */
+  assumption(from: string, to: string): string;
   /** Throws RangeError for fewer than two points or times that do not increase. */
   fit(history: History, anchor: Anchor): Fit;
 }

@@ -40,7 +40,7 @@ export function walk(history: History, drifting: boolean): Fit {
   return {
     summary: {
       n,
-      slope: drift,
+      slope: drifting ? drift : null,
       slopeStandardError: drifting && sigma2 !== null ? Math.sqrt(sigma2 / found.span) : null,
       residualStandardError: n === 2 ? null : sigma2 === null ? 0 : Math.sqrt(sigma2),
       degreesOfFreedom,

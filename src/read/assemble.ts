@@ -70,7 +70,7 @@ export function seriesOf(area: Area, indicator: Indicator, points: readonly RawP
   return {
     area,
     indicator,
-    values: measure(plan.valueColumn, ({ value }) => value),
+    values: measure(plan.valueInAreaColumn ? area.name : plan.valueColumn, ({ value }) => value),
     counts: measure(plan.countColumn, ({ count }) => count),
     populations: measure(plan.populationColumn, ({ population }) => population),
   };

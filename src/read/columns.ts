@@ -23,6 +23,10 @@ export function placeOf(name: string, columns: readonly string[]): number {
   return exact >= 0 ? exact : columns.findIndex((column) => sameText(column, name));
 }
 
+/** As written, or as `area_name` where an API writes `areaName`. */
+const namedLike = (name: string, pattern: RegExp): boolean =>
+  pattern.test(name) || (/[a-z][A-Z]/.test(name) && pattern.test(name.replace(/([a-z])([A-Z])/g, "$1_$2")));
+
 /** The first column whose name matches, by the order of the patterns, passing over those already taken. */
 export function firstMatching(
   patterns: readonly RegExp[],
@@ -30,7 +34,7 @@ export function firstMatching(
   accept: (profile: ColumnProfile) => boolean = () => true,
 ): ColumnProfile | null {
   for (const pattern of patterns) {
-    const found = profiles.find((profile) => pattern.test(profile.name) && accept(profile));
+    const found = profiles.find((profile) => namedLike(profile.name, pattern) && accept(profile));
     if (found) return found;
   }
   return null;

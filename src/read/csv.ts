@@ -69,21 +69,41 @@ async function* evenRows(
 ): AsyncGenerator<readonly Row[]> {
   const ragged: { line: number; cells: number }[] = [];
   let total = 0;
+  let even = 0;
+  const widths = new Map<number, { rows: number; line: number }>();
   const sift = (rows: readonly Row[]): Row[] =>
     rows.flatMap((row) => {
       if (row.cells.length !== expected) {
         if (isBlank(row)) return [];
         total += 1;
+        const width = widths.get(row.cells.length) ?? { rows: 0, line: row.line };
+        width.rows += 1;
+        widths.set(row.cells.length, width);
         if (ragged.length < NAMED_ROWS) ragged.push({ line: row.line, cells: row.cells.length });
         return [];
       }
       if (row.cells[0] === "" && isBlank(row)) return [];
+      even += 1;
       return [places === null ? row : { line: row.line, cells: places.map((place) => row.cells[place] as string) }];
     });
   yield sift(first);
   for await (const rows of batches) yield sift(rows);
   if (total > 0)
-    throw problem("ragged-row", { expected, rows: ragged, total }, { ...location, line: ragged[0]?.line ?? 1 });
+    throw problem(
+      "ragged-row",
+      { expected, rows: ragged, total, tableFrom: tableStart(widths, even, expected) },
+      { ...location, line: ragged[0]?.line ?? 1 },
+    );
+}
+
+/** Where title lines stand above a wider table: the first line of the width that most rows share. */
+function tableStart(
+  widths: ReadonlyMap<number, { rows: number; line: number }>,
+  even: number,
+  expected: number,
+): number | null {
+  const [cells, most] = [...widths].reduce((best, next) => (next[1].rows > best[1].rows ? next : best));
+  return most.rows > 2 && most.rows > even && cells > expected + 1 ? most.line : null;
 }
 
 const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");

@@ -51,6 +51,7 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
     layout: found.layout,
     roles: rolesOf(found, values, filters),
     valueColumn: values.value?.name ?? null,
+    valueInAreaColumn: false,
     countColumn: values.count?.name ?? null,
     populationColumn: values.population?.name ?? null,
     indicatorColumn: found.indicator?.name ?? null,

@@ -87,5 +87,5 @@ async function* resumed(sample: readonly Row[], rest: AsyncIterator<readonly Row
 export function stemOf(name: string): string {
   if (name === "-") return "standard input";
   const base = name.split(/[/\\]/).at(-1) as string;
-  return base.replace(/\.[A-Za-z0-9]{1,5}$/, "") || base;
+  return base.replace(/\.[A-Za-z0-9]{1,6}$/, "") || base;
 }

@@ -65,6 +65,8 @@ export interface Plan {
   readonly layout: string;
   readonly roles: readonly RoleNote[];
   readonly valueColumn: string | null;
+  /** each area has a value column of its own, called by its name */
+  readonly valueInAreaColumn: boolean;
   readonly countColumn: string | null;
   readonly populationColumn: string | null;
   readonly indicatorColumn: string | null;

@@ -41,7 +41,7 @@ export async function readSeries(
 ): Promise<ReadAnswer> {
   const opened = await openSource(source, request);
   const collected = await collect(opened, request, wanted, benchmarkNames);
-  const chosen = chooseAreas(collected, wanted);
+  const { chosen, unknown } = chooseAreas(collected, wanted);
   const benchmarks = benchmarkNames.map((name) => collected.areas.find(name));
   const everyPoint = [...new Set([...chosen, ...benchmarks])].flatMap((entry) =>
     (collected.groups.get(entry) ?? []).flatMap(({ points }) => points),
@@ -55,12 +55,13 @@ export async function readSeries(
     duplicates: new Set(),
   };
   const series: Series[] = [];
-  const unusable: UnusableArea[] = [];
+  const unusable: UnusableArea[] = [...unknown];
+  const alone = chosen.length + unknown.length === 1;
   for (const entry of chosen) {
     try {
       series.push(assembleOne(entry, collected, opened, assembler, request));
     } catch (error) {
-      if (chosen.length === 1 || !(error instanceof ProblemError) || error.problem.code === "which-filter") throw error;
+      if (alone || !(error instanceof ProblemError) || error.problem.code === "which-filter") throw error;
       unusable.push({ area: entry.area, problem: error.problem });
     }
   }
@@ -74,12 +75,36 @@ export async function readSeries(
   };
 }
 
-function chooseAreas({ areas }: Collected, wanted: AreaRequest): readonly IndexedArea[] {
-  if (wanted === "all") return areas.localAuthorities();
-  if (wanted !== "only") return [...new Set(wanted.map((name) => areas.find(name)))];
+interface ChosenAreas {
+  readonly chosen: readonly IndexedArea[];
+  /** areas asked for beside others that the file does not hold, or not under one name */
+  readonly unknown: readonly UnusableArea[];
+}
+
+/** Problems: `which-area`, `no-local-authorities`; `no-such-area` and `ambiguous-area` where no area is found. */
+function chooseAreas({ areas }: Collected, wanted: AreaRequest): ChosenAreas {
+  if (wanted === "all") return { chosen: areas.localAuthorities(), unknown: [] };
+  if (wanted !== "only") return namedAreas(areas, wanted);
   const all = areas.all();
   if (all.length > 1) throw problem("which-area", { areas: all.map(({ area }) => area.name), total: all.length });
-  return all;
+  return { chosen: all, unknown: [] };
+}
+
+function namedAreas(areas: Collected["areas"], names: readonly string[]): ChosenAreas {
+  const chosen = new Set<IndexedArea>();
+  const unknown: UnusableArea[] = [];
+  let first: ProblemError | null = null;
+  for (const name of names) {
+    try {
+      chosen.add(areas.find(name));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      first ??= error;
+      unknown.push({ area: { name, code: null, localCode: null, level: null }, problem: error.problem });
+    }
+  }
+  if (chosen.size === 0 && first) throw first;
+  return { chosen: [...chosen], unknown };
 }
 
 function assembleOne(

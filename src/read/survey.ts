@@ -5,6 +5,7 @@ import { type Area, levelFromName } from "../series/area.js";
 import { resolvePeriods } from "../series/periodColumn.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { periodKey } from "./assemble.js";
+import { IndicatorFilter } from "./indicatorFilter.js";
 import { type Opened, openSource } from "./open.js";
 import type { Plan, RawObservation, RoleNote } from "./plan.js";
 import type { ReadRequest } from "./request.js";
@@ -51,14 +52,17 @@ export async function survey(source: Source, request: ReadRequest): Promise<Surv
   const opened = await openSource(source, request, true);
   const surveyor = new Surveyor(opened, request);
   const where = new Where(request.where, opened.table.columns, opened.location);
+  const indicator = new IndicatorFilter(opened, request);
   let rows = 0;
   for await (const batch of opened.rows) {
     for (const row of batch) {
       rows += 1;
-      if (where.passes(row.cells)) for (const raw of opened.plan.observe(row)) surveyor.add(raw);
+      if (!where.passes(row.cells)) continue;
+      for (const raw of opened.plan.observe(row)) if (indicator.passes(raw.indicator)) surveyor.add(raw);
     }
   }
   where.check();
+  if (request.indicator !== null) indicator.check();
   return surveyor.report(rows);
 }
 
@@ -88,7 +92,7 @@ class Surveyor {
     if (seen) seen.areas.add(entry);
     else
       this.#labels.set(key, { label: raw.period, identifier: raw.identifier, line: raw.line, areas: new Set([entry]) });
-    this.#cells.add(plan.valueColumn, raw.value, raw.line);
+    this.#cells.add(plan.valueInAreaColumn ? raw.area.name : plan.valueColumn, raw.value, raw.line);
     this.#cells.add(plan.countColumn, raw.count, raw.line);
     this.#cells.add(plan.populationColumn, raw.population, raw.line);
     for (const { name, place } of plan.undecided) {

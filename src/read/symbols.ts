@@ -55,5 +55,7 @@ export const SYMBOL_SETS: Readonly<Record<SymbolSet, Meanings>> = {
 /** Why a cell holds no number; null when it is no known symbol. */
 export function symbolReason(cell: string, set: SymbolSet): string | null {
   const symbol = comparable(cell);
+  // Councils write a small count as less than the threshold under which they suppress.
+  if (/^<\s?\d+$/.test(symbol)) return "suppressed, a small number";
   return Object.hasOwn(SYMBOL_SETS[set], symbol) ? (SYMBOL_SETS[set][symbol] as string) : null;
 }

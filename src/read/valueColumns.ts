@@ -19,6 +19,10 @@ export interface ValueColumns {
 const GENERIC_VALUE = /^(value|values|obs_value|obsvalue|figure)$/i;
 const isRate = ({ name }: ColumnProfile): boolean => unitFromName(name) === "rate" || unitFromName(name) === "percent";
 
+/** Beside a percentage a count may as well be what it is of, so only a shared name makes it the numerator. */
+const isPercent = ({ name }: ColumnProfile): boolean => unitFromName(name) === "percent";
+const isPerPeople = (profile: ColumnProfile): boolean => isRate(profile) && !isPercent(profile);
+
 /** `At31_episodes_rate` belongs to `At31_episodes`. */
 const partnerOf = (rate: ColumnProfile, numeric: readonly ColumnProfile[]): ColumnProfile | null => {
   const stem = rate.name.replace(/[_ ](rate|percent|pct|per[_ ]?\d+)\w*$/i, "").toLowerCase();
@@ -80,7 +84,7 @@ function withPartner({ value, count }: Pair, candidates: readonly ColumnProfile[
   if (count || !value) return { value, count };
   const alone = !candidates.some((candidate) => candidate.place !== value.place && isRate(candidate));
   const counts = candidates.filter((profile) => !isRate(profile) && isCountName(profile.name));
-  return { value, count: partnerOf(value, candidates) ?? (isRate(value) && alone ? only(counts) : null) };
+  return { value, count: partnerOf(value, candidates) ?? (isPerPeople(value) && alone ? only(counts) : null) };
 }
 
 const columnAsked = (indicator: string, candidates: readonly ColumnProfile[]): ColumnProfile | null => {
@@ -104,7 +108,7 @@ function byName(candidates: readonly ColumnProfile[]): Pair | null {
   const values = [...generic, ...rates];
   if (values.length > 1 || counts.length > 1) return null;
   const [value] = values;
-  if (value) return { value, count: partnerOf(value, candidates) ?? only(counts) };
+  if (value) return { value, count: partnerOf(value, candidates) ?? (isPercent(value) ? null : only(counts)) };
   const [count] = counts;
   if (count) return { value: null, count };
   return candidates.length === 1 ? { value: candidates[0] as ColumnProfile, count: null } : null;

@@ -42,8 +42,14 @@ function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly Col
   const per = request.per ?? perFromName(request.stem);
   return {
     layout: "wide-by-area",
-    roles: [{ column: period.name, role: "period" }, ...areas.map(({ name }) => ({ column: name, role: "area" }))],
-    valueColumn: "the area's column",
+    roles: request.profiles
+      .filter((profile) => !profile.blank)
+      .map((profile) => ({
+        column: profile.name,
+        role: profile === period ? "period" : areas.includes(profile) ? "area" : "left out: its name says it is a note",
+      })),
+    valueColumn: "value",
+    valueInAreaColumn: true,
     countColumn: null,
     populationColumn: null,
     indicatorColumn: null,

@@ -1,5 +1,5 @@
 /** CSV for spreadsheets and R: one row for each area and period, numbers unrounded. */
-import type { Answer, CompareRun, InspectRun, ProjectRun } from "./answer.js";
+import type { Answer, CompareRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleanText } from "./clean.js";
 
 type Cell = string | number | boolean | null;
@@ -23,7 +23,7 @@ export function csvCell(cell: Cell): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function projectRows({ results, question }: ProjectRun): Cell[][] {
+function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
   const header = [
     "area",
     "area_code",
@@ -80,10 +80,15 @@ function projectRows({ results, question }: ProjectRun): Cell[][] {
       row.reason,
     ]),
   );
-  return [header, ...rows];
+  return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
 }
 
-function compareRows({ results }: CompareRun): Cell[][] {
+/** An area that could not be used: its name and code, and why in the last column. */
+function unusableRow({ area, code, message }: Unusable, columns: number): Cell[] {
+  return [area.name, area.code, ...Array.from({ length: columns - 3 }, () => null), `${code}: ${message}`];
+}
+
+function compareRows({ results, unusable }: CompareRun): Cell[][] {
   const header = [
     "area",
     "area_code",
@@ -96,6 +101,7 @@ function compareRows({ results }: CompareRun): Cell[][] {
     "benchmark_value",
     "gap",
     "gap_percent",
+    "note",
   ];
   const rows = results.flatMap((result) => {
     const own = new Map(result.periods.map(({ period, value }) => [period, value]));
@@ -112,10 +118,11 @@ function compareRows({ results }: CompareRun): Cell[][] {
         row.value,
         row.gap,
         row.gapPercent,
+        null,
       ]),
     );
   });
-  return [header, ...rows];
+  return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
 }
 
 function inspectRows({ results }: InspectRun): Cell[][] {

@@ -50,7 +50,8 @@ const whereOf = (row: PeriodAnswer): string => {
 /** Every figure of the picture: what came before, the baseline and its fit, the projection and the actuals. */
 export function projectTable(answer: ProjectAnswer, level: number): DisplayTable {
   const places = placesOf(answer);
-  const actual = (value: number | null): string => (value === null ? NONE : sayNumber(value, answer.decimals));
+  const actual = (value: number | null): string =>
+    value === null ? NONE : sayNumber(value, Math.min(answer.decimals, places));
   const fitted = (value: number | null): string => (value === null ? NONE : sayNumber(value, places));
   return {
     title: indicatorTitle(answer.indicator),
@@ -71,7 +72,14 @@ export function projectTable(answer: ProjectAnswer, level: number): DisplayTable
   };
 }
 
-const SOURCES = { column: "file", implied: "implied", given: "given" } as const;
+const SOURCES = { column: "", implied: " (implied)", given: " (given)" } as const;
+
+/** "149 to 933" beside "541 fewer"; in full where the limits lie on both sides of nothing. */
+function peopleInterval({ countDifference, countDifferenceLower, countDifferenceUpper }: PeriodAnswer): string {
+  if (countDifference === null || countDifferenceLower === null || countDifferenceUpper === null) return NONE;
+  const words = sayInterval(countDifferenceLower, countDifferenceUpper, 0, MORE_OR_FEWER);
+  return countDifferenceLower > 0 || countDifferenceUpper < 0 ? words.replace(/ (fewer|more)$/, "") : words;
+}
 
 /** The same periods in people; null when no period has them. */
 export function peopleTable(answer: ProjectAnswer, level: number): DisplayTable | null {
@@ -85,12 +93,10 @@ export function peopleTable(answer: ProjectAnswer, level: number): DisplayTable 
       row.actualCount === null ? NONE : sayNumber(row.actualCount),
       sayNumber(row.projectedCount as number),
       row.countDifference === null ? NONE : sayDifference(row.countDifference, 0, MORE_OR_FEWER),
-      row.countDifferenceLower === null
-        ? NONE
-        : sayInterval(row.countDifferenceLower, row.countDifferenceUpper as number, 0, MORE_OR_FEWER),
+      peopleInterval(row),
       row.population === null || row.populationSource === null
         ? NONE
-        : `${sayNumber(row.population)} (${SOURCES[row.populationSource]})`,
+        : `${sayNumber(row.population)}${SOURCES[row.populationSource]}`,
     ]),
     left: [0],
   };
@@ -106,7 +112,7 @@ export function areasTable({ results, question }: ProjectRun): DisplayTable {
     return [
       answer.area.name,
       ...(dated ? [row.period] : []),
-      row.actual === null ? NONE : sayNumber(row.actual, answer.decimals),
+      row.actual === null ? NONE : sayNumber(row.actual, Math.min(answer.decimals, places)),
       sayNumber(row.projected, places),
       row.lower === null ? NONE : `${sayNumber(row.lower, places)} to ${sayNumber(row.upper as number, places)}`,
       row.difference === null ? NONE : signed(row.difference, places),
@@ -129,8 +135,12 @@ export function areasTable({ results, question }: ProjectRun): DisplayTable {
   };
 }
 
-const signed = (value: number | null, decimals: number): string =>
-  value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`;
+/** With its sign; what rounds to nothing has none. */
+const signed = (value: number | null, decimals: number): string => {
+  if (value === null) return NONE;
+  const text = sayNumber(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+};
 
 /** What the fit found, in one sentence. */
 export function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, level: number): string {
@@ -142,7 +152,7 @@ export function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnsw
   const error =
     fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
   const explained = fit.rSquared === null ? "" : `, R2 ${sayNumber(fit.rSquared, 2)}`;
-  return `Method ${method}${anchor === "last" && method === "linear" ? " from the last actual" : ""}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}, ${fit.degreesOfFreedom} degrees of freedom${slope}${error}${explained}.`;
+  return `Method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}, ${fit.degreesOfFreedom} ${fit.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom${slope}${error}${explained}.`;
 }
 
 const spanWords = (span: SpanAnswer, places: number, what: string): string => {
@@ -160,15 +170,16 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
   const places = placesOf(answer);
   const { verdict, recent, firstOffBaseline, firstOutside, average, total } = answer;
   const side = answer.indicator.polarity === "higher" ? "above" : "below";
-  const since = recent === null ? "" : `${verdict ? "; " : ""}${recent.direction} since ${recent.since}`;
-  const firsts =
-    firstOffBaseline === null
-      ? ""
-      : ` First ${side} the projection in ${firstOffBaseline}${firstOutside === null ? ", never outside its interval" : `, first outside its interval in ${firstOutside}`}.`;
+  const since = recent === null ? "" : `; ${recent.direction} since ${recent.since}`;
+  const outside =
+    firstOutside !== null
+      ? `, first outside its interval in ${firstOutside}`
+      : average?.lower === null
+        ? ""
+        : ", never outside its interval on that side";
+  const firsts = firstOffBaseline === null ? "" : ` First ${side} the projection in ${firstOffBaseline}${outside}.`;
   return [
-    ...(verdict || recent
-      ? [`Verdict: ${verdict ?? "none"}${verdict ? since : recent ? `; ${since}` : ""}.${firsts}`]
-      : []),
+    ...(verdict || recent ? [`Verdict: ${verdict ?? "none"}${since}.${firsts}`] : []),
     ...(average && average.n > 1 ? [spanWords(average, places, "Average difference")] : []),
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
     fitSentence(answer, level),

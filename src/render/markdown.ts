@@ -1,6 +1,6 @@
 /** Markdown for a report: the sentence, the tables, the cautions, the source. */
 import type { Caution } from "../cautions.js";
-import type { Answer, CompareRun, InspectRun, ProjectRun } from "./answer.js";
+import type { Answer, CompareRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleaned } from "./clean.js";
 import {
   areasTable,
@@ -34,13 +34,7 @@ function project(run: ProjectRun): string[] {
     ];
   });
   const summary = run.results.length > 1 ? [table(areasTable(run))] : [];
-  const unusable =
-    run.unusable.length > 0
-      ? [
-          `Not used: ${run.unusable.map(({ area, code, message }) => escapeText(`${area.name} (${code}: ${message})`)).join("; ")}`,
-        ]
-      : [];
-  return [...summary, ...each, ...unusable, cautionList(run.cautions)].filter((part) => part !== "");
+  return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions)].filter((part) => part !== "");
 }
 
 function compare(run: CompareRun): string[] {
@@ -50,15 +44,21 @@ function compare(run: CompareRun): string[] {
     table(changeTable(answer)),
     cautionList(answer.cautions),
   ]);
-  return [...each, cautionList(run.cautions)].filter((part) => part !== "");
+  return [...each, notUsed(run.unusable), cautionList(run.cautions)].filter((part) => part !== "");
 }
 
 function inspect(run: InspectRun): string[] {
-  return run.results.flatMap((survey) =>
-    surveySections(survey).map(
-      ({ title, lines, table: rows }) => `**${escapeText(title)}**\n\n${rows ? table(rows) : list(lines)}`,
-    ),
+  return run.results.flatMap((survey, i) =>
+    surveySections(survey, run.inputs[i]?.path ?? "FILE").map(({ title, lines, table: rows, command }) => {
+      const body = [rows ? table(rows) : "", list(lines), command ? `    ${command.join(" ")}` : ""];
+      return [`**${escapeText(title)}**`, ...body.filter((part) => part !== "")].join("\n\n");
+    }),
   );
+}
+
+function notUsed(unusable: readonly Unusable[]): string {
+  if (unusable.length === 0) return "";
+  return `Not used:\n\n${list(unusable.map(({ area, code, message }) => `${area.name}: ${message} [${code}]`))}`;
 }
 
 const escapeText = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, (character) => `\\${character}`);

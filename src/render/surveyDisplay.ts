@@ -1,11 +1,13 @@
 /** What `inspect` found, in sections that text and Markdown share. */
 import { sayNumber } from "../analysis/wording.js";
-import type { Choice } from "../problems.js";
+import { type Choice, shellWord } from "../problems.js";
 import type { Survey } from "../read/survey.js";
 import type { DisplayTable } from "./display.js";
 
 export interface Section {
   readonly title: string;
+  /** a command to copy, in pieces that may stand on lines of their own */
+  readonly command?: readonly string[];
   readonly lines: readonly string[];
   readonly table?: DisplayTable;
 }
@@ -24,7 +26,7 @@ const choices = (found: readonly Choice[]): string =>
 const count = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;
 
 /** Sections in the order a reader needs them; the last says what to type next. */
-export function surveySections(survey: Survey): Section[] {
+export function surveySections(survey: Survey, path: string): Section[] {
   return [
     file(survey),
     columns(survey),
@@ -32,8 +34,8 @@ export function surveySections(survey: Survey): Section[] {
     areas(survey),
     periods(survey),
     cells(survey),
-    next(survey),
-  ].filter(({ lines, table }) => lines.length > 0 || table !== undefined);
+    next(survey, path),
+  ].filter(({ lines, table, command }) => lines.length > 0 || table !== undefined || command !== undefined);
 }
 
 function file(survey: Survey): Section {
@@ -99,7 +101,7 @@ function periods({ periods: found, badPeriods, gaps }: Survey): Section {
               5,
             )}`,
           ]
-        : ["No gaps: every area has every period"]),
+        : ["Every area has a row for every period"]),
     ],
   };
 }
@@ -118,7 +120,7 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
       ),
       ...(duplicates.rows > 0
         ? [
-            `${count(duplicates.rows, "row")} repeat an area, period and filter: lines ${duplicates.lines.map(([a, b]) => `${a} and ${b}`).join(", ")}`,
+            `${count(duplicates.rows, "row")} with the same area, period and filters as an earlier one: lines ${duplicates.lines.map(([a, b]) => `${a} and ${b}`).join(", ")}`,
           ]
         : []),
     ],
@@ -126,17 +128,21 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
 }
 
 /** The flags a question about this file needs, as a command to copy and finish. */
-function next({ areas: found, indicators, filters }: Survey): Section {
-  const quote = (text: string): string => (/^[\w.:/=-]+$/.test(text) ? text : `"${text}"`);
+function next({ areas: found, indicators, filters, roles }: Survey, file: string): Section {
   const area = found.find(({ level }) => level === "local authority") ?? found[0];
   const indicator = indicators.find(({ value }) => /rate|percent/i.test(value)) ?? indicators[0];
   const flags = [
-    ...(indicators.length > 1 ? [`--indicator ${quote(indicator?.value ?? "")}`] : []),
-    ...filters
+    ...(indicators.length > 1 ? [`--indicator ${shellWord(indicator?.value ?? "")}`] : []),
+    // With an indicator column the filters may follow from the indicator: they are asked for when it is known.
+    ...(indicators.length > 1 && roles.some(({ role }) => role === "indicator") ? [] : filters)
       .filter(({ needed }) => needed)
-      .map(({ column, choices: [first] }) => `--where ${quote(`${column}=${first?.value ?? ""}`)}`),
-    ...(found.length > 1 ? [`--area ${quote(area?.name ?? "")}`] : []),
+      .map(({ column, choices: [first] }) => `--where ${shellWord(`${column}=${first?.value ?? ""}`)}`),
+    ...(found.length > 1 ? [`--area ${shellWord(area?.name ?? "")}`] : []),
     "--baseline A..B",
   ];
-  return { title: "Next (A and B: two of the periods above)", lines: [`turncurve project FILE ${flags.join(" ")}`] };
+  return {
+    title: "Next (A and B: two of the periods above)",
+    lines: [],
+    command: [`turncurve project ${shellWord(file)}`, ...flags],
+  };
 }

@@ -28,7 +28,18 @@ const LEVELS: ReadonlyMap<string, AreaLevel> = new Map([
     "local authority district",
   ].map((words) => [words, "local authority"] as const),
 ]);
-const AUTHORITIES = ["counties & uas", "district & uas"];
+const AUTHORITIES = [
+  "counties & ua",
+  "county & ua",
+  "county & unitary",
+  "district & ua",
+  "unitary auth",
+  "metropolitan district",
+  "metropolitan borough",
+  "london borough",
+  "upper tier",
+  "lower tier",
+];
 
 /** What a `level` column says; "other" for levels that are none of the three. */
 export function levelFromWords(words: string): AreaLevel | null {
@@ -119,4 +130,17 @@ export function matchArea(query: string, area: Area): 0 | 1 | 2 | 3 {
   if (plainName(wanted) === plainName(area.name)) return 2;
   const bare = bareName(wanted);
   return bare !== "" && bare === bareName(area.name) ? 1 : 0;
+}
+
+/**
+ * Whether one area is known to hold another: a country its authorities and regions, by the nation their codes begin
+ * with; the United Kingdom and Great Britain every nation's. `perhaps` for a region and an authority, since a file
+ * seldom says which region an authority lies in.
+ */
+export function contains(larger: Area, smaller: Area): "yes" | "perhaps" | "no" {
+  const within = smaller.level === "local authority" || smaller.level === "region" || smaller.level === null;
+  if (larger.level === "region") return smaller.level === "local authority" ? "perhaps" : "no";
+  if (larger.level !== "country" || !within) return "no";
+  if (!larger.code || !smaller.code || larger.code.startsWith("K")) return "yes";
+  return larger.code.charAt(0) === smaller.code.charAt(0) ? "yes" : "no";
 }

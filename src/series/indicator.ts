@@ -35,7 +35,7 @@ export function unitFromName(name: string): Unit {
 }
 
 const COUNT_NAME =
-  /^(number|count|counts|n|num|numerator|headcount|children|cases|total number)$|(_|\b)(count|number|headcount|numerator)$|^(number|count)[_ ]of\b/i;
+  /^(number|count|counts|n|num|numerator|headcount|children|cases|total number)$|(_|\b)(count|number|headcount|numerator)$|^(number|count)[_ ]/i;
 
 /** Whether a column's name says that it counts people or cases. */
 export function isCountName(name: string): boolean {

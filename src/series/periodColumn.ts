@@ -140,7 +140,7 @@ function sameDayOfMonth(periods: readonly PeriodMeaning[]): boolean {
  * The period a person typed, on the axis of periods of `kind`: null when it cannot be one of them.
  * A date typed on a yearly axis is that year's snapshot, a year typed on a split-year axis is refused as ambiguous.
  */
-export function typedPeriod(text: string, kind: string): PeriodMeaning | null {
+export function typedPeriod(text: string, kind: string, sample: string): PeriodMeaning | null {
   const meanings = periodMeanings(text);
   const bare = kind.replace(/:.*$/, "");
   const same = meanings.find((meaning) => meaning.kind === bare || meaning.kind === kind);
@@ -149,11 +149,12 @@ export function typedPeriod(text: string, kind: string): PeriodMeaning | null {
   if (split && /^(financial|academic|tax)-year$/.test(bare)) return { kind, index: split.index };
   const year = meanings.find((meaning) => meaning.kind === "year");
   if (year && kind === "mid-year") return { kind, index: year.index };
-  const month = meanings.find((meaning) => meaning.kind === "month");
-  const day = meanings.find((meaning) => meaning.kind === "day");
-  // "2009/10" is a year over two years before it is October 2009.
-  const asMonth = split ? undefined : (month ?? (day ? dayToMonth(day) : undefined));
   const quarter = meanings.find((meaning) => meaning.kind === "quarter");
+  const month = split ? undefined : meanings.find((meaning) => meaning.kind === "month");
+  const day = meanings.find((meaning) => meaning.kind === "day");
+  const asMonth = month ?? (day ? dayToMonth(day) : undefined);
+  // Yearly figures labelled by a day, a month or a quarter may be asked for by one; plain years may not.
+  if (kind === "year" && /^\d{4}$/.test(sample)) return null;
   if (quarter && kind === "year") return { kind, index: Math.floor(quarter.index / 4) };
   if (asMonth && kind === "year") return { kind, index: Math.floor(asMonth.index / 12) };
   if (asMonth && kind === "month") return { kind, index: asMonth.index };

@@ -59,3 +59,14 @@ export function usualSpacing(observations: readonly { readonly period: { readonl
   }
   return best;
 }
+
+/**
+ * What the figures seem to be published to the nearest of: 0.1 or 1 by their decimals; 10 or 100 where four whole
+ * numbers or more are all multiples of it.
+ */
+export function publishedUnit({ observations, decimals }: Measure): number {
+  if (decimals > 0) return Number(`1e-${decimals}`);
+  const values = observations.map(({ value }) => value);
+  const all = (unit: number): boolean => values.length >= 4 && values.every((value) => value % unit === 0);
+  return all(100) ? 100 : all(10) ? 10 : 1;
+}

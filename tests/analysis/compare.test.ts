@@ -31,6 +31,24 @@ describe("compare", () => {
       "rounded-comparison",
     ]);
   });
+  it("knows which nation holds which area, and says no more than a file can know of a region", () => {
+    const place = (name: string, level: "country" | "region" | "local authority", code: string | null): Series => {
+      const series = rates({ 2012: 40, 2013: 38, 2014: 42, 2015: 43 });
+      return { ...series, area: { name, level, code, localCode: null } };
+    };
+    const held = (benchmark: Series, area = leeds) =>
+      compare(area, [benchmark], QUESTION).cautions.find(({ code }) => code === "benchmark-includes-area")?.text;
+    expect(held(place("England", "country", "E92000001"))).toMatch(/^England includes Leeds/);
+    expect(held(place("Wales", "country", "W92000004"))).toBeUndefined();
+    expect(held(place("United Kingdom", "country", "K02000001"))).toMatch(/includes Leeds/);
+    expect(held(place("Yorkshire and The Humber", "region", "E12000003"))).toMatch(/may include Leeds/);
+    expect(held(place("Leicester", "local authority", "E06000016"))).toBeUndefined();
+  });
+  it("shows figures with the decimals of the most precise area", () => {
+    const halves = named("England", rates({ 2012: 40.5, 2013: 38, 2014: 42, 2015: 43 }));
+    const precise = { ...halves, values: halves.values && { ...halves.values, decimals: 1 } };
+    expect(compare(leeds, [precise], QUESTION).decimals).toBe(1);
+  });
   it("keeps to the window asked for", () => {
     expect(compare(leeds, [england], QUESTION)).toMatchObject({
       since: "2012",

@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { recentDirection, verdictOf } from "../../src/analysis/verdict.js";
-import type { Observation } from "../../src/series/series.js";
+import { type Actual, recentDirection, verdictOf } from "../../src/analysis/verdict.js";
 
-const actuals = (values: readonly number[], from = 2000): Observation[] =>
-  values.map((value, i) => ({
-    value,
-    line: i + 2,
-    period: { kind: "year", index: from + i, label: String(from + i) },
-  }));
-const recent = (values: readonly number[], polarity: "lower" | "higher" = "lower", decimals = 0) =>
-  recentDirection(actuals(values), decimals, polarity);
+const actuals = (values: readonly number[], from = 2000): Actual[] =>
+  values.map((value, i) => ({ value, period: String(from + i) }));
+const recent = (values: readonly number[], polarity: "lower" | "higher" = "lower", unit = 1) =>
+  recentDirection(actuals(values), unit, polarity);
 
 describe("recentDirection", () => {
   it("is level while three or more span one published unit, from the first of them", () => {

@@ -262,7 +262,7 @@ const FAILURES: readonly Failure[] = [
     args: [...LEEDS, "--level", "95"],
     code: "usage",
     exit: 2,
-    says: /between 0 and 1/,
+    says: /0\.01 to 0\.9999/,
   },
   { name: "an unknown gate", args: [...LEEDS, "--fail-on", "turnd"], code: "usage", exit: 2, says: /turned/ },
   { name: "no file", args: ["inspect"], code: "usage", exit: 2, says: /needs a file/ },
@@ -280,7 +280,64 @@ const FAILURES: readonly Failure[] = [
     args: [...LEEDS, "--method", "flat", "--anchor", "fitted"],
     code: "usage",
     exit: 2,
-    says: /last actual/,
+    says: /has no --anchor fitted/,
+  },
+  {
+    name: "a second file",
+    args: [...LEEDS, "other.csv"],
+    code: "usage",
+    exit: 2,
+    says: /too many arguments/,
+  },
+  {
+    name: "help for a command that is none",
+    args: ["help", "bogus"],
+    code: "usage",
+    exit: 2,
+    says: /no command bogus/,
+  },
+  {
+    name: "a gate on a verdict that nobody asked for",
+    args: [...LEEDS, "--fail-on", "turned"],
+    code: "usage",
+    exit: 2,
+    says: /--better lower/,
+  },
+  {
+    name: "a gate that the command cannot reach",
+    args: ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--fail-on", "turned"],
+    code: "usage",
+    exit: 2,
+    says: /nothing that compare can answer/,
+  },
+  {
+    name: "a date that is none",
+    args: [...LEEDS, "--actual", "1281", "--actual-date", "banana"],
+    code: "usage",
+    exit: 2,
+    says: /banana.*no date/,
+  },
+  {
+    name: "more people than there are",
+    args: [...LEEDS, "--population", "1e308"],
+    code: "usage",
+    exit: 2,
+    says: /--population/,
+  },
+  {
+    name: "a quarter on a yearly axis",
+    args: ["project", PANEL, "--area", "Leeds", "--baseline", "2009Q1..2012Q3"],
+    code: "no-such-period",
+    exit: 65,
+    says: /2006 to 2018/,
+  },
+  {
+    name: "years in the column names",
+    args: project("-"),
+    stdin: "geog,CLA_2014,CLA_2015\nLeeds,1,2\nYork,3,4\n",
+    code: "layout-unknown",
+    exit: 65,
+    says: /years stand in the column names/,
   },
   {
     name: "invalid JSON",
@@ -399,6 +456,19 @@ describe("several areas", () => {
     expect(answer.results).toHaveLength(147);
     expect(answer.unusable).toHaveLength(4);
     expect(answer.results.map(({ area }: { area: { name: string } }) => area.name)).not.toContain("England");
+  });
+  it("lists an area the file does not hold beside one that it does", async () => {
+    const answer = await jsonOf(["project", PANEL, "--area", "Leeds", "--area", "Nowhere", "--baseline", "2009..2012"]);
+    expect(answer.results).toHaveLength(1);
+    expect(answer.unusable).toMatchObject([{ area: { name: "Nowhere", code: null }, code: "no-such-area" }]);
+  });
+  it("names the unusable in every format", async () => {
+    for (const format of ["text", "json", "csv", "md"]) {
+      const areas = ["--area", "Leeds", "--area", "Bedford"];
+      const ran = await runCli(["project", PANEL, ...areas, "--baseline", "2009..2012", "--format", format]);
+      expect(ran.code, format).toBe(0);
+      expect(ran.stdout, format).toMatch(/Bedford[\s\S]*symbol-in-baseline/);
+    }
   });
   it("fails when none can be used", async () => {
     const ran = await runCli([

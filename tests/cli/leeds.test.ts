@@ -85,6 +85,24 @@ describe("Leeds, linear, 2009..2012", () => {
     expect(sameYear.cautions.map(({ code }: { code: string }) => code)).toContain("actual-date-differs");
   });
 
+  it("judges by the count given, in rate and people alike", async () => {
+    const answer = await leeds("--actual", "1700", "--better", "lower");
+    const last = answer.periods.at(-1);
+    expect(last.actual).toBeCloseTo((1700 / 166268) * 10000, 9);
+    expect(last.outside).toBe(false);
+    expect(answer.verdict).toBe("on the baseline");
+    expect(answer.recent?.direction).not.toBe("level");
+    expect(answer.headline.text).not.toMatch(/kept safely/);
+    expect(last.countDifference).toBeCloseTo((last.difference / 10000) * 166268, 6);
+  });
+
+  it("says that an implied population was asked for, not that the file has none", async () => {
+    const { cautions } = await leeds("--population", "implied");
+    const { text } = cautions.find(({ code }: { code: string }) => code === "implied-population");
+    expect(text).toMatch(/as asked/);
+    expect(text).not.toMatch(/not in the file/);
+  });
+
   it("carries the slope on from the last actual", async () => {
     const last = (await leeds("--anchor", "last")).periods.at(-1);
     expect(last.projected).toBeCloseTo(108.2, 10);

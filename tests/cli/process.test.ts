@@ -1,6 +1,17 @@
 /** The executable as the system sees it: streams that close or fill up, files that must stay whole, other folders. */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -121,6 +132,25 @@ describe("output files", () => {
       expect(readFileSync(join(folder, name), "utf8").startsWith(begins), name).toBe(true);
     }
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("with an ending that is no format are refused, unless the format is said", async () => {
+    const path = join(folder, "report.xlsx");
+    const refused = await runCli([...LEEDS, "-o", path]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/ending[\s\S]*\.json/);
+    expect(existsSync(path)).toBe(false);
+    expect((await runCli([...LEEDS, "-o", path, "--format", "csv"])).code).toBe(0);
+  });
+
+  it("keep the old file's permissions, and the link that leads to it", async () => {
+    const path = join(folder, "private.json");
+    writeFileSync(path, "before", { mode: 0o600 });
+    symlinkSync(path, join(folder, "link.json"));
+    expect((await runCli([...LEEDS, "-o", join(folder, "link.json")])).code).toBe(0);
+    expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path, "utf8")).toMatch(/^\{/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   it("are left as they were when the run fails", async () => {

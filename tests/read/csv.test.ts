@@ -96,8 +96,14 @@ describe("problems", () => {
         { line: 7, cells: 3 },
       ],
       total: 10,
+      tableFrom: null,
       line: 2,
     });
+  });
+
+  it("a table under title lines, with the line it starts on", async () => {
+    const text = `Table 1,\nCoverage: England,\n${"2009,Leeds,88,x\n".repeat(4)}`;
+    expect(await dataOf("ragged-row", () => table(text))).toMatchObject({ expected: 2, total: 4, tableFrom: 3 });
   });
   it.each(["\n", '"'])("a delimiter of %j", async (delimiter) => {
     expect((await problemOf(() => table("a,b\n1,2\n", delimiter))).code).toBe("usage");

@@ -48,8 +48,18 @@ describe("text", () => {
 describe("every figure of the picture is in the table", () => {
   it("Leeds", async () => {
     const { stdout } = await runCli(LEEDS);
-    for (const figure of ["88", "93", "94", "95", "89.2", "95.8", "98.0", "87.5 to 108.5", "109.0", "85.4 to 132.6"])
-      expect(stdout).toContain(figure);
+    const table = stdout.split("\n\n").find((block) => block.startsWith("Period  Actual")) ?? "";
+    const rows = new Map(table.split("\n").map((line) => [line.slice(0, 4), line]));
+    const actuals = [85, 88, 89, 88, 93, 94, 95, 88, 86, 78, 76, 76, 76];
+    for (const [i, actual] of actuals.entries())
+      expect(rows.get(String(2006 + i))).toMatch(new RegExp(`^\\d{4} +${actual} `));
+    expect(rows.get("2009")).toContain("89.2");
+    expect(rows.get("2013")).toContain("98.0  87.5 to 108.5");
+    expect(rows.get("2018")).toContain("109.0  85.4 to 132.6");
+  });
+  it("shades the interval of a single period", async () => {
+    const { stdout } = await runCli([...LEEDS.slice(0, -1), "2013"]);
+    expect(stdout).toContain("░");
   });
 });
 

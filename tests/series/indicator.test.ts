@@ -29,7 +29,7 @@ describe("unitFromName", () => {
     ["direct_payment_integrated", "value"],
     ["children_separated", "value"],
     ["England value or percentiles", "value"],
-    ["Number 2017/18", "value"],
+    ["Number 2017/18", "count"],
   ])("%s: %s", (name, unit) => expect(unitFromName(name)).toBe(unit));
 });
 

@@ -99,7 +99,10 @@ describe("typedPeriod", () => {
     ["4", "number", 4],
     ["next year", "year", null],
   ])("%s on an axis of %s", (text, kind, index) => {
-    expect(typedPeriod(text, kind)).toEqual(index === null ? null : { kind, index });
+    expect(typedPeriod(text, kind, "31 March 2018")).toEqual(index === null ? null : { kind, index });
+  });
+  it.each(["2018-03-31", "March 2018", "2018 Q1", "2018-03"])("%s is no plain year", (text) => {
+    expect(typedPeriod(text, "year", "2018")).toBeNull();
   });
 });
 

@@ -62,7 +62,7 @@ describe("periodLike", () => {
       fc.property(fc.constantFrom(...FORMS), fc.integer({ min: -60, max: 60 }), ([labels, identifier], steps) => {
         const last = lastOf(labels, identifier);
         const like = periodLike(last, last.index + steps);
-        const typed = typedPeriod(like.label, last.kind);
+        const typed = typedPeriod(like.label, last.kind, last.label);
         const meant = periodMeanings(like.label, identifier).map(({ index }) => index);
         expect([typed?.index, ...meant]).toContain(like.index);
         if (typed) expect(typed.index).toBe(like.index);

@@ -6,6 +6,7 @@ import { METHOD_NAMES, METHODS, type MethodName, methodNamed } from "../../metho
 import { problem } from "../../problems.js";
 import { parseNumber } from "../../read/numbers.js";
 import type { AreaRequest } from "../../read/request.js";
+import { periodMeanings } from "../../series/period.js";
 import type { CommandModule } from "../command.js";
 import {
   addOutput,
@@ -49,7 +50,7 @@ function define(command: Command): void {
     )
     .addOption(
       new Option("--level <share>", "of the intervals")
-        .argParser(numberOption("--level", "a level between 0 and 1", (n) => n > 0 && n < 1))
+        .argParser(numberOption("--level", "a share from 0.01 to 0.9999", "0.95", (n) => n >= 0.01 && n <= 0.9999))
         .default(0.95),
     )
     .addOption(
@@ -67,7 +68,7 @@ function define(command: Command): void {
     )
     .addOption(
       new Option("--actual <n>", "a count to use in place of the published one").argParser(
-        numberOption("--actual", "a number of 0 or more", (n) => n >= 0),
+        numberOption("--actual", "a number of 0 or more", "1281", (n) => n >= 0 && n <= LARGEST),
       ),
     )
     .addOption(new Option("--actual-date <date>", "when that count was taken"))
@@ -77,10 +78,13 @@ function define(command: Command): void {
   addOutput(addSelecting(command));
 }
 
+/** More people than there are; beyond it a slip of the keys only. */
+const LARGEST = 1e11;
+
 function populationFrom(text: string): PopulationChoice {
   if (text === "column" || text === "implied") return text;
   const value = parseNumber(text);
-  if (value === null || value <= 0)
+  if (value === null || value <= 0 || value > LARGEST)
     throw problem("usage", {
       message: `--population "${text}" is not column, implied or a number above 0`,
       hint: "--population 166268",
@@ -118,7 +122,7 @@ function questionFrom(options: Options): ProjectQuestion {
   const anchor = (optionalText(options, "anchor") ?? anchors[0]) as Anchor;
   if (!anchors.includes(anchor))
     throw problem("usage", {
-      message: `--method ${method} always starts from the last actual`,
+      message: `--method ${method} has no --anchor ${anchor}: it starts from the ${anchors[0]} figure`,
       hint: `leave out --anchor ${anchor}`,
     });
   return {
@@ -144,6 +148,11 @@ function checkActual({ actual, actualDate }: ProjectQuestion, areas: AreaRequest
     throw problem("usage", {
       message: "--actual speaks of one area, but several are asked for",
       hint: "ask for one --area",
+    });
+  if (actualDate !== null && periodMeanings(actualDate).length === 0)
+    throw problem("usage", {
+      message: `--actual-date "${actualDate}" is no date`,
+      hint: "--actual-date 2019-01-31, or a period as the file writes them",
     });
   if (actualDate !== null && actual === null)
     throw problem("usage", { message: "--actual-date needs --actual", hint: "--actual 1281 --actual-date 2019-01-31" });

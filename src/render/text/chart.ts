@@ -100,8 +100,13 @@ function rowOf(value: number, { lowest, highest }: Scale): number {
 const columnOf = (index: number, { from, to, width }: Scale): number =>
   Math.round(((index - from) / (to - from)) * (width - 1));
 
+interface Sampled {
+  readonly column: number;
+  readonly values: readonly number[];
+}
+
 /** Values at every column from the first place to the last, straight lines between. */
-function sampled(places: readonly Place[], scale: Scale): { column: number; values: number[] } | null {
+function sampled(places: readonly Place[], scale: Scale): Sampled | null {
   const [first] = places;
   const last = places.at(-1);
   if (!first || !last || first === last) return null;
@@ -118,6 +123,11 @@ function sampled(places: readonly Place[], scale: Scale): { column: number; valu
     values.push(a.value + share * (b.value - a.value));
   }
   return { column: start, values };
+}
+
+/** A single place as a column of its own. */
+function alone([place]: readonly Place[], scale: Scale): Sampled | null {
+  return place ? { column: columnOf(place.index, scale), values: [place.value] } : null;
 }
 
 /** Pieces between gaps: where a period of the picture has no actual, the line is broken. */
@@ -169,14 +179,10 @@ function layLine(
 /** The interval, column by column, under the lines. */
 function shade(grid: Grid, points: readonly ChartPoint[], scale: Scale, { ascii }: Style, paint: Paint): void {
   const bounded = points.filter(({ lower }) => lower !== null);
-  const lower = sampled(
-    bounded.map(({ index, lower: value }) => ({ index, value: value as number })),
-    scale,
-  );
-  const upper = sampled(
-    bounded.map(({ index, upper: value }) => ({ index, value: value as number })),
-    scale,
-  );
+  const limit = (key: "lower" | "upper"): Place[] =>
+    bounded.map((point) => ({ index: point.index, value: point[key] as number }));
+  const lower = sampled(limit("lower"), scale) ?? alone(limit("lower"), scale);
+  const upper = sampled(limit("upper"), scale) ?? alone(limit("upper"), scale);
   if (!lower || !upper) return;
   for (const [i, low] of lower.values.entries()) {
     for (let row = rowOf(upper.values[i] as number, scale); row <= rowOf(low, scale); row++)

@@ -36,7 +36,12 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
 async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
   const places = placesOf(answer);
   const people = peopleTable(answer, level);
-  const chart = drawChart(chartPoints(answer), { projected: places, actual: answer.decimals }, style, paint);
+  const chart = drawChart(
+    chartPoints(answer),
+    { projected: places, actual: Math.min(answer.decimals, places) },
+    style,
+    paint,
+  );
   return [
     paint.strong(wrap(answer.headline.text, style.columns)),
     sparkText(answer, style),
@@ -50,14 +55,17 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
   ];
 }
 
-const chartTitle = (answer: ProjectAnswer): string =>
-  `${indicatorTitle(answer.indicator)} - actual solid, projected dashed, interval shaded`;
+const chartTitle = ({ indicator, periods }: ProjectAnswer): string =>
+  `${indicatorTitle(indicator)} - actual solid, projected dashed${periods.some(({ lower }) => lower !== null) ? ", interval shaded" : ""}`;
 
 /** The actuals on one line; of a series longer than the line, its latest part. */
-function sparkText({ earlier, history, periods, decimals }: ProjectAnswer, { ascii, columns }: Style): string {
-  const actuals = [...earlier, ...history, ...periods];
+function sparkText(answer: ProjectAnswer, { ascii, columns }: Style): string {
+  const { earlier, history, periods } = answer;
+  const shownDecimals = Math.min(answer.decimals, placesOf(answer));
+  const all = [...earlier, ...history, ...periods];
+  const actuals = all.slice(0, all.findLastIndex(({ actual }) => actual !== null) + 1);
   const known = actuals.flatMap(({ actual }) => (actual === null ? [] : [actual]));
-  const scale = `scale ${sayNumber(Math.min(...known), decimals)} to ${sayNumber(Math.max(...known), decimals)}`;
+  const scale = `scale ${sayNumber(Math.min(...known), shownDecimals)} to ${sayNumber(Math.max(...known), shownDecimals)}`;
   const labels = Math.max(...actuals.map(({ period }) => period.length));
   const shown = actuals.slice(-Math.max(5, columns - scale.length - 2 * labels - "Actual  to    ".length));
   const line = sparkline(

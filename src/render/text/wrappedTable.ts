@@ -26,9 +26,7 @@ export function wrapTable(
   widths: readonly number[],
   page: number,
 ): { top: string[]; body: string[] } {
-  const total = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
-  // A long first column (an area's name) gives way before the figures do.
-  const fitted = widths.map((width, i) => (i === 0 && total > page ? Math.max(8, width - (total - page)) : width));
+  const fitted = fitColumns(widths, page);
   const table = new Table({
     chars: NO_RULES,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
@@ -45,4 +43,20 @@ export function wrapTable(
     lines.length - rows.length <= 1 ? 1 : lines.findIndex((line) => line.startsWith(rows[0]?.[0]?.slice(0, 4) ?? ""));
   const split = Math.max(1, headLines);
   return { top: lines.slice(0, split), body: lines.slice(split) };
+}
+
+/** Narrower than this no column becomes: its words would be cut. */
+const NARROWEST = 8;
+
+/** A long first column (an area's name) gives way before the figures do, then whichever is widest. */
+function fitColumns(widths: readonly number[], page: number): number[] {
+  const fitted = [...widths];
+  const excess = (): number => fitted.reduce((sum, width) => sum + width, 0) + 2 * (fitted.length - 1) - page;
+  fitted[0] = Math.max(Math.min(NARROWEST, fitted[0] ?? 0), (fitted[0] ?? 0) - Math.max(0, excess()));
+  while (excess() > 0) {
+    const widest = Math.max(...fitted);
+    if (widest <= NARROWEST) break;
+    fitted[fitted.indexOf(widest)] = widest - 1;
+  }
+  return fitted;
 }
