@@ -3,7 +3,7 @@
  * starts faster), the pieces that load together packed into one file, and V8's code cache for the packs that a usual
  * run needs.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -63,6 +63,7 @@ async function bundle() {
     for (const name of names) functions.push(`${JSON.stringify(name)}:${await wrapped(pieces.get(name), packs)}`);
     writeFileSync(join(target, pack), `({${functions.join(",\n")}})`);
   }
+  licences(metafile);
 }
 
 /** Each piece that is loaded by name, with the shared pieces that no pack before it has: pack name to piece names. */
@@ -103,7 +104,7 @@ async function wrapped(text, packs) {
 
 /** Runs usual commands in this process, so that the caches hold the functions such runs compile. */
 async function warm() {
-  const { load } = createRequire(import.meta.url)("./codeCache.js");
+  const { cachePath, load } = createRequire(import.meta.url)("./codeCache.js");
   const scripts = new Map();
   const { run } = load(target, "main.cjs/main.cjs", (path, script) => scripts.set(path, script));
   const silent = { isTTY: false, columns: 80, write: async () => {} };
@@ -112,7 +113,23 @@ async function warm() {
   for (const args of [["--version"], ["--help"], ["project", "--help"], question, [...question, "--json"]]) {
     await run(args, { stdin: (async function* () {})(), stdout: silent, stderr: silent, env: {} });
   }
-  for (const [path, script] of scripts) writeFileSync(`${path}.cache`, script.createCachedData());
+  for (const [path, script] of scripts) writeFileSync(cachePath(path), script.createCachedData());
+}
+
+/** The licences of the packages whose code the pieces hold, as those licences ask. */
+function licences({ inputs }) {
+  const folders = new Set();
+  for (const path of Object.keys(inputs)) {
+    const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/"));
+    if (found) folders.add(found[0]);
+  }
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(root, folder, file), "utf8").trim() : "";
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  writeFileSync(join(target, "LICENSES.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
 await bundle();

@@ -1,7 +1,7 @@
 "use strict";
 /**
  * Loads the built pieces. A file (a pack) holds several as an object of CommonJS functions, and is compiled with the
- * code cache beside it (`PACK.cache`) when there is one and V8 accepts it: the cache is bound to the Node that made it
+ * code cache beside it (`PACK.ARCH.cache`) when there is one and V8 accepts it: the cache is bound to the Node that made it
  * and is passed over by any other.
  */
 const { readFileSync } = require("node:fs");
@@ -37,12 +37,15 @@ function load(folder, entry, onScript = () => {}) {
   return get(entry);
 }
 
+/** Where a pack's cache lies. V8 checks its own version and flags, but not which processor the code is for. */
+const cachePath = (path) => `${path}.${process.arch}.cache`;
+
 function cacheOf(path) {
   try {
-    return readFileSync(`${path}.cache`);
+    return readFileSync(cachePath(path));
   } catch {
     return undefined;
   }
 }
 
-module.exports = { load };
+module.exports = { cachePath, load };

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stats: [],
   "cautions.ts": ["stats"],
   "problems.ts": [],
-  series: ["stats", "problems.ts"],
+  series: ["problems.ts"],
   read: ["series", "problems.ts", "cautions.ts"],
   methods: ["series", "stats", "problems.ts"],
   analysis: ["series", "stats", "methods", "problems.ts", "cautions.ts"],

@@ -23,11 +23,15 @@ describe("the README", () => {
     const shown = output.replace(/\n\.\.\.\n$/, "\n");
     expect(shown === output ? stdout + stderr : (stdout + stderr).slice(0, shown.length)).toBe(shown);
   });
-  it("names every command and no other", async () => {
+  it("names every command", async () => {
     const { stdout } = await runCli(["--help"]);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] as string);
     expect(commands.length).toBeGreaterThanOrEqual(4);
-    for (const command of commands) expect(readme, command).toContain(command);
+    for (const command of commands)
+      expect(
+        readme.split(/`|turncurve /).map((text) => text.split(" ")[0]),
+        command,
+      ).toContain(command);
   });
   it("names only flags that exist", async () => {
     const helps = await Promise.all(

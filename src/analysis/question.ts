@@ -37,3 +37,19 @@ export interface CompareQuestion {
   readonly basis: Basis | null;
   readonly polarity: Polarity | null;
 }
+
+/** The defaults of `project`; the baseline is always for the caller to state. */
+export const DEFAULT_QUESTION: Omit<ProjectQuestion, "baseline"> = {
+  at: null,
+  method: "linear",
+  anchor: "fitted",
+  level: 0.95,
+  basis: null,
+  population: null,
+  actual: null,
+  actualDate: null,
+  roundRates: false,
+  noun: null,
+  polarity: null,
+  allowGaps: false,
+};

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The nearest folder above this file that holds a package.json with fixtures beside it. */
+/** The nearest folder above this file that holds `fixtures`. */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "fixtures")) && dirname(folder) !== folder) folder = dirname(folder);

@@ -1,4 +1,4 @@
-/** The output formats. To add one: write its file and add it here; flags, help and file endings follow. */
+/** The output formats. To add one: write its file and add it here; the choices of `--format` and the file endings follow. */
 import { renderJson, renderNdjson } from "./json.js";
 import type { Renderer } from "./renderer.js";
 

@@ -183,7 +183,7 @@ export function stepOf(kind: string): PeriodStep {
   return kind === "quarter" || kind === "month" || kind === "day" ? kind : "year";
 }
 
-/** `n` steps in words: "1 year", "6 quarters", "4 points". */
+/** `n` steps in words: "1 year", "6 quarters", "4 steps". */
 export function countSteps(kind: string, n: number): string {
   return `${n} ${stepOf(kind)}${n === 1 ? "" : "s"}`;
 }

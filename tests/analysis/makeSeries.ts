@@ -1,4 +1,4 @@
-import type { ProjectQuestion } from "../../src/analysis/question.js";
+import { DEFAULT_QUESTION, type ProjectQuestion } from "../../src/analysis/question.js";
 import type { Measure, Series } from "../../src/series/series.js";
 
 type Figures = Readonly<Record<number, number | string>>;
@@ -30,21 +30,7 @@ export function rates(values: Figures, counts: Figures | null = null, population
   };
 }
 
-export const QUESTION: ProjectQuestion = {
-  baseline: ["2009", "2012"],
-  at: null,
-  method: "linear",
-  anchor: "fitted",
-  level: 0.95,
-  basis: null,
-  population: null,
-  actual: null,
-  actualDate: null,
-  roundRates: false,
-  noun: null,
-  polarity: null,
-  allowGaps: false,
-};
+export const QUESTION: ProjectQuestion = { ...DEFAULT_QUESTION, baseline: ["2009", "2012"] };
 
 /** The code of the problem that `work` throws; null when it throws none. */
 export function problemCode(work: () => unknown): string | null {
