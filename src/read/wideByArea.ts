@@ -12,12 +12,13 @@ const MEASURE_WORDS =
 
 /** Areas have proper names; a name in small letters only is a measure's, unless it is known. */
 const isMeasureName = (name: string): boolean =>
-  isCountName(name) ||
-  isPopulationName(name) ||
-  unitFromName(name) !== "value" ||
-  isIdName(name) ||
-  MEASURE_WORDS.test(name) ||
-  (name === name.toLowerCase() && levelFromName(name) === null);
+  isMeasureColumn(name) || MEASURE_WORDS.test(name) || (name === name.toLowerCase() && !isKnownArea(name));
+
+const isMeasureColumn = (name: string): boolean =>
+  isCountName(name) || isPopulationName(name) || unitFromName(name) !== "value" || isIdName(name);
+
+/** Beside a column that is an area for certain, "Target" and "Total" are lines of the same table. */
+const isKnownArea = (name: string): boolean => levelFromName(name) !== null || /\bneighbours?\b/i.test(name);
 
 export const wideByArea: Layout = {
   name: "wide-by-area",
@@ -30,13 +31,14 @@ export const wideByArea: Layout = {
     const areas = profiles.filter((profile) => profile !== period && !profile.blank && !isNoteName(profile.name));
     if (!period || areas.length === 0 || (choices.period === null && !period.calendar())) return null;
     if (!areas.some(({ numeric, meantAsNumbers }) => numeric() || meantAsNumbers())) return null;
-    if (areas.some((area) => !couldBeArea(area) || area.name === request.indicator)) return null;
+    const named = areas.some(({ name }) => isKnownArea(name)) ? isMeasureColumn : isMeasureName;
+    if (areas.some((area) => !holdsFigures(area) || named(area.name) || area.name === request.indicator)) return null;
     return planOf(request, period, areas);
   },
 };
 
-const couldBeArea = ({ name, numeric, meantAsNumbers, symbolic }: ColumnProfile): boolean =>
-  (numeric() || meantAsNumbers() || symbolic()) && !isMeasureName(name);
+const holdsFigures = ({ numeric, meantAsNumbers, symbolic }: ColumnProfile): boolean =>
+  numeric() || meantAsNumbers() || symbolic();
 
 function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly ColumnProfile[]): Plan {
   const per = request.per ?? perFromName(request.stem);

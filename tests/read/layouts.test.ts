@@ -180,6 +180,14 @@ describe("wide by area", () => {
     const { series } = await read("Year,Leeds,Source\n2013,62,CPP\n2014,60,\n");
     expect(series[0]?.area.name).toBe("Leeds");
   });
+  it.each(["Target", "Total", "target"])(
+    "takes %s for a line of the table beside an area known for certain",
+    async (name) => {
+      const found = await plan(`Year,Leeds,England,${name}\n2013,62,38,40\n2014,47,42,40\n`);
+      expect(found.layout).toBe("wide-by-area");
+      expect(found.roles.filter(({ role }) => role === "area")).toHaveLength(3);
+    },
+  );
   it.each([
     "Year,births,deaths\n2013,1,2\n",
     "Year,Births,Deaths\n2013,1,2\n",
