@@ -1,0 +1,173 @@
+/** Every caution comes up where it should, says what is true there, and none is left that nothing raises. */
+import { describe, expect, it } from "vitest";
+import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
+import { jsonOf, LEEDS, PANEL, PLANS } from "./runCli.js";
+
+interface Case {
+  readonly code: CautionCode;
+  readonly args: readonly string[];
+  readonly stdin?: string;
+  readonly says: RegExp;
+}
+
+const rows = (head: string, lines: readonly string[]): string => `${head}\n${lines.join("\n")}\n`;
+const yearly = (...figures: readonly (number | string)[]): string =>
+  rows(
+    "year,rate_per_10000",
+    figures.map((figure, i) => `${2009 + i},${figure}`),
+  );
+const monthly = rows(
+  "month,number",
+  Array.from(
+    { length: 30 },
+    (_, i) => `${2016 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")},${400 + i + 20 * Math.sin(i / 2)}`,
+  ),
+);
+const project = (baseline: string, ...flags: readonly string[]): string[] => [
+  "project",
+  "-",
+  "--baseline",
+  baseline,
+  ...flags,
+];
+
+const CASES: readonly Case[] = [
+  { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
+  { code: "three-points", args: project("2009..2011"), stdin: yearly(88, 93, 94, 95), says: /only three points/ },
+  { code: "two-points", args: project("2009..2010"), stdin: yearly(88, 93, 94), says: /no interval/ },
+  {
+    code: "perfect-line",
+    args: project("2009..2012"),
+    stdin: yearly(1, 2, 3, 4, 9),
+    says: /exactly on the fitted trend/,
+  },
+  {
+    code: "assumes-baseline-continues",
+    args: LEEDS,
+    says: /that the 2009 to 2012 trend would have continued unchanged/,
+  },
+  {
+    code: "assumes-baseline-continues",
+    args: [...LEEDS, "--method", "flat"],
+    says: /that the level of 2012 would have held/,
+  },
+  { code: "long-horizon", args: LEEDS, says: /6 years beyond a baseline of 4 points over 3 years/ },
+  { code: "autocorrelation-unknown", args: LEEDS, says: /from 4 points/ },
+  {
+    code: "autocorrelated",
+    args: project("2016-01..2018-03"),
+    stdin: monthly,
+    says: /lag-1 autocorrelation 0\.\d\d, n = 27/,
+  },
+  { code: "season-not-modelled", args: project("2016-01..2018-03"), stdin: monthly, says: /monthly/ },
+  {
+    code: "baseline-gaps",
+    args: project("2009..2012", "--allow-gaps"),
+    stdin: yearly(88, "c", 94, 95, 90),
+    says: /without 2010/,
+  },
+  {
+    code: "missing-actuals",
+    args: project("2009..2011"),
+    stdin: yearly(88, 93, 94, "c", 90),
+    says: /2012 \(c: confidential\)/,
+  },
+  { code: "rounded-rates", args: LEEDS, says: /nearest 1: .* up to 3\.5 \(50 people\)/ },
+  {
+    code: "rounded-rates",
+    args: project("2009..2012"),
+    stdin: yearly(410, 440, 390, 350, 370),
+    says: /nearest 10: .* up to 15\b/,
+  },
+  { code: "rates-rounded-on-request", args: [...LEEDS, "--round-rates"], says: /whole numbers/ },
+  { code: "implied-population", args: LEEDS, says: /of 2013 is not in the file/ },
+  {
+    code: "given-population",
+    args: [...LEEDS, "--population", "170000"],
+    says: /170,000, .* in place of the file's own for 2014/,
+  },
+  {
+    code: "no-people",
+    args: project("2009..2012"),
+    stdin: yearly(88, 93, 94, 95, 90),
+    says: /not turned into people: there is no population/,
+  },
+  { code: "no-people", args: [...LEEDS, "--population", "column"], says: /no people for 2013 .*average and the total/ },
+  { code: "actual-replaced", args: [...LEEDS, "--actual", "1281"], says: /1,281, not the published 1,271/ },
+  { code: "actual-undated", args: [...LEEDS, "--actual", "1281"], says: /--actual-date/ },
+  {
+    code: "actual-date-differs",
+    args: [...LEEDS, "--actual", "1281", "--actual-date", "2019-01-31"],
+    says: /of 2019-01-31, not of 2018/,
+  },
+  {
+    code: "projection-below-zero",
+    args: project("2009..2012"),
+    stdin: yearly(9, 6, 4, 1, 1, 1),
+    says: /below zero in 2013, 2014/,
+  },
+  { code: "total-is-person-years", args: LEEDS, says: /6 yearly figures: .*person-years/ },
+  { code: "anchor-approximate", args: [...LEEDS, "--anchor", "last"], says: /approximate/ },
+  { code: "no-verdict", args: LEEDS, says: /--better/ },
+  { code: "no-actual-yet", args: [...LEEDS.slice(0, -1), "2020"], says: /2019 to 2020: projected only/ },
+  { code: "earlier-at", args: [...LEEDS.slice(0, -1), "2020"], says: /no actual at 2020: the headline is for 2018/ },
+  {
+    code: "equal-duplicates",
+    args: project("2009..2011"),
+    stdin: `${yearly(88, 93, 94, 95)}2012,95\n`,
+    says: /1 row repeats .*line 6/,
+  },
+  {
+    code: "blank-columns",
+    args: project("2009..2011"),
+    stdin: rows("year,rate,", ["2009,1,", "2010,3,", "2011,4,", "2012,9,"]),
+    says: /1 column has no name/,
+  },
+  {
+    code: "duplicate-columns",
+    args: project("2009..2011"),
+    stdin: rows("year,rate,note,note", ["2009,1,a,b", "2010,3,a,b", "2011,4,a,b", "2012,9,a,b"]),
+    says: /called note/,
+  },
+  {
+    code: "benchmark-includes-area",
+    args: ["compare", PANEL, "--area", "Leeds", "--benchmark", "England"],
+    says: /England includes Leeds/,
+  },
+  {
+    code: "rounded-comparison",
+    args: ["compare", PLANS, "--area", "Leeds", "--benchmark", "England"],
+    says: /nearest 1:/,
+  },
+  {
+    code: "benchmark-periods-missing",
+    args: ["compare", "-", "--area", "A", "--benchmark", "B"],
+    stdin: rows("year,area,rate", ["2009,A,1", "2010,A,2", "2011,A,3", "2009,B,1", "2011,B,3"]),
+    says: /B has no figure for 2010/,
+  },
+];
+
+describe("cautions", () => {
+  it.each(CASES)("$code: $says", async ({ code, args, stdin, says }) => {
+    const answer = await jsonOf(args, stdin === undefined ? {} : { stdin });
+    const all: { code: string; text: string }[] = [...answer.cautions, ...answer.results[0].cautions];
+    const found = all.find((caution) => caution.code === code);
+    expect(found?.text, all.map((caution) => caution.code).join(" ")).toMatch(says);
+  });
+
+  it("are all raised by some case above", () => {
+    expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set(CAUTION_CODES));
+  });
+
+  it("stay away where they do not hold", async () => {
+    const codes = async (args: readonly string[], stdin?: string): Promise<string[]> =>
+      (await jsonOf(args, stdin === undefined ? {} : { stdin })).results[0].cautions.map(({ code }: Case) => code);
+    // A walk's interval already lets errors add up.
+    expect(await codes([...LEEDS, "--method", "drift"])).not.toContain("autocorrelation-unknown");
+    // A measure that has been below zero can be so again.
+    const migration = rows("year,net migration count", ["2009,-50", "2010,-54", "2011,-60", "2012,-61", "2013,-70"]);
+    expect(await codes(project("2009..2012"), migration)).not.toContain("projection-below-zero");
+    // Counts are not rounded rates.
+    expect(await codes([...LEEDS, "--basis", "count"])).not.toContain("rounded-rates");
+  });
+});
