@@ -30,9 +30,11 @@ export const wideByArea: Layout = {
     const period = choices.period === null ? profiles[0] : columnNamed(choices.period, request);
     const areas = profiles.filter((profile) => profile !== period && !profile.blank && !isNoteName(profile.name));
     if (!period || areas.length === 0 || (choices.period === null && !period.calendar())) return null;
-    if (!areas.some(({ numeric, meantAsNumbers }) => numeric() || meantAsNumbers())) return null;
-    const named = areas.some(({ name }) => isKnownArea(name)) ? isMeasureColumn : isMeasureName;
-    if (areas.some((area) => !holdsFigures(area) || named(area.name) || area.name === request.indicator)) return null;
+    // Most tables have a column of words that is no note, and are told by it before any name is looked at.
+    if (!areas.every(holdsFigures) || !areas.some(({ numeric, meantAsNumbers }) => numeric() || meantAsNumbers()))
+      return null;
+    const isMeasured = areas.some(({ name }) => isKnownArea(name)) ? isMeasureColumn : isMeasureName;
+    if (areas.some(({ name }) => isMeasured(name) || name === request.indicator)) return null;
     return planOf(request, period, areas);
   },
 };
