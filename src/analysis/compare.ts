@@ -2,6 +2,7 @@
 import { type Caution, caution } from "../cautions.js";
 import { problem } from "../problems.js";
 import { contains } from "../series/area.js";
+import type { Polarity } from "../series/indicator.js";
 import { publishedUnit, type Series } from "../series/series.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
 import { compareHeadline } from "./compareHeadline.js";
@@ -26,6 +27,8 @@ export interface BenchmarkAnswer {
   readonly changePercent: number | null;
   /** the area's change minus the benchmark's */
   readonly differenceInDifferences: number | null;
+  /** how the area stands against it at the end of the window; null without a polarity or a figure there */
+  readonly standing: "better" | "worse" | "level" | null;
 }
 
 export interface CompareAnswer {
@@ -111,7 +114,15 @@ function benchmarkAnswer(
     change: theirs,
     changePercent: theirs === null || from === null ? null : percent(theirs, from),
     differenceInDifferences: theirs === null ? null : change - theirs,
+    standing:
+      to === null ? null : standingOf((own.get(window.at(-1)?.index ?? Number.NaN) as number) - to, question.polarity),
   };
+}
+
+function standingOf(gap: number, polarity: Polarity | null): BenchmarkAnswer["standing"] {
+  if (polarity === null) return null;
+  if (gap === 0) return "level";
+  return gap < 0 === (polarity === "lower") ? "better" : "worse";
 }
 
 function gapAnswer(period: string, own: number, value: number): GapAnswer {

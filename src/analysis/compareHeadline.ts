@@ -24,7 +24,15 @@ export function compareHeadline({
           `${benchmark.area.name} ${say(benchmark.change)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`,
         ],
   );
-  return `${own}${theirs.length > 0 ? `; over the same time ${theirs.join(", ")}` : ""}.`;
+  const stands = benchmarks.flatMap(({ area: { name }, standing }) =>
+    standing === null ? [] : [`${standing} ${standing === "level" ? "with" : "than"} ${name}`],
+  );
+  return [
+    own,
+    theirs.length > 0 ? `; over the same time ${theirs.join(", ")}` : "",
+    stands.length > 0 ? `; in ${at} ${stands.join(", ")}` : "",
+    ".",
+  ].join("");
 }
 
 const signed = (value: number, decimals: number): string => `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`;

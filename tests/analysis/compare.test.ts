@@ -44,6 +44,14 @@ describe("compare", () => {
     expect(held(place("Yorkshire and The Humber", "region", "E12000003"))).toMatch(/may include Leeds/);
     expect(held(place("Leicester", "local authority", "E06000016"))).toBeUndefined();
   });
+  it("says how the area stands, once it is told which way is better", () => {
+    const stands = (polarity: "lower" | "higher" | null) => compare(leeds, [england], { ...QUESTION, polarity });
+    expect(stands("lower").benchmarks[0]?.standing).toBe("better");
+    expect(stands("lower").text).toMatch(/; in 2015 better than England\.$/);
+    expect(stands("higher").benchmarks[0]?.standing).toBe("worse");
+    expect(stands(null).benchmarks[0]?.standing).toBeNull();
+    expect(stands(null).text).not.toMatch(/better|worse/);
+  });
   it("shows figures with the decimals of the most precise area", () => {
     const halves = named("England", rates({ 2012: 40.5, 2013: 38, 2014: 42, 2015: 43 }));
     const precise = { ...halves, values: halves.values && { ...halves.values, decimals: 1 } };
