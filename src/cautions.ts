@@ -4,6 +4,8 @@
  */
 import { formatFixed, formatGrouped } from "./stats/rounding.js";
 
+const STEP_WORDS = { year: "yearly", quarter: "quarterly", month: "monthly" } as const;
+
 export interface CautionData {
   "short-baseline": { n: number; degreesOfFreedom: number; multiplier: number | null };
   "three-points": { multiplier: number };
@@ -16,7 +18,7 @@ export interface CautionData {
   "baseline-gaps": { periods: readonly string[] };
   "missing-actuals": { periods: readonly { period: string; symbol: string; reason: string }[] };
   "rounded-rates": { unit: number; difference: number; people: number | null; period: string };
-  "season-not-modelled": { step: string };
+  "season-not-modelled": { step: "month" | "quarter" };
   "rates-rounded-on-request": { decimals: number };
   "implied-population": { periods: readonly string[]; asked: boolean };
   "given-population": { population: number; periods: readonly string[] };
@@ -25,7 +27,7 @@ export interface CautionData {
   "actual-undated": { period: string };
   "actual-date-differs": { period: string; date: string };
   "projection-below-zero": { periods: readonly string[] };
-  "total-is-person-years": { n: number; step: string };
+  "total-is-person-years": { n: number; step: keyof typeof STEP_WORDS };
   "anchor-approximate": Record<never, never>;
   "no-verdict": { reason: string };
   "no-actual-yet": { from: string; to: string };
@@ -43,6 +45,9 @@ export type CautionCode = keyof CautionData;
 export type Caution = {
   readonly [C in CautionCode]: { readonly code: C; readonly text: string; readonly data: CautionData[C] };
 }[CautionCode];
+
+/** Decimals of a published unit: 0 for 1, 10 or 100, 2 for 0.01. */
+const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(unit)));
 
 const listed = (items: readonly string[], most = 6): string =>
   items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
@@ -66,9 +71,9 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "missing-actuals": (d) =>
     `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,
   "rounded-rates": (d) =>
-    `Figures are published to the nearest ${d.unit >= 1 ? formatGrouped(d.unit, 0) : String(d.unit)}: rounding alone can move the ${d.period} difference by up to ${String(Number(d.difference.toPrecision(2)))}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
+    `Figures are published to the nearest ${formatGrouped(d.unit, decimalsOf(d.unit))}: rounding alone can move the ${d.period} difference by up to ${formatGrouped(d.difference, decimalsOf(d.unit) + 1)}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
   "season-not-modelled": (d) =>
-    `The figures are ${d.step === "month" ? "monthly" : "quarterly"}: a season, if they have one, is not allowed for by this method.`,
+    `The figures are ${STEP_WORDS[d.step]}: a season, if they have one, is not allowed for by this method.`,
   "rates-rounded-on-request": (d) =>
     `The projection and its limits were rounded to ${d.decimals === 0 ? "whole numbers" : d.decimals === 1 ? "1 decimal" : `${d.decimals} decimals`} before the differences were taken (--round-rates); the intervals of average and total were not.`,
   "implied-population": (d) =>
@@ -89,10 +94,7 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "projection-below-zero": (d) =>
     `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
   "total-is-person-years": (d) =>
-    `The total adds ${d.n} ${d.step === "year" ? "yearly" : d.step === "quarter" ? "quarterly" : d.step === "month" ? "monthly" : ""} figures: where they are snapshots it counts person-${d.step}s, not different people.`.replace(
-      "  ",
-      " ",
-    ),
+    `The total adds ${d.n} ${STEP_WORDS[d.step]} figures: where they are snapshots it counts person-${d.step}s, not different people.`,
   "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",
   "no-verdict": (d) => `No verdict: ${d.reason}.`,
   "no-actual-yet": (d) =>
@@ -107,7 +109,7 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "benchmark-includes-area": (d) =>
     `${d.benchmark} ${d.certain ? "includes" : "may include"} ${d.area}, so the two ${d.certain ? "are" : "may"} not ${d.certain ? "" : "be "}independent.`,
   "rounded-comparison": (d) =>
-    `Figures are published to the nearest ${formatGrouped(d.unit, d.unit < 1 ? 1 : 0)}: a gap can be out by that much, a difference in differences by twice as much.`,
+    `Figures are published to the nearest ${formatGrouped(d.unit, 0)}: a gap can be out by that much, a difference in differences by twice as much.`,
   "benchmark-periods-missing": (d) => `${d.benchmark} has no figure for ${listed(d.periods)}.`,
 };
 

@@ -1,6 +1,6 @@
 /**
  * Every interval the tool prints comes from here: one contrast of a joint forecast, so that the interval of one
- * period, of the average and of the total cannot disagree.
+ * period, of the average and of the total cannot disagree (`--round-rates` rounds what it is asked to afterwards, and says so).
  */
 import type { Forecast } from "../methods/method.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";

@@ -2,12 +2,12 @@
 import { describeProblem, EXIT, type ProblemError } from "../problems.js";
 import { cleanText } from "../render/clean.js";
 import type { Io } from "./io.js";
-import { VERSION } from "./version.js";
+import { TOOL } from "./version.js";
 
 const FORMATS_IN_JSON = ["json", "ndjson"];
 
 /** Whether the arguments ask for JSON, read without commander, as they may be what is wrong. */
-export function wantsJson(args: readonly string[]): boolean {
+function wantsJson(args: readonly string[]): boolean {
   return args.some(
     (arg, i) =>
       arg === "--json" ||
@@ -48,7 +48,7 @@ function envelope({
   return {
     schema: "turncurve/error",
     schemaVersion: "1.0",
-    tool: { name: "turncurve", version: VERSION },
+    tool: TOOL,
     status: "error",
     // The file's name alone: outputs do not say where on a machine they were made.
     error: {

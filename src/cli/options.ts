@@ -70,17 +70,16 @@ export function addOutput(command: Command): Command {
     .addOption(new Option("--debug", "show the stack of an internal error"));
 }
 
-const text = (options: Options, key: string): string | null =>
+export const optionalText = (options: Options, key: string): string | null =>
   typeof options[key] === "string" ? (options[key] as string) : null;
 export const texts = (options: Options, key: string): readonly string[] =>
   Array.isArray(options[key]) ? (options[key] as string[]) : [];
-export const optionalText = text;
 export const optionalNumber = (options: Options, key: string): number | null =>
   typeof options[key] === "number" ? (options[key] as number) : null;
 
 /** The reading part of the flags. Problem: `usage` for a `--where` without `=` or a delimiter of several characters. */
 export function readRequestFrom(options: Options): ReadRequest {
-  const delimiter = text(options, "delimiter");
+  const delimiter = optionalText(options, "delimiter");
   const known = delimiter === "\\t" || delimiter === "tab" ? "\t" : delimiter;
   if (known !== null && known.length !== 1)
     throw problem("usage", {
@@ -90,18 +89,18 @@ export function readRequestFrom(options: Options): ReadRequest {
   return {
     ...DEFAULT_REQUEST,
     columns: {
-      period: text(options, "periodColumn"),
-      area: text(options, "areaColumn"),
-      indicator: text(options, "indicatorColumn"),
-      value: text(options, "valueColumn"),
-      count: text(options, "countColumn"),
-      population: text(options, "populationColumn"),
+      period: optionalText(options, "periodColumn"),
+      area: optionalText(options, "areaColumn"),
+      indicator: optionalText(options, "indicatorColumn"),
+      value: optionalText(options, "valueColumn"),
+      count: optionalText(options, "countColumn"),
+      population: optionalText(options, "populationColumn"),
     },
-    indicator: text(options, "indicator"),
+    indicator: optionalText(options, "indicator"),
     where: texts(options, "where").map(conditionFrom),
     per: optionalNumber(options, "per"),
     symbols: options["symbols"] as ReadRequest["symbols"],
-    encoding: text(options, "encoding"),
+    encoding: optionalText(options, "encoding"),
     delimiter: known,
   };
 }

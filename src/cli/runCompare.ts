@@ -7,7 +7,7 @@ import type { CompareRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import { namingFile, openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
-import { VERSION } from "./version.js";
+import { TOOL } from "./version.js";
 
 export interface CompareJob {
   readonly file: string;
@@ -28,7 +28,7 @@ async function answer({ file, request, areas, benchmarks, question }: CompareJob
   const { results, unusable } = answerEach(read, (series) => compare(series, read.benchmarks, question));
   return {
     command: "compare",
-    tool: { name: "turncurve", version: VERSION },
+    tool: TOOL,
     inputs: [{ ...opened.fingerprint(), rows: read.rows }],
     question: { ...question, areas, benchmarks },
     results,

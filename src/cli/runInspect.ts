@@ -4,7 +4,7 @@ import { survey } from "../read/survey.js";
 import type { InspectRun } from "../render/answer.js";
 import { namingFile, openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
-import { VERSION } from "./version.js";
+import { TOOL } from "./version.js";
 
 /** Problems: those of `survey`, with the file. */
 export async function runInspect(file: string, request: ReadRequest, io: Io): Promise<InspectRun> {
@@ -12,7 +12,7 @@ export async function runInspect(file: string, request: ReadRequest, io: Io): Pr
   const found = await namingFile(file, () => survey(opened.source, request));
   return {
     command: "inspect",
-    tool: { name: "turncurve", version: VERSION },
+    tool: TOOL,
     inputs: [{ ...opened.fingerprint(), rows: found.rows }],
     question: { where: request.where, indicator: request.indicator },
     results: [found],

@@ -7,7 +7,7 @@ import type { ProjectRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import { namingFile, openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
-import { VERSION } from "./version.js";
+import { TOOL } from "./version.js";
 
 export interface ProjectJob {
   readonly file: string;
@@ -27,7 +27,7 @@ async function answer({ file, request, areas, question }: ProjectJob, io: Io): P
   const { results, unusable } = answerEach(read, (series) => project(series, question));
   return {
     command: "project",
-    tool: { name: "turncurve", version: VERSION },
+    tool: TOOL,
     inputs: [{ ...opened.fingerprint(), rows: read.rows }],
     question: { ...question, areas: areas === "only" ? null : areas },
     results,

@@ -1,4 +1,5 @@
 /** CSV for spreadsheets and R: one row for each area and period, numbers unrounded. */
+import type { ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Answer, CompareRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleanText } from "./clean.js";
 
@@ -23,13 +24,20 @@ export function csvCell(cell: Cell): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The columns that every row of an answer begins with. */
+const AREA_HEADER = ["area", "area_code", "indicator", "unit", "per"] as const;
+
+const areaCells = ({ area, indicator }: Pick<ProjectAnswer, "area" | "indicator">): Cell[] => [
+  area.name,
+  area.code,
+  indicator.name,
+  indicator.unit,
+  indicator.per,
+];
+
 function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
   const header = [
-    "area",
-    "area_code",
-    "indicator",
-    "unit",
-    "per",
+    ...AREA_HEADER,
     "method",
     "anchor",
     "baseline_from",
@@ -53,11 +61,7 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
   ];
   const rows = results.flatMap((result) =>
     result.periods.map((row): Cell[] => [
-      result.area.name,
-      result.area.code,
-      result.indicator.name,
-      result.indicator.unit,
-      result.indicator.per,
+      ...areaCells(result),
       result.method,
       result.anchor,
       result.baseline.from,
@@ -89,29 +93,12 @@ function unusableRow({ area, code, message }: Unusable, columns: number): Cell[]
 }
 
 function compareRows({ results, unusable }: CompareRun): Cell[][] {
-  const header = [
-    "area",
-    "area_code",
-    "indicator",
-    "unit",
-    "per",
-    "period",
-    "value",
-    "benchmark",
-    "benchmark_value",
-    "gap",
-    "gap_percent",
-    "note",
-  ];
+  const header = [...AREA_HEADER, "period", "value", "benchmark", "benchmark_value", "gap", "gap_percent", "note"];
   const rows = results.flatMap((result) => {
     const own = new Map(result.periods.map(({ period, value }) => [period, value]));
     return result.benchmarks.flatMap((benchmark) =>
       benchmark.periods.map((row): Cell[] => [
-        result.area.name,
-        result.area.code,
-        result.indicator.name,
-        result.indicator.unit,
-        result.indicator.per,
+        ...areaCells(result),
         row.period,
         own.get(row.period) ?? null,
         benchmark.area.name,

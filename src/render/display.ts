@@ -128,7 +128,7 @@ export function areasTable({ results, question }: ProjectRun): DisplayTable {
       "Projected",
       `${sayLevel(question.level)} interval`,
       "+/-",
-      "Verdict",
+      results.some(({ verdict }) => verdict !== null) ? "Verdict" : "Against interval",
     ],
     rows,
     left: [0, dated ? 6 : 5],
@@ -143,7 +143,7 @@ const signed = (value: number | null, decimals: number): string => {
 };
 
 /** What the fit found, in one sentence. */
-export function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, level: number): string {
+function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, level: number): string {
   const number = (value: number): string => String(Number(value.toPrecision(4)));
   const slope =
     fit.slope === null
@@ -210,8 +210,7 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
 /** Change over the window, and the difference in differences. */
 export function changeTable(answer: CompareAnswer): DisplayTable {
   const places = answer.decimals;
-  const percent = (value: number | null): string =>
-    value === null ? NONE : `${value > 0 ? "+" : ""}${sayNumber(value, 0)}%`;
+  const percent = (value: number | null): string => (value === null ? NONE : `${signed(value, 0)}%`);
   return {
     title: `Change ${answer.since} to ${answer.at}`,
     head: ["", "change", "change %", `${answer.area.name}'s change less theirs`],

@@ -3,7 +3,7 @@
  * up as a change of these files; `npx vitest run tests/cli/golden.test.ts -u` writes them anew.
  */
 import { describe, expect, it } from "vitest";
-import { LEEDS, PANEL, PLANS, runCli } from "./runCli.js";
+import { COMPARE_PLANS, LEEDS, PANEL, PLANS, runCli } from "./runCli.js";
 
 const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
@@ -53,16 +53,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     "--format",
     "ndjson",
   ],
-  "compare-plans": [
-    "compare",
-    PLANS,
-    "--area",
-    "Leeds",
-    "--benchmark",
-    "Statistical Neighbours",
-    "--benchmark",
-    "England",
-  ],
+  "compare-plans": COMPARE_PLANS,
   "compare-in-need-md": ["compare", IN_NEED, "--area", "Leeds", "--benchmark", "England", "--format", "md"],
   "compare-plans-csv": [
     "compare",

@@ -1,6 +1,6 @@
 /** The founding example, to the digits that the project has promised. */
 import { describe, expect, it } from "vitest";
-import { jsonOf, LEEDS, PLANS } from "./runCli.js";
+import { COMPARE_PLANS, jsonOf, LEEDS } from "./runCli.js";
 
 const leeds = async (...flags: string[]) => (await jsonOf([...LEEDS, ...flags])).results[0];
 
@@ -168,18 +168,7 @@ describe("Leeds, linear, 2009..2012", () => {
 
 describe("the scrutiny report's table of child protection plans", () => {
   it("gives the difference in differences", async () => {
-    const [leedsAnswer] = (
-      await jsonOf([
-        "compare",
-        PLANS,
-        "--area",
-        "Leeds",
-        "--benchmark",
-        "Statistical Neighbours",
-        "--benchmark",
-        "England",
-      ])
-    ).results;
+    const [leedsAnswer] = (await jsonOf(COMPARE_PLANS)).results;
     expect(leedsAnswer).toMatchObject({ since: "2013", at: "2018", change: -31 });
     expect(
       leedsAnswer.benchmarks.map(({ change, differenceInDifferences }: Record<string, number>) => [

@@ -48,4 +48,15 @@ export async function jsonOf(args: readonly string[], world: World = {}): Promis
 
 export const PANEL = "fixtures/looked-after/looked-after-2006-2018.csv";
 export const PLANS = "fixtures/scrutiny-2019/child-protection-plans-per-10000.csv";
+/** The report's table of child protection plans, Leeds against both its benchmarks. */
+export const COMPARE_PLANS = [
+  "compare",
+  PLANS,
+  "--area",
+  "Leeds",
+  "--benchmark",
+  "Statistical Neighbours",
+  "--benchmark",
+  "England",
+];
 export const LEEDS = ["project", PANEL, "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"];

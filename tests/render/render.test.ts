@@ -7,7 +7,7 @@ import { csvCell } from "../../src/render/csv.js";
 import { formatForFile } from "../../src/render/registry.js";
 import { wrap } from "../../src/render/text/layout.js";
 import { sparkline } from "../../src/render/text/sparkline.js";
-import { LEEDS, PLANS, runCli } from "../cli/runCli.js";
+import { COMPARE_PLANS, LEEDS, runCli } from "../cli/runCli.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 
 describe("text", () => {
@@ -15,10 +15,7 @@ describe("text", () => {
     ["project", LEEDS],
     ["project, a projection beyond the figures", [...LEEDS.slice(0, -1), "2024"]],
     ["project, every authority", LEEDS.map((arg) => (arg === "Leeds" ? "all" : arg))],
-    [
-      "compare",
-      ["compare", PLANS, "--area", "Leeds", "--benchmark", "Statistical Neighbours", "--benchmark", "England"],
-    ],
+    ["compare", COMPARE_PLANS],
     ["inspect", ["inspect", LEEDS[1] as string]],
   ];
   it.each(runs)("%s fits 80 columns", async (_name, args) => {

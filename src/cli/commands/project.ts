@@ -93,7 +93,7 @@ function populationFrom(text: string): PopulationChoice {
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */
-export function baselineFrom(text: string | null): readonly [string, string] {
+function baselineFrom(text: string | null): readonly [string, string] {
   if (text === null)
     throw problem("usage", {
       message: "project needs --baseline",
