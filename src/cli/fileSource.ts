@@ -25,7 +25,12 @@ export function openInput(name: string, io: Io): OpenedSource {
       yield chunk;
     }
   };
-  const source: Source = { name, bytes: counted(name === "-" ? io.stdin : fileBytes(name)) };
+  const source: Source = {
+    name,
+    bytes: counted(name === "-" ? io.stdin : fileBytes(name)),
+    again: name === "-" ? null : () => fileBytes(name),
+    meta: null,
+  };
   return {
     source,
     fingerprint: () => ({ path: name === "-" ? "-" : basename(name), sha256: hash.digest("hex"), bytes }),

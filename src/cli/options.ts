@@ -48,12 +48,28 @@ export function addSelecting(command: Command): Command {
       ),
     )
     .addOption(
-      new Option("--symbols <set>", "meaning of symbols in value columns")
-        .choices(["dfe", "dfe-legacy", "lait"])
-        .default("dfe"),
+      new Option("--symbols <set>", "meaning of symbols in value columns (default: the publisher's)").choices([
+        "dfe",
+        "dfe-legacy",
+        "lait",
+      ]),
     )
     .addOption(new Option("--encoding <name>", "of the file (default: byte order mark, else utf-8)"))
-    .addOption(new Option("--delimiter <char>", "between cells (default: detected)"));
+    .addOption(new Option("--delimiter <char>", "between cells (default: detected)"))
+    .addOption(
+      new Option("--decimal <mark>", "what separates the decimals").choices(["point", "comma"]).default("point"),
+    )
+    .addOption(
+      new Option("--skip <n>", "lines to pass over before the table (default: detected)").argParser(
+        numberOption("--skip", "a whole number of 0 or more", "4", (n) => Number.isInteger(n) && n >= 0),
+      ),
+    )
+    .addOption(
+      new Option("--table <n>", "which of the tables stacked in the file").argParser(
+        numberOption("--table", "a whole number above 0", "2", (n) => Number.isInteger(n) && n >= 1),
+      ),
+    )
+    .addOption(new Option("--sheet <name>", "which sheet of a workbook, by name or number"));
 }
 
 /** --format, --json, -o, colour and gates. */
@@ -99,9 +115,13 @@ export function readRequestFrom(options: Options): ReadRequest {
     indicator: optionalText(options, "indicator"),
     where: texts(options, "where").map(conditionFrom),
     per: optionalNumber(options, "per"),
-    symbols: options["symbols"] as ReadRequest["symbols"],
+    symbols: (options["symbols"] ?? null) as ReadRequest["symbols"],
     encoding: optionalText(options, "encoding"),
     delimiter: known,
+    decimal: options["decimal"] === "comma" ? "comma" : "point",
+    skip: optionalNumber(options, "skip"),
+    table: optionalNumber(options, "table"),
+    sheet: optionalText(options, "sheet"),
   };
 }
 

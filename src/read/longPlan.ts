@@ -60,6 +60,7 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
     unit: measure.unit,
     per: measure.per,
     filters: filters.map(({ name, place: at }) => ({ name, place: at })),
+    symbols: "dfe",
     observe: ({ line, cells }): readonly RawObservation[] => [
       {
         line,

@@ -9,6 +9,7 @@ import type { Plan } from "./plan.js";
 import { profileColumns, SAMPLE_ROWS } from "./profile.js";
 import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
+import type { SymbolSet } from "./symbols.js";
 import type { Row, Table } from "./table.js";
 
 /** What was found out about the input before its rows are read. */
@@ -20,6 +21,8 @@ export interface Opened {
   readonly plan: Plan;
   /** how this file's cells become numbers */
   readonly readNumber: NumberReader;
+  /** what the symbols in place of numbers mean: as asked, else as the layout's publisher uses them */
+  readonly symbols: SymbolSet;
   readonly rows: AsyncIterable<readonly Row[]>;
   readonly cautions: readonly Caution[];
 }
@@ -38,7 +41,7 @@ export async function openSource(source: Source, request: ReadRequest, surveying
   if (sample.length === 0 && ended) throw problem("no-rows", {}, location);
   const plan = planFor({
     columns: table.columns,
-    profiles: profileColumns(table.columns, sample, request.symbols, readNumber),
+    profiles: profileColumns(table.columns, sample, request.symbols ?? "dfe", readNumber),
     choices: request.columns,
     indicator: request.indicator,
     whereColumns: request.where.map(([column]) => column),
@@ -58,6 +61,7 @@ export async function openSource(source: Source, request: ReadRequest, surveying
     table,
     plan,
     readNumber,
+    symbols: request.symbols ?? plan.symbols,
     rows: resumed(sample, rows),
     cautions,
   };

@@ -3,6 +3,7 @@ import type { Location } from "../problems.js";
 import type { AreaLevel } from "../series/area.js";
 import type { Unit } from "../series/indicator.js";
 import type { ColumnProfile } from "./profile.js";
+import type { SymbolSet } from "./symbols.js";
 import type { Row } from "./table.js";
 
 /** What the flags say about the columns; null where the reader is to find out. */
@@ -78,6 +79,8 @@ export interface Plan {
   readonly per: number | null;
   /** columns that may tell figures of the same area and period apart */
   readonly filters: readonly { readonly name: string; readonly place: number }[];
+  /** what the layout's publisher means by the symbols in place of numbers, unless a flag says otherwise */
+  readonly symbols: SymbolSet;
   observe(row: Row): readonly RawObservation[];
 }
 

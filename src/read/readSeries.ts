@@ -48,7 +48,7 @@ export async function readSeries(
   );
   const assembler: Assembler = {
     plan: opened.plan,
-    symbols: request.symbols,
+    symbols: opened.symbols,
     readNumber: opened.readNumber,
     periods: periodsOf(everyPoint, opened.location),
     location: opened.location,

@@ -8,9 +8,18 @@ export interface ReadRequest {
   /** `--where column=value`, all of which a row must meet */
   readonly where: readonly (readonly [column: string, value: string])[];
   readonly per: number | null;
-  readonly symbols: SymbolSet;
+  /** null: the set that the layout's publisher uses */
+  readonly symbols: SymbolSet | null;
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** what separates the decimals: a point everywhere, unless the analyst says a comma */
+  readonly decimal: "point" | "comma";
+  /** lines (of a workbook, rows) to pass over before the table begins; null to find out */
+  readonly skip: number | null;
+  /** which of the tables found in the file, from 1; null where there is but one */
+  readonly table: number | null;
+  /** of a workbook: a sheet's name, or its number from 1 */
+  readonly sheet: string | null;
 }
 
 /** Which areas the question is about: named, every local authority, or whichever one the file holds. */
@@ -21,7 +30,11 @@ export const DEFAULT_REQUEST: ReadRequest = {
   indicator: null,
   where: [],
   per: null,
-  symbols: "dfe",
+  symbols: null,
   encoding: null,
   delimiter: null,
+  decimal: "point",
+  skip: null,
+  table: null,
+  sheet: null,
 };

@@ -50,7 +50,7 @@ export interface Survey {
 /** Problems: those of `openSource` and `Where`, and of a file format that cannot be read to its end. */
 export async function survey(source: Source, request: ReadRequest): Promise<Survey> {
   const opened = await openSource(source, request, true);
-  const surveyor = new Surveyor(opened, request);
+  const surveyor = new Surveyor(opened);
   const where = new Where(request.where, opened.table.columns, opened.location);
   const indicator = new IndicatorFilter(opened, request);
   let rows = 0;
@@ -77,10 +77,10 @@ class Surveyor {
   readonly #duplicateLines: (readonly [number, number])[] = [];
   #duplicates = 0;
 
-  constructor(opened: Opened, request: ReadRequest) {
+  constructor(opened: Opened) {
     this.#opened = opened;
     this.#filters = new FilterSurveyor(opened.plan);
-    this.#cells = new CellSurvey(request.symbols, opened.readNumber);
+    this.#cells = new CellSurvey(opened.symbols, opened.readNumber);
   }
 
   add(raw: RawObservation): void {

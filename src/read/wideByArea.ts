@@ -62,6 +62,7 @@ function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly Col
     unit: per !== null ? "rate" : unitFromName(request.stem) === "percent" ? "percent" : "value",
     per,
     filters: [],
+    symbols: "dfe",
     observe: ({ line, cells }) =>
       areas.map((area) => ({
         line,

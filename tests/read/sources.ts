@@ -25,7 +25,12 @@ export async function* texts(...parts: readonly string[]): AsyncGenerator<string
 }
 
 export function sourceOf(content: string | Uint8Array, name = "data.csv", cuts: readonly number[] = []): Source {
-  return { name, bytes: pieces(typeof content === "string" ? bytesOf(content) : content, cuts) };
+  return {
+    name,
+    bytes: pieces(typeof content === "string" ? bytesOf(content) : content, cuts),
+    again: null,
+    meta: null,
+  };
 }
 
 export const requestOf = (request: Partial<ReadRequest> = {}): ReadRequest => ({ ...DEFAULT_REQUEST, ...request });

@@ -25,7 +25,6 @@ export const demo: CommandModule = {
       better: "lower",
       method: "linear",
       level: 0.95,
-      symbols: "dfe",
     };
     return project.run([fixture], { ...options, ...question }, io);
   },
