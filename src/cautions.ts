@@ -33,6 +33,21 @@ export interface CautionData {
   "no-actual-yet": { from: string; to: string };
   "earlier-at": { at: string; headline: string };
   "equal-duplicates": { rows: number; lines: readonly number[] };
+  "maybe-utf-8": { encoding: string };
+  "boundary-change": { area: string; year: number; change: string };
+  "area-ended": { area: string; year: number; successors: string };
+  "series-starts": { areas: readonly { area: string; period: string }[]; others: string; usual: string };
+  "series-stops": { areas: readonly { area: string; period: string }[]; others: string; usual: string };
+  "figures-disagree": {
+    area: string;
+    periods: number;
+    checked: number;
+    per: number;
+    worst: { period: string; published: number; computed: number; line: number };
+  };
+  "percent-above-100": { lowest: number };
+  "provisional-figures": { periods: readonly { period: string; note: string }[] };
+  "overlapping-periods": { years: number };
   "blank-columns": { columns: number };
   "duplicate-columns": { columns: readonly string[] };
   "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
@@ -51,6 +66,9 @@ const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(
 
 const listed = (items: readonly string[], most = 6): string =>
   items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
+
+/** A figure with at most two decimals. */
+const plain = (value: number): string => formatGrouped(value, 2).replace(/\.?0+$/, "");
 
 const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string } = {
   "short-baseline": (d) =>
@@ -102,6 +120,23 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
   "equal-duplicates": (d) =>
     `${d.rows} ${d.rows === 1 ? "row repeats" : "rows repeat"} a figure already given and ${d.rows === 1 ? "was" : "were"} counted once (line ${listed(d.lines.map(String))}).`,
+  "maybe-utf-8": (d) =>
+    `The text was read as ${d.encoding}, as asked, but looks like UTF-8: leave --encoding out if names come out wrong.`,
+  "boundary-change": (d) =>
+    `The boundaries of ${d.area} changed in April ${d.year} (${d.change}): unless the publisher has allowed for it, the figures before and after are of different areas.`,
+  "area-ended": (d) => `${d.area} ended in April ${d.year} and its figures with it: ${d.successors} took its place.`,
+  "series-starts": (d) =>
+    `Figures begin late for ${listed(d.areas.map(({ area, period }) => `${area} (${period})`))}: those of ${d.others} begin with ${d.usual}.`,
+  "series-stops": (d) =>
+    `Figures stop early for ${listed(d.areas.map(({ area, period }) => `${area} (${period})`))}: those of ${d.others} go on to ${d.usual}.`,
+  "figures-disagree": (d) =>
+    `Rate, count and population disagree by more than rounding in ${d.periods} of the ${d.checked} ${d.checked === 1 ? "period" : "periods"} of ${d.area} that have all three: most in ${d.worst.period} (line ${d.worst.line}), where the rate is ${plain(d.worst.published)} and count / population x ${formatGrouped(d.per, 0)} is ${plain(d.worst.computed)}. The rate may be of another population.`,
+  "percent-above-100": (d) =>
+    `Every figure is above 100 (the lowest is ${plain(d.lowest)}), which a percentage of a whole cannot be: check the unit.`,
+  "provisional-figures": (d) =>
+    `${listed(d.periods.map(({ period, note }) => `${period} (${note})`))} ${d.periods.length === 1 ? "is" : "are"} marked provisional by the publisher and may be revised.`,
+  "overlapping-periods": (d) =>
+    `Each figure is of ${d.years === 1 ? "a whole year and they follow within it" : `${d.years} years together`}, so neighbouring figures share data: they move together, and the true interval is wider than the one shown.`,
   "blank-columns": (d) =>
     `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
   "duplicate-columns": (d) =>

@@ -30,8 +30,9 @@ export interface ProblemData {
   unreadable: { reason: string };
   "empty-file": Record<never, never>;
   "no-rows": Record<never, never>;
-  "binary-file": { looksLike: string | null };
+  "binary-file": { looksLike: string | null; encoding?: string };
   "bad-encoding": { encoding: string; byte: number };
+  "wrong-encoding": { asked: string; found: string; marked: boolean };
   "bad-quotes": { detail: string };
   "bad-json": { detail: string };
   "not-records": { detail: string };
@@ -48,12 +49,25 @@ export interface ProblemData {
   "which-filter": { column: string; choices: readonly Choice[] };
   "no-such-choice": { column: string; value: string; suggestion: string | null; choices: readonly Choice[] };
   "which-area": { areas: readonly string[]; total: number };
-  "no-such-area": { area: string; suggestion: string | null; areas: readonly string[]; total: number };
+  "no-such-area": {
+    area: string;
+    suggestion: string | null;
+    areas: readonly string[];
+    total: number;
+    /** the reorganisation that made or ended the area, in words */
+    change: string | null;
+  };
   "ambiguous-area": { area: string; candidates: readonly string[] };
   "no-local-authorities": { total: number };
   "bad-period": { rows: readonly { line: number; label: string }[]; total: number };
   "mixed-periods": { kind: string; rows: readonly { line: number; label: string; kind: string }[]; total: number };
-  "bad-number": { column: string; rows: readonly { line: number; text: string }[]; total: number };
+  "bad-number": {
+    column: string;
+    rows: readonly { line: number; text: string }[];
+    total: number;
+    /** the decimal mark with which every cell shown would be a number, where that is not the one in use */
+    decimal: "point" | "comma" | null;
+  };
   "two-values": {
     area: string;
     period: string;
@@ -166,14 +180,27 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "binary-file": {
     exit: EXIT.data,
-    message: (d) => (d.looksLike ? `this is ${d.looksLike}, not text` : "this is not a text file"),
-    hint: () => "export the data as CSV (UTF-8) and try that file",
+    message: (d) =>
+      d.encoding
+        ? `this seems to be ${d.looksLike}, and was not read as that`
+        : d.looksLike
+          ? `this is ${d.looksLike}, not text`
+          : "this is not a text file",
+    hint: (d) => (d.encoding ? `--encoding ${d.encoding}` : "export the data as CSV (UTF-8) and try that file"),
   },
   "bad-encoding": {
     exit: EXIT.data,
     message: (d) => `the text is not ${d.encoding}: byte ${d.byte} cannot be read`,
     hint: (d) =>
-      d.encoding === "utf-8" ? "--encoding windows-1252, which older Excel exports use" : "name another --encoding",
+      d.encoding === "utf-8"
+        ? "--encoding windows-1252, which older Excel exports use"
+        : "look at that line: the file may mix encodings, or need another --encoding",
+  },
+  "wrong-encoding": {
+    exit: EXIT.data,
+    message: (d) =>
+      `--encoding ${quote(d.asked)} contradicts the file, which ${d.marked ? "is marked as" : "seems to be"} ${d.found}`,
+    hint: (d) => (d.marked ? "leave --encoding out" : `--encoding ${d.found}`),
   },
   "bad-quotes": {
     exit: EXIT.data,
@@ -246,14 +273,15 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) =>
       `there is no area ${quote(d.area)} ${d.total === 1 ? "here" : `among the ${d.total}`}.${maybe(d.suggestion)}`,
-    evidence: (d) => [listed(d.areas)],
+    evidence: (d) => [...(d.change === null ? [] : [d.change]), listed(d.areas)],
     hint: () => "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
   },
   "ambiguous-area": {
     exit: EXIT.data,
     message: (d) => `${quote(d.area)} could be any of ${d.candidates.length} areas`,
     evidence: (d) => d.candidates,
-    hint: () => "use the code in place of the name",
+    hint: (d) =>
+      `use the ${/^(?:\d{3}|[A-Z]\d{8})$/i.test(d.area.trim()) ? "name in place of the code" : "code in place of the name"}`,
   },
   "no-local-authorities": {
     exit: EXIT.data,
@@ -280,7 +308,12 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     message: (d) =>
       `column ${quote(d.column)} holds ${d.total === 1 ? "a cell" : `${d.total} cells`} that ${d.total === 1 ? "is" : "are"} neither a number nor a known symbol`,
     evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.text}"`), ...rest(d.rows.length, d.total)],
-    hint: () => "correct it, or say which symbols the file uses with --symbols dfe|dfe-legacy|lait",
+    hint: (d) =>
+      d.decimal === "comma"
+        ? "--decimal comma, if the comma marks the decimals"
+        : d.decimal === "point"
+          ? "leave --decimal comma out, if the point marks the decimals"
+          : "correct it, or say which symbols the file uses with --symbols dfe|dfe-legacy|lait",
   },
   "two-values": {
     exit: EXIT.data,

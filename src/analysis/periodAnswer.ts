@@ -46,6 +46,7 @@ export function periodAnswer(working: Working, period: Period, place: number): P
   return {
     period: period.label,
     index: period.index,
+    note: period.note ?? null,
     actual,
     reason: actual === null ? reasonAt(working, period) : null,
     projected: projection.projected,

@@ -51,6 +51,7 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     history: baseline.observations.map(({ period, value }, i) => ({
       period: period.label,
       index: period.index,
+      note: period.note ?? null,
       actual: value,
       fitted: fit.fitted[i] ?? null,
     })),

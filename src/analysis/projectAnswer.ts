@@ -44,6 +44,8 @@ export interface PeriodAnswer {
   readonly period: string;
   /** position in time: the year, or the number of quarters, months or days */
   readonly index: number;
+  /** what the publisher wrote beside the period, such as `prov` or `Rev`; null for nothing */
+  readonly note: string | null;
   readonly actual: number | null;
   /** why there is no actual; null when there is one */
   readonly reason: string | null;
@@ -114,6 +116,7 @@ export interface ProjectAnswer {
   readonly history: readonly {
     readonly period: string;
     readonly index: number;
+    readonly note: string | null;
     readonly actual: number;
     readonly fitted: number | null;
   }[];

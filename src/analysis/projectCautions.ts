@@ -6,6 +6,7 @@ import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
 import { multiplierOf } from "./effect.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
+import { sourceCautions } from "./sourceCautions.js";
 import type { Working } from "./working.js";
 
 /** Below this many points, nobody can tell how errors carry over from one period to the next. */
@@ -28,6 +29,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   actualCautions(found, working, periods);
   peopleCautions(found, working, periods);
   verdictCautions(found, working, periods);
+  found.cautions.push(...sourceCautions(working, periods));
   const { from, to } = working.baseline;
   const { assumption } = methodNamed(working.question.method);
   found.add("assumes-baseline-continues", { assumption: assumption(from.label, to.label) });

@@ -1,4 +1,5 @@
 /** The work of `project`: a file to series, each to its answer. */
+import { stopsEarly } from "../analysis/areaCautions.js";
 import { project } from "../analysis/project.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import { readSeries } from "../read/readSeries.js";
@@ -32,6 +33,7 @@ async function answer({ file, request, areas, question }: ProjectJob, io: Io): P
     question: { ...question, areas: areas === "only" ? null : areas },
     results,
     unusable,
-    cautions: read.cautions,
+    // Without --at each area is answered at its own latest period.
+    cautions: [...read.cautions, ...(question.at === null ? stopsEarly(read.series) : [])],
   };
 }

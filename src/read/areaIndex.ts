@@ -1,12 +1,23 @@
 /** The areas of a file as its rows come by, and which of them a name means. */
 import { problem } from "../problems.js";
-import { type Area, bareName, codeFits, levelFromCode, levelFromName, matchArea, plainName } from "../series/area.js";
+import {
+  type Area,
+  type AreaMatch,
+  bareName,
+  codeFits,
+  levelFromCode,
+  levelFromName,
+  matchArea,
+  plainName,
+} from "../series/area.js";
+import { changeNaming, currentCode, sayChange, together } from "../series/areaChanges.js";
 import type { RawArea } from "./plan.js";
 import { suggest } from "./suggest.js";
 
 /** One area with all the codes its rows gave it, as codes change over the years. */
 export interface IndexedArea {
   area: Area;
+  /** in capitals, each as it is now where only the code of the area changed */
   readonly codes: Set<string>;
 }
 
@@ -31,8 +42,8 @@ export class AreaIndex {
     list(this.#byName, plainName(raw.name), entry);
     for (const code of [raw.code, raw.localCode])
       if (code !== null) {
-        entry.codes.add(code.toLowerCase());
-        list(this.#byCode, code, entry);
+        entry.codes.add(currentCode(code));
+        list(this.#byCode, currentCode(code), entry);
       }
     this.#byWriting.set(writing, entry);
     return entry;
@@ -49,7 +60,7 @@ export class AreaIndex {
   }
 
   #sameCode(area: Area): IndexedArea | undefined {
-    const found = this.#byCode.get(area.code ?? area.localCode ?? "") ?? [];
+    const found = this.#byCode.get(currentCode(area.code ?? area.localCode ?? "")) ?? [];
     const fitting = found.filter(
       ({ area: other }) =>
         (other.level === null || area.level === null || other.level === area.level) &&
@@ -103,14 +114,31 @@ export class AreaIndex {
     const [only] = found;
     if (only) return only.entry;
     const names = this.#all.map(({ area }) => area.name);
-    throw problem("no-such-area", { area: query, suggestion: suggest(query, names), areas: names, total: this.size });
+    throw problem("no-such-area", {
+      area: query,
+      suggestion: suggest(query, names),
+      areas: names,
+      total: this.size,
+      change: this.#changeBehind(query),
+    });
+  }
+
+  /** Where the area asked for was split or merged: into what or out of what, and which of those are here. */
+  #changeBehind(query: string): string | null {
+    const found = changeNaming(query);
+    if (!found) return null;
+    const here = found.others.filter((other) =>
+      this.#all.some((entry) => scoreOf(other.code ?? other.name, entry) > 0 || scoreOf(other.name, entry) > 0),
+    );
+    const held = here.length === 0 ? "" : `; here ${here.length === 1 ? "is" : "are"} ${together(here)}`;
+    return `in April ${found.change.year} ${sayChange(found.change)}${held}`;
   }
 }
 
 /** How well the query names the area (`matchArea`), counting every code that its rows gave it. */
-export function scoreOf(query: string, { area, codes }: IndexedArea): number {
+export function scoreOf(query: string, { area, codes }: IndexedArea): AreaMatch {
   const code = query.trim();
-  return codes.has(code.toLowerCase()) && codeFits(code, area.level) ? 3 : matchArea(query, area);
+  return codes.has(currentCode(code)) && codeFits(code, area.level) ? 3 : matchArea(query, area);
 }
 
 /** Whether rows gave a code in place of a name. */

@@ -8,7 +8,7 @@ import { resolvePeriods } from "../series/periodColumn.js";
 import type { Measure, MissingObservation, Observation, Series } from "../series/series.js";
 import { tidy } from "../series/writing.js";
 import type { RawPoint } from "./groups.js";
-import { decimalsOf, type NumberReader } from "./numbers.js";
+import { decimalsOf, type NumberReader, otherDecimalMark } from "./numbers.js";
 import type { Plan } from "./plan.js";
 import { type SymbolSet, symbolReason } from "./symbols.js";
 
@@ -92,9 +92,11 @@ function measureOf(
 ): Measure {
   const byIndex = new Map<number, Parsed>();
   for (const point of points) {
-    const text = tidy(cell(point) ?? "");
+    const published = cell(point) ?? "";
+    const text = tidy(published);
     const period = assembler.periods.get(periodKey(point)) as Period;
-    const parsed: Parsed = { point, period, text, value: assembler.readNumber(text) };
+    // As published: the kind of blank between digits tells thousands from two numbers.
+    const parsed: Parsed = { point, period, text, value: assembler.readNumber(published) };
     const earlier = byIndex.get(period.index);
     if (earlier) settleTwo(area, column, earlier, parsed, assembler);
     else byIndex.set(period.index, parsed);
@@ -111,7 +113,7 @@ function measureOf(
       else missing.push({ period, symbol: text, reason, line: point.line });
     }
   }
-  if (bad.length > 0) throw badNumbers(column, bad, assembler.location);
+  if (bad.length > 0) throw badNumbers(column, bad, assembler);
   return { observations, missing, decimals: Math.max(0, ...observations.map(({ value }) => decimalsOf(value))) };
 }
 
@@ -141,11 +143,24 @@ function settleTwo(
   );
 }
 
-function badNumbers(column: string, found: readonly { line: number; text: string }[], location: Location): Error {
+function badNumbers(
+  column: string,
+  found: readonly { line: number; text: string }[],
+  { readNumber, location }: Assembler,
+): Error {
   const rows = [...found].sort((a, b) => a.line - b.line);
+  const shown = rows.slice(0, NAMED);
   return problem(
     "bad-number",
-    { column, rows: rows.slice(0, NAMED), total: rows.length },
+    {
+      column,
+      rows: shown,
+      total: rows.length,
+      decimal: otherDecimalMark(
+        shown.map(({ text }) => text),
+        readNumber,
+      ),
+    },
     { ...location, line: rows[0]?.line ?? 1 },
   );
 }

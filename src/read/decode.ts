@@ -4,11 +4,14 @@
  */
 import { type Location, problem } from "../problems.js";
 import { decodeChunks, joined, strictDecoder } from "./decodeChunks.js";
+import { looksLikeUtf8, unmarkedUtf16 } from "./singleByte.js";
 
 export interface DecodedText {
   /** `utf-8`, `utf-16le`, `windows-1252`... */
   readonly encoding: string;
   readonly byteOrderMark: boolean;
+  /** asked for as a single-byte encoding, though its beginning is whole UTF-8 with more than ASCII in it */
+  readonly maybeUtf8: boolean;
   /** every line break (`\r\n`, a lone `\r`, `\r\r\n`) as one `\n`, so that all who read it count the same lines */
   readonly text: AsyncIterable<string>;
 }
@@ -36,7 +39,7 @@ function markOf(head: Uint8Array): { encoding: string; length: number } | null {
 const HEAD_BYTES = 8192;
 
 /**
- * Problems: `empty-file`, `binary-file`, `bad-encoding`, `usage` for an encoding nobody knows.
+ * Problems: `empty-file`, `binary-file`, `bad-encoding`, `wrong-encoding`, `usage` for an encoding nobody knows.
  * `asked` is the `--encoding` flag; without it the byte order mark decides, else UTF-8.
  */
 export async function decode(
@@ -51,12 +54,36 @@ export async function decode(
   // "utf-16" leaves the order of the bytes to the mark.
   const wanted = asked === null || asked.toLowerCase() === "utf-16" ? mark?.encoding : asked;
   const { encoding } = strictDecoder(wanted ?? asked ?? "utf-8");
+  contradiction(encoding, asked, mark?.encoding ?? null, head, location);
   const signature = SIGNATURES.find(([pattern]) => startsWith(head, pattern));
   const nul = head.subarray(0, HEAD_BYTES).includes(0) && !encoding.startsWith("utf-16");
-  if (signature || nul) throw problem("binary-file", { looksLike: signature?.[1] ?? null }, location);
+  if (signature) throw problem("binary-file", { looksLike: signature[1] }, location);
+  if (nul) throw nulProblem(head, location);
   const skipped = mark?.length ?? 0;
   const text = decodeChunks(encoding, chunksFrom(head.subarray(skipped), iterator), skipped, location);
-  return { encoding, byteOrderMark: mark !== null, text };
+  const maybeUtf8 = looksLikeUtf8(encoding, head.subarray(0, HEAD_BYTES));
+  return { encoding, byteOrderMark: mark !== null, maybeUtf8, text };
+}
+
+/** An encoding asked for that the mark, or the zeros of UTF-16, say the text is not. Problem: `wrong-encoding`. */
+function contradiction(
+  encoding: string,
+  asked: string | null,
+  marked: string | null,
+  head: Uint8Array,
+  location: Location,
+): void {
+  if (asked === null) return;
+  const found = marked ?? (encoding.startsWith("utf-16") ? unmarkedUtf16(head.subarray(0, HEAD_BYTES)) : null);
+  if (found !== null && found !== encoding)
+    throw problem("wrong-encoding", { asked, found, marked: marked !== null }, location);
+}
+
+/** Zero bytes make a file binary, unless they are every second one: then it is UTF-16 without its mark. */
+function nulProblem(head: Uint8Array, location: Location): Error {
+  const utf16 = unmarkedUtf16(head.subarray(0, HEAD_BYTES));
+  if (utf16 === null) return problem("binary-file", { looksLike: null }, location);
+  return problem("binary-file", { looksLike: "UTF-16 text", encoding: utf16 }, location);
 }
 
 /** The first chunks as one, until there is enough to judge by or no more. */

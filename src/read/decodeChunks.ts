@@ -1,5 +1,6 @@
 /** Strict decoding of bytes that arrive in pieces: where they are cut makes no difference to text, lines or problems. */
 import { type Location, problem } from "../problems.js";
+import { withoutControls } from "./singleByte.js";
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
@@ -43,7 +44,11 @@ export async function* decodeChunks(
     const bytes = joined(rest, chunk);
     const ready = bytes.subarray(0, bytes.length - unfinished(encoding, bytes));
     rest = bytes.subarray(ready.length);
-    const { text, good } = decodeGood(decoder, ready);
+    const decoded = decodeGood(decoder, ready);
+    // One byte to a character, so that the character's place is the byte's.
+    const { text: whole, undefinedAt } = withoutControls(encoding, decoded.text);
+    const text = undefinedAt < 0 ? whole : whole.slice(0, undefinedAt);
+    const good = undefinedAt < 0 ? decoded.good : undefinedAt;
     const nul = text.indexOf("\u0000");
     yield lines.unify(nul < 0 ? text : text.slice(0, nul));
     if (nul >= 0) throw problem("binary-file", { looksLike: null }, { ...location, line: lines.current });

@@ -6,6 +6,8 @@ const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const COMMA_GROUPS = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 /** Blanks that do not break set thousands apart; an ordinary blank may as well stand between two numbers. */
 const BLANK_GROUPS = /^[+-]?[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/;
+/** With a decimal comma, points, apostrophes and blanks set thousands apart, an ordinary blank among them. */
+const COMMA_DECIMAL = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f'’]\d{3})+)(?:,\d+)?$/;
 
 /** How one file's cells become numbers: null for anything that is not surely one number. */
 export type NumberReader = (cell: string) => number | null;
@@ -13,18 +15,43 @@ export type NumberReader = (cell: string) => number | null;
 /** The number in a cell: thousands commas and a percent sign allowed; null for anything else. */
 export const parseNumber: NumberReader = (cell) => parse(cell, true);
 
-/** Where cells are set apart by semicolons a comma is as likely the decimal mark, so it is neither. */
-export function numberReader(delimiter: string | null): NumberReader {
+/**
+ * Where cells are set apart by semicolons a comma is as likely the decimal mark, so it is neither, until the analyst
+ * says that it is (`decimal`): then a point is only a mark of thousands.
+ */
+export function numberReader(delimiter: string | null, decimal: "point" | "comma" = "point"): NumberReader {
+  if (decimal === "comma") return parseCommaDecimal;
   return delimiter === ";" ? (cell) => parse(cell, false) : parseNumber;
 }
 
-function parse(cell: string, commas: boolean): number | null {
-  if (PLAIN.test(cell)) return finite(cell);
-  const text = cell
+/** Whole numbers are the same either way. Powers of ten ("7,0E-2") stand only with digits before the comma. */
+const parseCommaDecimal: NumberReader = (cell) => {
+  const [mantissa, power] = bareDigits(cell).split(/(?=[eE][+-]?\d+$)/);
+  if (mantissa === undefined || !COMMA_DECIMAL.test(mantissa)) return null;
+  return finite(mantissa.replace(/[. \u00a0\u2009\u202f'’]/g, "").replace(",", ".") + (power ?? ""));
+};
+
+/**
+ * The decimal mark with which all of these cells, which could not be read, would be numbers; null where that is not
+ * what is wrong with them.
+ */
+export function otherDecimalMark(cells: readonly string[], readNumber: NumberReader): "point" | "comma" | null {
+  const all = (reader: NumberReader): boolean => cells.every((cell) => reader(cell) !== null);
+  if (readNumber === parseCommaDecimal) return all(parseNumber) ? "point" : null;
+  return cells.some((cell) => cell.includes(",")) && all(parseCommaDecimal) ? "comma" : null;
+}
+
+/** Without what surrounds the digits: invisible marks, blanks, a percent sign; and with a plain minus. */
+const bareDigits = (cell: string): string =>
+  cell
     .replace(/\p{Cf}/gu, "")
     .trim()
     .replace(/\s?%$/, "")
     .replace(/^\u2212/, "-");
+
+function parse(cell: string, commas: boolean): number | null {
+  if (PLAIN.test(cell)) return finite(cell);
+  const text = bareDigits(cell);
   if (PLAIN.test(text)) return finite(text);
   if (commas && COMMA_GROUPS.test(text)) return finite(text.replaceAll(",", ""));
   return BLANK_GROUPS.test(text) ? finite(text.replace(/[\u00a0\u2009\u202f]/g, "")) : null;

@@ -35,7 +35,7 @@ export async function openSource(source: Source, request: ReadRequest, surveying
   const location: Location = { file: source.name };
   const decoded = await decode(source.bytes, request.encoding, location);
   const table = await readTable(decoded.text, { delimiter: request.delimiter }, location);
-  const readNumber = numberReader(table.delimiter);
+  const readNumber = numberReader(table.delimiter, request.decimal);
   const rows = table.rows[Symbol.asyncIterator]();
   const { sample, ended } = await sampleOf(rows);
   if (sample.length === 0 && ended) throw problem("no-rows", {}, location);
@@ -51,6 +51,7 @@ export async function openSource(source: Source, request: ReadRequest, surveying
     location,
   });
   const cautions: Caution[] = [];
+  if (decoded.maybeUtf8) cautions.push(caution("maybe-utf-8", { encoding: decoded.encoding }));
   if (table.blankColumns > 0) cautions.push(caution("blank-columns", { columns: table.blankColumns }));
   if (table.duplicateColumns.length > 0)
     cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));

@@ -39,9 +39,15 @@ export function profileColumns(
   const sample = rows.slice(0, SAMPLE_ROWS);
   const isSymbol = (cell: string): boolean => symbolReason(cell, symbols) !== null;
   return columns.map((name, place) => {
-    const cells = sample.map((row) => tidy(row.cells[place] ?? ""));
+    const cells = sample.map((row) => cellText(row.cells[place] ?? ""));
     return profileOf(name, place, new Set(cells), readNumber, isSymbol);
   });
+}
+
+/** Tidied, but for the blanks that set thousands apart, which make one number of the digits. */
+function cellText(cell: string): string {
+  const text = tidy(cell);
+  return text !== cell && /\d[\u00a0\u2009\u202f]\d/.test(cell) ? cell.trim() : text;
 }
 
 function profileOf(

@@ -35,9 +35,14 @@ export class WantedAreas {
     const { area, codes } = entry;
     const known = this.#judged.get(entry);
     if (known && known.area === area && known.codes === codes.size) return known.matches;
-    const answered = this.#queries.filter((query) => scoreOf(query, entry) > 0);
-    for (const query of answered) this.#open.delete(query);
-    const matches = answered.length > 0 || known?.matches === true;
+    let answers = false;
+    for (const query of this.#queries) {
+      const score = scoreOf(query, entry);
+      if (score > 0) answers = true;
+      // What only might be meant leaves the question open for an area that has the code or the name itself.
+      if (score >= 1) this.#open.delete(query);
+    }
+    const matches = answers || known?.matches === true;
     this.#judged.set(entry, { matches, area, codes: codes.size });
     return matches;
   }

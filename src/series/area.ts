@@ -84,9 +84,22 @@ const REGIONS = new Set([
 
 /** Nations and English regions are known by name where a file gives neither level nor code. */
 export function levelFromName(name: string): AreaLevel | null {
-  const plain = plainName(name);
+  const plain = oneWord(plainName(name));
   if (COUNTRIES.has(plain)) return "country";
   return REGIONS.has(plain) ? "region" : null;
+}
+
+const ENGLAND = /^(?:all england|england (?:all|total)|total england)$/;
+const REGION_NOT_SAID =
+  /^(?:the )?(north east|north west|east midlands|west midlands|east of england|london|south east|south west|yorkshire and (?:the )?humber) region$/;
+
+/** One way of writing the nations and regions that publishers write in several. */
+function oneWord(plain: string): string {
+  if (!/region$|^london |england|humber/.test(plain)) return plain;
+  const name = REGION_NOT_SAID.exec(plain)?.[1] ?? plain;
+  if (ENGLAND.test(name)) return "england";
+  if (/^yorkshire and (?:the )?humber$/.test(name)) return "yorkshire and the humber";
+  return name.replace(/^london (inner|outer)$/, "$1 london");
 }
 
 /** Whether an area of this level can have the code: two real files give England the Isle of Wight's. */
@@ -109,27 +122,61 @@ export function plainName(name: string): string {
     .trim();
 }
 
+const TITLE_FIRST =
+  /^(?:the )?(?:city and county of|city of|county of|royal borough of|london borough of|metropolitan borough of|borough of|county|lb|rb) (?=.)/;
+const TITLE_LAST =
+  / (?:city of|county of|royal borough of|city|county|borough|district|council|ua|unitary|unitary authority|metropolitan|corporation|lb|rb|mbc|mdc)$/;
+/** What one area is called in two ways that no rule turns into one another. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["hull", "kingston upon hull"],
+  ["southend", "southend on sea"],
+  ["scilly isles", "isles of scilly"],
+  ["london city", "city of london"],
+  ["london city of", "city of london"],
+  ["city of london corporation", "city of london"],
+]);
+
 /** The plain name without the civic titles that one publisher writes and another leaves out. */
 export function bareName(name: string): string {
-  return plainName(name)
-    .replace(/\b(city of|county of|royal borough of|london borough of|metropolitan borough of)\b/g, " ")
-    .replace(/\b(county|city|council|ua|the)\b/g, " ")
+  let plain = oneWord(plainName(name));
+  for (let last = ""; last !== plain; ) {
+    last = OTHER_NAMES.get(plain) ?? plain;
+    const untitled = last.replace(TITLE_FIRST, "").replace(TITLE_LAST, "");
+    // The City of London, the West Midlands county: without its title a place would be the region.
+    plain = REGIONS.has(untitled) || COUNTRIES.has(untitled) ? last : untitled;
+  }
+  return plain
+    .replace(/\bthe\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
 
+/** The bare name of an authority marked as that of before a reorganisation; null for any other. */
+const formerName = (name: string): string | null => {
+  const marked = /^(.+) pre (?:lgr?|(?:april |apr )?\d{4})$/.exec(plainName(name));
+  return marked?.[1] ? bareName(marked[1]) : null;
+};
+
+/** How publishers number England: as a nation (GSS), in DfE tables (999, 921), in the LAIT (970). */
+const ENGLAND_CODES = new Set(["E92000001", "999", "921", "970"]);
+
+/** How well a query names an area: 0 not at all. */
+export type AreaMatch = 0 | 0.5 | 1 | 2 | 3;
+
 /**
  * How well `query` names the area: 3 by code or the very name, 2 but for case and punctuation, 1 but for civic
- * titles, 0 not at all.
+ * titles, 0.5 as what it was called before a reorganisation or by a code that the file does not give it, 0 not at all.
  */
-export function matchArea(query: string, area: Area): 0 | 1 | 2 | 3 {
+export function matchArea(query: string, area: Area): AreaMatch {
   const wanted = tidy(query);
   if (wanted === area.name) return 3;
   if (area.code?.toLowerCase() === wanted.toLowerCase() && codeFits(area.code, area.level)) return 3;
   if (area.localCode === wanted) return 3;
   if (plainName(wanted) === plainName(area.name)) return 2;
   const bare = bareName(wanted);
-  return bare !== "" && bare === bareName(area.name) ? 1 : 0;
+  if (bare !== "" && bare === bareName(area.name)) return 1;
+  const isEngland = ENGLAND_CODES.has(wanted.toUpperCase()) && bareName(area.name) === "england";
+  return isEngland || (bare !== "" && bare === formerName(area.name)) ? 0.5 : 0;
 }
 
 /**

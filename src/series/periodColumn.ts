@@ -1,6 +1,7 @@
 /** A column of period labels decides together what each label means. */
+import { coarsest, dayToMonth, monthToQuarter, ROLLING_MONTH, ROLLING_QUARTER } from "./coarsen.js";
 import { dayIndex, type Period, type PeriodMeaning, periodMeanings, splitNote } from "./period.js";
-import { tidy } from "./writing.js";
+import { comparable, tidy } from "./writing.js";
 
 /** Preferred when every label could be either: years before months before pooled years. */
 const PREFERENCE = [
@@ -10,7 +11,9 @@ const PREFERENCE = [
   "tax-year",
   "split-year",
   "quarter",
+  "split-quarter",
   "month",
+  "year-ending",
   "mid-year",
   "day",
 ];
@@ -68,10 +71,15 @@ function strides(all: readonly PeriodMeaning[][], kind: string): number {
 export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods {
   const all = labels.map(({ label, identifier }) => periodMeanings(label, identifier));
   const kind = chooseKind(all);
+  const yearKind = kind === "year" ? commonYearKind(labels) : null;
   const otherKind: number[] = [];
   const unreadable: number[] = [];
   const found = all.map((meanings, place): Period | null => {
     const meaning = meanings.find((candidate) => candidate.kind === kind);
+    if (meaning && yearKind !== null && yearKindOf(labels[place] as PeriodLabel) !== yearKind) {
+      otherKind.push(place);
+      return null;
+    }
     if (!meaning) {
       const bareNumber = meanings.every((candidate) => candidate.kind === "number");
       (bareNumber ? unreadable : otherKind).push(place);
@@ -90,50 +98,22 @@ export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods 
   };
 }
 
+/** The identifiers of years that are labelled alike and are not the same: a calendar year and a reporting year. */
+const yearKindOf = ({ identifier }: PeriodLabel): string => comparable(identifier);
+
+/** What most of the labels say their years are, where they say different things; null where they agree. */
+function commonYearKind(labels: readonly PeriodLabel[]): string | null {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(yearKindOf(label), (counts.get(yearKindOf(label)) ?? 0) + 1);
+  if (counts.size < 2) return null;
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+}
+
 /** `2022` beside the identifier `December` is published as two cells; the label joins them. */
 function labelOf({ label, identifier }: PeriodLabel, meaning: PeriodMeaning): string {
   const trimmed = tidy(label);
   const needsIdentifier = (meaning.kind === "month" || meaning.kind === "quarter") && /^\d{4,6}$/.test(trimmed);
   return needsIdentifier && identifier !== "" ? `${trimmed} ${tidy(identifier)}` : trimmed;
-}
-
-type Coarsen = (meaning: PeriodMeaning) => PeriodMeaning;
-
-const asIs: Coarsen = ({ kind, index }) => ({ kind, index });
-const toYear: Record<string, Coarsen> = {
-  month: ({ index }) => ({ kind: "year", index: Math.floor(index / 12) }),
-  quarter: ({ index }) => ({ kind: "year", index: Math.floor(index / 4) }),
-};
-const dayToMonth: Coarsen = ({ index }) => {
-  const date = new Date(index * 86_400_000);
-  return { kind: "month", index: date.getUTCFullYear() * 12 + date.getUTCMonth() };
-};
-const monthToQuarter: Coarsen = ({ index }) => ({ kind: "quarter", index: Math.floor(index / 3) });
-
-const allEqual = (values: readonly number[]): boolean => values.every((value) => value === values[0]);
-
-/** Yearly snapshots labelled by their day or month are yearly; months three apart are quarters. */
-function coarsest(periods: readonly PeriodMeaning[]): Coarsen {
-  const kind = periods[0]?.kind;
-  if (periods.length < 2 || !kind) return asIs;
-  if (kind === "day") {
-    if (!sameDayOfMonth(periods)) return asIs;
-    const months = periods.map(dayToMonth);
-    const further = coarsest(months);
-    return (meaning) => further(dayToMonth(meaning));
-  }
-  if (kind === "quarter")
-    return allEqual(periods.map(({ index }) => index % 4)) ? (toYear["quarter"] as Coarsen) : asIs;
-  if (kind !== "month") return asIs;
-  if (allEqual(periods.map(({ index }) => index % 12))) return toYear["month"] as Coarsen;
-  return allEqual(periods.map(({ index }) => index % 3)) ? monthToQuarter : asIs;
-}
-
-/** The same day of every month, or every month's last day. */
-function sameDayOfMonth(periods: readonly PeriodMeaning[]): boolean {
-  const dates = periods.map(({ index }) => new Date(index * 86_400_000));
-  if (allEqual(dates.map((date) => date.getUTCDate()))) return true;
-  return dates.every((date) => new Date(date.getTime() + 86_400_000).getUTCDate() === 1);
 }
 
 /**
@@ -147,12 +127,21 @@ export function typedPeriod(text: string, kind: string, sample: string): PeriodM
   if (same) return { kind, index: same.index };
   const split = meanings.find((meaning) => meaning.kind === "split-year");
   if (split && /^(financial|academic|tax)-year$/.test(bare)) return { kind, index: split.index };
+  const said = meanings.find((meaning) => /^(financial|academic|tax)-year$/.test(meaning.kind));
+  // The file does not say which kind of year its own are, so what is typed of any kind is one of them.
+  if (said && bare === "split-year") return { kind, index: said.index };
+  const ofYear = meanings.find((meaning) => meaning.kind === "split-quarter");
+  // Quarters that the file calls those of a financial year: the first begins in April.
+  if (ofYear && kind === "quarter" && /financial|tax/i.test(sample)) return { kind, index: ofYear.index + 1 };
   const year = meanings.find((meaning) => meaning.kind === "year");
   if (year && kind === "mid-year") return { kind, index: year.index };
   const quarter = meanings.find((meaning) => meaning.kind === "quarter");
   const month = split ? undefined : meanings.find((meaning) => meaning.kind === "month");
   const day = meanings.find((meaning) => meaning.kind === "day");
-  const asMonth = month ?? (day ? dayToMonth(day) : undefined);
+  const asMonth =
+    month ?? meanings.find((meaning) => meaning.kind === "year-ending") ?? (day ? dayToMonth(day) : undefined);
+  if (asMonth && kind === ROLLING_MONTH) return { kind, index: asMonth.index };
+  if (asMonth && kind === ROLLING_QUARTER) return { kind, index: Math.floor(asMonth.index / 3) };
   // Yearly figures labelled by a day, a month or a quarter may be asked for by one; plain years may not.
   if (kind === "year" && /^\d{4}$/.test(sample)) return null;
   if (quarter && kind === "year") return { kind, index: Math.floor(quarter.index / 4) };

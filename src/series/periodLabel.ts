@@ -1,4 +1,5 @@
 /** Labels for periods that are not in the file: written the way the file writes its own. */
+import { ROLLING_MONTH, ROLLING_QUARTER } from "./coarsen.js";
 import { MONTHS, monthNumber, type Period, splitNote } from "./period.js";
 
 const two = (n: number): string => String(((n % 100) + 100) % 100).padStart(2, "0");
@@ -11,6 +12,9 @@ export function periodLike(sample: Period, index: number): Period {
 function labelLike(sample: Period, index: number): string {
   const label = splitNote(sample.label).bare;
   if (sample.kind === "quarter") return quarterLike(label, index);
+  if (sample.kind === "split-quarter") return splitQuarterLike(label, index);
+  if (sample.kind === ROLLING_QUARTER) return endMonthLike(label, index * 3 + 2);
+  if (sample.kind === ROLLING_MONTH) return endMonthLike(label, index);
   if (sample.kind === "month") return monthLike(label, index);
   if (sample.kind === "day") return new Date(index * 86_400_000).toISOString().slice(0, 10);
   if (sample.kind === "number") return String(index);
@@ -21,21 +25,42 @@ function labelLike(sample: Period, index: number): string {
 /** Replaces the year, keeping what stands around it: `31 March 2018`, `2018-03`, `2012 Q4`, `Mid-2008`, `Mar-18`. */
 function yearLike(label: string, own: number, index: number): string {
   if (label.includes(String(own))) return label.replace(String(own), String(index));
-  const short = /^([a-z]{3}[\s-]+)\d{2}$/i.exec(label);
-  return short?.[1] && index >= 1970 && index < 2070 ? `${short[1]}${two(index)}` : String(index);
+  const short = /^(.*[\s-])(\d{2})$/.exec(label);
+  const sameYear = short?.[2] === two(own);
+  return short?.[1] && sameYear && index >= 1970 && index < 2070 ? `${short[1]}${two(index)}` : String(index);
 }
 
 /** Replaces the first and the last year: `201718`, `2017/18`, `2014-16`, `2013/14-15/16`. */
 function spanLike(label: string, index: number): string {
-  const pooled = /^(\d{4})\/\d{2}(\s*-\s*)(\d{2})?(\d{2})\/\d{2}$/.exec(label);
+  const pooled = /^(\d{4})\/\d{2}(\D+)(\d{2})?(\d{2})\/\d{2}$/.exec(label);
   if (pooled?.[1] && pooled[4]) {
     const last = index + ((Number(pooled[4]) - (Number(pooled[1]) % 100) + 100) % 100);
     return `${index}/${two(index + 1)}${pooled[2]}${pooled[3] ? last : two(last)}/${two(last + 1)}`;
   }
-  const span = /^(\d{4})(\D*)(\d{4}|\d{2})$/.exec(label);
-  if (!span?.[1] || !span[3]) return String(index);
-  const years = (Number(span[3]) - Number(span[1]) + 10_000) % 100;
-  return `${index}${span[2]}${span[3].length === 4 ? index + years : two(index + years)}`;
+  const span = /^(\D*)(\d{4}|\d{2})(\D*)(\d{4}|\d{2})(\D*)$/.exec(label);
+  if (!span) return String(index);
+  const [, before = "", first = "", between = "", last = "", after = ""] = span;
+  const years = (Number(last) - Number(first) + 10_000) % 100;
+  const like = (sample: string, year: number): string => (sample.length === 4 ? String(year) : two(year));
+  return `${before}${like(first, index)}${between}${like(last, index + years)}${after}`;
+}
+
+/** `2018/19 Q1`, `Q1 2018/19`. */
+function splitQuarterLike(label: string, index: number): string {
+  const year = Math.floor(index / 4);
+  const span = /\d{4}[/-]\d{2,4}/.exec(label)?.[0] ?? "";
+  return label
+    .replace(span, spanLike(span, year))
+    .replace(/(?<=q(?:uarter|tr)? ?)[1-4]/i, String(index - year * 4 + 1));
+}
+
+/** `year ending March 2018`, by the month it ends with. */
+function endMonthLike(label: string, month: number): string {
+  const year = Math.floor(month / 12);
+  const found = /(?:\d{1,2}(?:st|nd|rd|th)? )?([a-z]+)([\s-]+)(\d{4}|\d{2})$/i.exec(label);
+  if (!found?.[1] || !found[3]) return `${MONTHS[month % 12]} ${year}`;
+  const name = wordLike(found[1], MONTHS[month - year * 12] as string);
+  return `${label.slice(0, found.index)}${name}${found[2]}${found[3].length === 4 ? year : two(year)}`;
 }
 
 /** `Q4 2012`, `2012 Q4`, and quarters of a financial year, which begin in April. */
