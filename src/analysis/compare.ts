@@ -1,10 +1,10 @@
 /** An area beside its benchmarks: level, gap, change, and the difference in differences. */
-import { type Caution, caution } from "../cautions.js";
+import type { Caution } from "../cautions.js";
 import { problem } from "../problems.js";
-import { contains } from "../series/area.js";
 import type { Polarity } from "../series/indicator.js";
-import { publishedUnit, type Series } from "../series/series.js";
+import type { Series } from "../series/series.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
+import { compareCautions } from "./compareCautions.js";
 import { compareHeadline } from "./compareHeadline.js";
 import { indexOf, namedPeriods } from "./horizon.js";
 import type { AreaAnswer, IndicatorAnswer } from "./projectAnswer.js";
@@ -86,7 +86,11 @@ export function compare(series: Series, benchmarks: readonly Series[], question:
     changePercent: percent(change, start),
     benchmarks: answers,
   };
-  return { ...facts, text: compareHeadline(facts), cautions: compareCautions(series, view, benchmarks, facts) };
+  return {
+    ...facts,
+    text: compareHeadline(facts),
+    cautions: compareCautions(series, view, benchmarks, question, facts),
+  };
 }
 
 const decimalsOf = (series: Series, { basis, polarity }: CompareQuestion): number =>
@@ -152,28 +156,4 @@ function windowOf({ measure }: BasisView, own: Figures, question: CompareQuestio
       at: question.at ?? (observed.at(-1)?.label as string),
     });
   return [since, at];
-}
-
-function compareCautions(
-  series: Series,
-  view: BasisView,
-  benchmarks: readonly Series[],
-  answer: Pick<CompareAnswer, "periods" | "benchmarks">,
-): Caution[] {
-  const cautions: Caution[] = [];
-  for (const [i, { area, periods }] of answer.benchmarks.entries()) {
-    const shared = new Set(periods.map(({ period }) => period));
-    const missing = answer.periods.flatMap(({ period }) => (shared.has(period) ? [] : [period]));
-    if (missing.length > 0)
-      cautions.push(caution("benchmark-periods-missing", { benchmark: area.name, periods: missing }));
-    const holds = contains((benchmarks[i] as Series).area, series.area);
-    if (holds !== "no")
-      cautions.push(
-        caution("benchmark-includes-area", { area: series.area.name, benchmark: area.name, certain: holds === "yes" }),
-      );
-  }
-  const rounded = view.indicator.unit === "rate" || view.indicator.unit === "percent";
-  if (rounded && view.measure.decimals === 0)
-    cautions.push(caution("rounded-comparison", { unit: publishedUnit(view.measure) }));
-  return cautions;
 }
