@@ -60,13 +60,15 @@ export class AreaIndex {
   }
 
   #sameCode(area: Area): IndexedArea | undefined {
-    const found = this.#byCode.get(currentCode(area.code ?? area.localCode ?? "")) ?? [];
+    const found = [area.code, area.localCode].flatMap((code) =>
+      code === null ? [] : (this.#byCode.get(currentCode(code)) ?? []),
+    );
     const fitting = found.filter(
       ({ area: other }) =>
         (other.level === null || area.level === null || other.level === area.level) &&
         (nameless(area) || nameless(other) || bareName(other.name) === bareName(area.name)),
     );
-    return fitting.length === 1 ? fitting[0] : undefined;
+    return new Set(fitting).size === 1 ? fitting[0] : undefined;
   }
 
   #add(): IndexedArea {
@@ -130,7 +132,7 @@ export class AreaIndex {
     const here = found.others.filter((other) =>
       this.#all.some((entry) => scoreOf(other.code ?? other.name, entry) > 0 || scoreOf(other.name, entry) > 0),
     );
-    const held = here.length === 0 ? "" : `; here ${here.length === 1 ? "is" : "are"} ${together(here)}`;
+    const held = here.length === 0 ? "" : `; the file has ${together(here)}`;
     return `in April ${found.change.year} ${sayChange(found.change)}${held}`;
   }
 }

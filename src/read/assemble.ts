@@ -60,6 +60,8 @@ export interface Assembler {
   readonly location: Location;
   /** lines whose figure repeats one already given */
   readonly duplicates: Set<number>;
+  /** the area has had several codes: a file may give each a row for every period, "not applicable" but in its own time */
+  readonly recoded?: boolean;
 }
 
 /** Problems: `two-values`; `bad-number`, all bad cells of the area's first such column together. */
@@ -98,7 +100,9 @@ function measureOf(
     // As published: the kind of blank between digits tells thousands from two numbers.
     const parsed: Parsed = { point, period, text, value: assembler.readNumber(published) };
     const earlier = byIndex.get(period.index);
-    if (earlier) settleTwo(area, column, earlier, parsed, assembler);
+    if (earlier && assembler.recoded && notApplicable(parsed, assembler)) continue;
+    if (earlier && !(assembler.recoded && notApplicable(earlier, assembler)))
+      settleTwo(area, column, earlier, parsed, assembler);
     else byIndex.set(period.index, parsed);
   }
   const bad: { line: number; text: string }[] = [];
@@ -116,6 +120,9 @@ function measureOf(
   if (bad.length > 0) throw badNumbers(column, bad, assembler);
   return { observations, missing, decimals: Math.max(0, ...observations.map(({ value }) => decimalsOf(value))) };
 }
+
+const notApplicable = ({ value, text }: Parsed, { symbols }: Assembler): boolean =>
+  value === null && symbolReason(text, symbols) === "not applicable";
 
 /** Equal duplicates are counted once; two different values are a problem naming both lines. */
 function settleTwo(

@@ -1,7 +1,7 @@
 /** A source to the series of the areas asked for, and of their benchmarks. */
 import type { Caution } from "../cautions.js";
 import { type Problem, ProblemError, problem } from "../problems.js";
-import type { Area } from "../series/area.js";
+import { type Area, levelFromCode } from "../series/area.js";
 import type { Series } from "../series/series.js";
 import { sameText } from "../series/writing.js";
 import type { IndexedArea } from "./areaIndex.js";
@@ -117,7 +117,9 @@ function assembleOne(
   const own = groups.get(entry) ?? [];
   const points = joinGroups(own, { plan, notes, periods: assembler.periods, location });
   const name = own[0] ? nameOf(own[0], plan, request) : plan.indicatorName;
-  return seriesOf(entry.area, { name, unit: plan.unit, per: plan.per, polarity: null }, points, assembler);
+  const recoded = [...entry.codes].filter((code) => levelFromCode(code) === "local authority").length > 1;
+  const indicator = { name, unit: plan.unit, per: plan.per, polarity: null };
+  return seriesOf(entry.area, indicator, points, { ...assembler, recoded });
 }
 
 /** What the rows are about: the indicator column's word, else the categories that `--where` chose and the column. */

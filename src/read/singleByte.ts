@@ -3,6 +3,7 @@
 /** The characters of windows-1252 at 0x80 to 0x9f; a blank where it has none. */
 const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
+const NOT_ASCII = /[^\0-\x7f]/;
 const CONTROL = /[\u0080-\u009f]/;
 const CONTROLS = /[\u0080-\u009f]/g;
 const ONE_BYTE_EACH = /^(windows-125\d|iso-8859-\d+)$/;
@@ -28,9 +29,8 @@ export function withoutControls(encoding: string, text: string): { text: string;
 export function looksLikeUtf8(encoding: string, bytes: Uint8Array): boolean {
   if (!ONE_BYTE_EACH.test(encoding) || !bytes.some((byte) => byte >= 0x80)) return false;
   try {
-    // As a stream, so that a character cut off at the end is no fault.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    // As a stream, so that a character cut off at the end is no fault; nor is it yet a character.
+    return NOT_ASCII.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true }));
   } catch {
     return false;
   }

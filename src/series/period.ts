@@ -5,7 +5,7 @@
  * 2,018th step), so a label is first read into every meaning it could have, and the whole column of labels then
  * decides (`resolvePeriods` in `periodColumn.ts`). Time is the period's `index`, never its place in an array.
  */
-import { isYear, monthMeaning, monthNumber, type PeriodMeaning, quarterMeaning } from "./calendar.js";
+import { fullYear, isYear, monthMeaning, monthNumber, type PeriodMeaning, quarterMeaning } from "./calendar.js";
 import { FORMS } from "./periodForms.js";
 import { comparable, tidy } from "./writing.js";
 
@@ -85,7 +85,7 @@ function saidMeanings([, before, year, span, after]: RegExpExecArray): PeriodMea
   if (span !== undefined) return periodMeanings(span, after);
   const words = String(before).toLowerCase();
   const identifier = SHORT_FOR[words] ?? words;
-  const full = /^\d{2}[/-]/.test(String(year)) ? `20${year}` : String(year);
+  const full = String(year).replace(/^\d{2}(?=[/-])/, (short) => String(fullYear(short)));
   if (full.length === 4 && /^(financial|academic|tax)/.test(identifier)) return [];
   return periodMeanings(full, identifier).filter(({ kind }) => !kind.startsWith("pooled"));
 }

@@ -76,7 +76,7 @@ export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods 
   const unreadable: number[] = [];
   const found = all.map((meanings, place): Period | null => {
     const meaning = meanings.find((candidate) => candidate.kind === kind);
-    if (meaning && yearKind !== null && yearKindOf(labels[place] as PeriodLabel) !== yearKind) {
+    if (meaning && yearKind !== null && !isYearOf(labels[place] as PeriodLabel, yearKind)) {
       otherKind.push(place);
       return null;
     }
@@ -98,15 +98,18 @@ export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods 
   };
 }
 
-/** The identifiers of years that are labelled alike and are not the same: a calendar year and a reporting year. */
-const yearKindOf = ({ identifier }: PeriodLabel): string => comparable(identifier);
+/** Years labelled alike are not the same where one is called a calendar year and another a reporting year. */
+const isYearOf = ({ identifier }: PeriodLabel, yearKind: string): boolean =>
+  ["", yearKind].includes(comparable(identifier));
 
 /** What most of the labels say their years are, where they say different things; null where they agree. */
 function commonYearKind(labels: readonly PeriodLabel[]): string | null {
   const counts = new Map<string, number>();
-  for (const label of labels) counts.set(yearKindOf(label), (counts.get(yearKindOf(label)) ?? 0) + 1);
-  if (counts.size < 2) return null;
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+  for (const { identifier } of labels) {
+    const words = comparable(identifier);
+    if (words !== "") counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts.size < 2 ? null : [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
 /** `2022` beside the identifier `December` is published as two cells; the label joins them. */

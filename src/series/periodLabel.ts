@@ -1,4 +1,5 @@
 /** Labels for periods that are not in the file: written the way the file writes its own. */
+import { fullYear } from "./calendar.js";
 import { ROLLING_MONTH, ROLLING_QUARTER } from "./coarsen.js";
 import { MONTHS, monthNumber, type Period, splitNote } from "./period.js";
 
@@ -26,8 +27,8 @@ function labelLike(sample: Period, index: number): string {
 function yearLike(label: string, own: number, index: number): string {
   if (label.includes(String(own))) return label.replace(String(own), String(index));
   const short = /^(.*[\s-])(\d{2})$/.exec(label);
-  const sameYear = short?.[2] === two(own);
-  return short?.[1] && sameYear && index >= 1970 && index < 2070 ? `${short[1]}${two(index)}` : String(index);
+  const sameYear = short?.[2] === two(own) && fullYear(two(index)) === index;
+  return short?.[1] && sameYear ? `${short[1]}${two(index)}` : String(index);
 }
 
 /** Replaces the first and the last year: `201718`, `2017/18`, `2014-16`, `2013/14-15/16`. */
@@ -42,7 +43,9 @@ function spanLike(label: string, index: number): string {
   const [, before = "", first = "", between = "", last = "", after = ""] = span;
   const years = (Number(last) - Number(first) + 10_000) % 100;
   const like = (sample: string, year: number): string => (sample.length === 4 ? String(year) : two(year));
-  return `${before}${like(first, index)}${between}${like(last, index + years)}${after}`;
+  // Two figures alone say a year of 1970 to 2069 only.
+  const start = fullYear(two(index)) === index ? like(first, index) : String(index);
+  return `${before}${start}${between}${like(last, index + years)}${after}`;
 }
 
 /** `2018/19 Q1`, `Q1 2018/19`. */

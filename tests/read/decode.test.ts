@@ -42,6 +42,39 @@ describe("encodings", () => {
     const bytes = Uint8Array.from([...utf16("上上\nb"), 0x00, 0xdc]);
     expect((await problemOf(() => decoded(bytes))).location?.line).toBe(2);
   });
+  it("reads windows-1252 whole, and refuses the bytes it has not", async () => {
+    const bytes = Uint8Array.of(0x80, 0x93, 10, 0xe9, 0x94, 0x8d, 97);
+    expect((await decoded(bytes.subarray(0, 5), "cp1252")).text).toBe("€“\né”");
+    for (const cuts of [[], [1, 2, 3, 4, 5, 6]])
+      expect(await dataOf("bad-encoding", () => decoded(bytes, "windows-1252", cuts))).toEqual({
+        encoding: "windows-1252",
+        byte: 6,
+        line: 2,
+      });
+  });
+  it("recognises UTF-16 without its mark, and reads it when told", async () => {
+    for (const [encoding, bytes] of [
+      ["utf-16le", utf16("year,é", false).subarray(2)],
+      ["utf-16be", utf16("year,é", true).subarray(2)],
+    ] as const) {
+      expect(await dataOf("binary-file", () => decoded(bytes))).toMatchObject({ encoding });
+      expect((await decoded(bytes, encoding)).text).toBe("year,é");
+      const other = encoding === "utf-16le" ? "utf-16be" : "utf-16le";
+      expect(await dataOf("wrong-encoding", () => decoded(bytes, other))).toMatchObject({ found: encoding });
+    }
+  });
+  it.each(["utf-8", "windows-1252", "utf-16be"])("does not read as %s what is marked as another", async (asked) => {
+    expect(await dataOf("wrong-encoding", () => decoded(utf16("a,é"), asked))).toMatchObject({
+      asked,
+      found: "utf-16le",
+      marked: true,
+    });
+  });
+  it("says when a single-byte encoding was asked for and the text is whole UTF-8", async () => {
+    const maybe = async (bytes: Uint8Array) => (await decode(pieces(bytes), "windows-1252", LOCATION)).maybeUtf8;
+    expect(await maybe(bytesOf("a,é"))).toBe(true);
+    expect(await maybe(Uint8Array.of(97, 44, 0xe9))).toBe(false);
+  });
   it("does not know every name", async () => {
     expect((await problemOf(() => decoded(bytesOf("a"), "latin-99"))).code).toBe("usage");
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalsOf, meantAsNumber, numberReader, parseNumber } from "../../src/read/numbers.js";
+import { decimalsOf, meantAsNumber, numberReader, otherDecimalMark, parseNumber } from "../../src/read/numbers.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 
 describe("parseNumber", () => {
@@ -58,6 +58,48 @@ describe("numberReader", () => {
     expect(readNumber("76,5")).toBeNull();
     expect(readNumber("76.5")).toBe(76.5);
     expect(numberReader(",")("1,234")).toBe(1234);
+  });
+});
+
+describe("a decimal comma, when the analyst says so", () => {
+  const readNumber = numberReader(";", "comma");
+  it.each([
+    ["76,5", 76.5],
+    ["76", 76],
+    ["-0,25", -0.25],
+    ["1.234", 1234],
+    ["1.234,5", 1234.5],
+    ["1 234,5", 1234.5],
+    ["1\u00a0234\u00a0567", 1_234_567],
+    ["1'234,5", 1234.5],
+    ["7,5 %", 7.5],
+    ["7,0E-2", 0.07],
+  ])("%j is %d", (cell, value) => expect(readNumber(cell)).toBe(value));
+  it.each(["76.5", "1,234,5", "1.23,4", "01.234", "0.765", "12 34", "1,234.5", "", ","])("%j is no number", (cell) =>
+    expect(readNumber(cell)).toBeNull(),
+  );
+  it("reads back every number written that way", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 999 }), (whole, rest) => {
+        const digits = String(Math.abs(whole)).replace(/\B(?=(\d{3})+$)/g, ".");
+        const text = `${whole < 0 ? "-" : ""}${digits},${String(rest).padStart(3, "0")}`;
+        expect(readNumber(text)).toBe(Number(`${whole}.${String(rest).padStart(3, "0")}`));
+      }),
+      PROPERTY_RUNS,
+    );
+  });
+});
+
+describe("otherDecimalMark", () => {
+  it("is named where it makes numbers of all the cells", () => {
+    expect(otherDecimalMark(["76,5", "76,123"], numberReader(";"))).toBe("comma");
+    expect(otherDecimalMark(["76,5"], numberReader(","))).toBe("comma");
+    expect(otherDecimalMark(["76.5"], numberReader(";", "comma"))).toBe("point");
+  });
+  it("is not where something else is wrong", () => {
+    expect(otherDecimalMark(["76,5", "seven"], numberReader(";"))).toBeNull();
+    expect(otherDecimalMark(["1 234"], numberReader(";"))).toBeNull();
+    expect(otherDecimalMark(["seven"], numberReader(";", "comma"))).toBeNull();
   });
 });
 

@@ -40,6 +40,10 @@ describe("levels", () => {
   it.each([
     ["ENGLAND", "country"],
     ["Yorkshire and The Humber", "region"],
+    ["London (Outer)", "region"],
+    ["East of England region", "region"],
+    ["England - total", "country"],
+    ["City of London", null],
     ["Leeds", null],
   ])("the name %s says %s", (name, level) => expect(levelFromName(name)).toBe(level));
   it("a code fits what it says, or says nothing", () => {
@@ -62,6 +66,18 @@ describe("names", () => {
     ["Bristol, City of", "Bristol"],
     ["County Durham", "Durham"],
     ["Herefordshire, County of", "Herefordshire"],
+    ["Bristol City of", "Bristol UA"],
+    ["Kingston upon Hull, City of", "Hull"],
+    ["Bedford Borough", "Bedford"],
+    ["Telford & Wrekin Council", "Telford and Wrekin"],
+    ["City of Westminster", "Westminster, City of"],
+    ["London Borough of Camden", "Camden"],
+    ["Royal Borough of Windsor & Maidenhead", "Windsor and Maidenhead"],
+    ["City of London Corporation", "London, City of"],
+    ["Southend", "Southend-on-Sea"],
+    ["London (Inner)", "Inner London"],
+    ["Yorkshire and the Humber region", "Yorkshire & Humber"],
+    ["England (all)", "ENGLAND "],
   ])("%j is %j but for civic titles", (a, b) => {
     expect(plainName(a)).not.toBe(plainName(b));
     expect(bareName(a)).toBe(bareName(b));
@@ -70,6 +86,10 @@ describe("names", () => {
     ["Derby", "Derbyshire"],
     ["Bournemouth (Pre LG)", "Bournemouth"],
     ["Nottingham", "Nottinghamshire"],
+    ["City of London", "London"],
+    ["London Borough", "London"],
+    ["West Midlands Metropolitan County", "West Midlands"],
+    ["North East", "North East Lincolnshire"],
   ])("%j is not %j", (a, b) => expect(bareName(a)).not.toBe(bareName(b)));
 });
 
@@ -84,6 +104,15 @@ describe("matchArea", () => {
     ["Leed", 0],
     ["", 0],
   ])("%j scores %i", (query, score) => expect(matchArea(query, leeds)).toBe(score));
+  it("knows what an authority was called before a reorganisation, less surely than its own name", () => {
+    expect(matchArea("Bournemouth", area("Bournemouth (Pre LG)"))).toBe(0.5);
+    expect(matchArea("Dorset", area("Dorset"))).toBe(3);
+  });
+  it.each(["E92000001", "999", "921", "970"])("knows England by %s, less surely than an area that has it", (code) => {
+    expect(matchArea(code, area("ENGLAND"))).toBe(0.5);
+    expect(matchArea(code, area("London"))).toBe(0);
+    expect(matchArea("921", area("Isle of Wight", { localCode: "921" }))).toBe(3);
+  });
   it("does not trust a code of another level", () => {
     expect(matchArea("E06000046", area("England", { code: "E06000046", level: "country" }))).toBe(0);
   });

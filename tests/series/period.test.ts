@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { countSteps, dayIndex, monthNumber, periodMeanings, splitNote, stepOf } from "../../src/series/period.js";
+import {
+  countSteps,
+  dayIndex,
+  isProvisional,
+  monthNumber,
+  periodMeanings,
+  splitNote,
+  stepOf,
+} from "../../src/series/period.js";
 
 const kinds = (label: string, identifier = ""): string[] =>
   periodMeanings(label, identifier).map(({ kind, index }) => `${kind} ${index}`);
@@ -47,11 +55,47 @@ describe("a label's meanings", () => {
     ["20180331", [day(2018, 3, 31), "number 20180331"]],
     ["\u00a02018\u00a0", ["year 2018", "number 2018"]],
     ["20\u200b18", ["year 2018", "number 2018"]],
+    ["2017 to 2018", ["split-year 2017"]],
+    ["2014 to 2016", ["pooled-3 2014"]],
+    ["2013/14 to 2015/16", ["pooled-split-3 2013"]],
+    ["FY2017/18", ["financial-year 2017"]],
+    ["FY 17-18", ["financial-year 2017"]],
+    ["Financial year 2017/18", ["financial-year 2017"]],
+    ["AY 2017/18", ["academic-year 2017"]],
+    ["2018/19 Q1", ["split-quarter 8072"]],
+    ["Q1 2018/19", ["split-quarter 8072"]],
+    ["2018-19 Quarter 4", ["split-quarter 8075"]],
+    ["Sept-18", [month(2018, 9)]],
+    ["Sep 2018", [month(2018, 9)]],
+    ["31-Mar-18", [day(2018, 3, 31)]],
+    ["31.03.2018", [day(2018, 3, 31)]],
+    ["31/03/2018 00:00", [day(2018, 3, 31)]],
+    ["2018-03-31 00:00:00", [day(2018, 3, 31)]],
+    ["Year ending March 2018", [`year-ending ${2018 * 12 + 2}`]],
+    ["year to 31 March 2018", [`year-ending ${2018 * 12 + 2}`]],
+    ["YE Mar 18", [`year-ending ${2018 * 12 + 2}`]],
+    ["April 2017 to March 2018", [`year-ending ${2018 * 12 + 2}`]],
+    ["Apr-Jun 2018", [quarter(2018, 2)]],
+    ["2018r", ["year 2018", "number 2018"]],
+    ["2025 prov", ["year 2025", "number 2025"]],
+    ["2018 Q4 (p)", [quarter(2018, 4)]],
     ["0", ["number 0"]],
     ["2018.25", ["number 2018.25"]],
   ])("%s", (label, expected) => {
     expect(kinds(label)).toEqual(expected);
   });
+
+  it.each([
+    "2020 W05",
+    "2020-W05",
+    "Week 5",
+    "week 5 2020",
+    // The year that ends in 2018, or the one that begins in it?
+    "FY2018",
+    "FY2017/19",
+    "Feb-Apr 2018",
+    "13/31/2018",
+  ])("%j, which is no period, means nothing", (label) => expect(kinds(label)).toEqual([]));
 
   it.each(["", "12-13", "2018*", "30 February 2018", "2018-13-01", "2018 Q5", "total", "2019 Octember", "13/14-15/16"])(
     "%j means nothing",
@@ -96,6 +140,13 @@ describe("splitNote", () => {
     ["2018", { bare: "2018" }],
     ["(2018)", { bare: "(2018)" }],
   ])("%s", (label, expected) => expect(splitNote(label)).toEqual(expected));
+});
+
+describe("isProvisional", () => {
+  it.each(["p", "P", "prov", "Provisional", "provisional figures"])("%s", (note) =>
+    expect(isProvisional(note)).toBe(true),
+  );
+  it.each(["Rev", "r", "Final", "OT", "previous method"])("not %s", (note) => expect(isProvisional(note)).toBe(false));
 });
 
 describe("monthNumber", () => {

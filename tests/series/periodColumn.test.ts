@@ -22,6 +22,10 @@ describe("resolvePeriods", () => {
     ["the same quarter every year", ["2011 Q4", "2012 Q4"], "year", [2011, 2012]],
     ["compact dates", ["20170331", "20180331"], "year", [2017, 2018]],
     ["bare numbers", ["1", "2", "4"], "number", [1, 2, 4]],
+    ["years that end in March", ["Year ending March 2017", "Year ending March 2018"], "year", [2017, 2018]],
+    ["years that end each quarter", ["YE Mar 2018", "YE Jun 2018"], "year-by-quarter", [8072, 8073]],
+    ["years that end each month", ["YE Mar 2018", "YE Apr 2018"], "year-by-month", [24218, 24219]],
+    ["quarters of years over two", ["2017/18 Q4", "2018/19 Q1"], "split-quarter", [8071, 8072]],
     ["pooled split years", ["2013/14-15/16", "2014/15-16/17"], "pooled-split-3", [2013, 2014]],
   ])("%s", (_, labels, kind, expected) => {
     expect(resolved(labels).kind).toBe(kind);
@@ -54,6 +58,16 @@ describe("resolvePeriods", () => {
       { label: "201718", identifier: "Financial year" },
     ]);
     expect(both).toMatchObject({ kind: "academic-year", otherKind: [2] });
+  });
+
+  it("does not mix calendar with reporting years, though both are labelled 2018", () => {
+    const labels = [
+      { label: "2017", identifier: "Reporting year" },
+      { label: "2018", identifier: "Reporting year" },
+      { label: "2018", identifier: "Calendar year" },
+      { label: "2019", identifier: "" },
+    ];
+    expect(resolvePeriods(labels)).toMatchObject({ kind: "year", otherKind: [2], unreadable: [] });
   });
 
   it("never throws, and finds finite indexes only", () => {
@@ -98,8 +112,23 @@ describe("typedPeriod", () => {
     ["2018-03-31", "month", 24218],
     ["4", "number", 4],
     ["next year", "year", null],
+    ["year ending March 2018", "year", 2018],
+    ["YE June 2018", "year-by-quarter", 8073],
+    ["June 2018", "year-by-quarter", 8073],
+    ["YE Jun 2018", "year-by-month", 24221],
+    ["AY 2017/18", "split-year", 2017],
+    ["FY17/18", "financial-year", 2017],
+    ["AY 2017/18", "financial-year", null],
+    ["2018/19 Q1", "split-quarter", 8072],
+    ["2018 Q1", "split-quarter", null],
+    ["2013/14 to 2015/16", "pooled-split-3", 2013],
   ])("%s on an axis of %s", (text, kind, index) => {
     expect(typedPeriod(text, kind, "31 March 2018")).toEqual(index === null ? null : { kind, index });
+  });
+  it("takes the quarter of a financial year where the file's are", () => {
+    const typed = typedPeriod("2018/19 Q1", "quarter", "201819 Financial year Q1");
+    expect(typed).toEqual({ kind: "quarter", index: 8073 });
+    expect(typedPeriod("2018/19 Q1", "quarter", "2018 Q1")).toBeNull();
   });
   it.each(["2018-03-31", "March 2018", "2018 Q1", "2018-03"])("%s is no plain year", (text) => {
     expect(typedPeriod(text, "year", "2018")).toBeNull();
