@@ -292,7 +292,10 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) => `${d.total === 1 ? "a period" : `${d.total} periods`} could not be read`,
     evidence: (d) => [...d.rows.map((row) => `line ${row.line}: "${row.label}"`), ...rest(d.rows.length, d.total)],
-    hint: () => "correct it, or name another column with --period-column",
+    hint: (d) =>
+      d.rows.every(({ label }) => /(?:\b|\d)(?:w|wk|week)\s?\d/i.test(label))
+        ? "weeks are not read as periods: make months, quarters or years of them"
+        : "correct it, or name another column with --period-column",
   },
   "mixed-periods": {
     exit: EXIT.data,

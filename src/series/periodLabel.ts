@@ -63,7 +63,7 @@ function endMonthLike(label: string, month: number): string {
   const found = /(?:\d{1,2}(?:st|nd|rd|th)? )?([a-z]+)([\s-]+)(\d{4}|\d{2})$/i.exec(label);
   if (!found?.[1] || !found[3]) return `${MONTHS[month % 12]} ${year}`;
   const name = wordLike(found[1], MONTHS[month - year * 12] as string);
-  return `${label.slice(0, found.index)}${name}${found[2]}${found[3].length === 4 ? year : two(year)}`;
+  return `${label.slice(0, found.index)}${name}${found[2]}${found[3].length === 2 && fullYear(two(year)) === year ? two(year) : year}`;
 }
 
 /** `Q4 2012`, `2012 Q4`, and quarters of a financial year, which begin in April. */

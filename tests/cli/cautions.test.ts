@@ -23,6 +23,16 @@ const monthly = rows(
     (_, i) => `${2016 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")},${400 + i + 20 * Math.sin(i / 2)}`,
   ),
 );
+const yearlyLabels = (...labels: readonly string[]): string =>
+  rows(
+    "period,rate_per_10000",
+    labels.map((label, i) => `${label},${88 + ((i * 7) % 5)}`),
+  );
+const areaRows = (area: string, first: number, figures: readonly number[]): string =>
+  rows(
+    "year,area,rate",
+    figures.map((figure, i) => `${first + i},${area},${figure}`),
+  );
 const project = (baseline: string, ...flags: readonly string[]): string[] => [
   "project",
   "-",
@@ -118,6 +128,86 @@ const CASES: readonly Case[] = [
     says: /1 row repeats .*line 6/,
   },
   {
+    code: "maybe-utf-8",
+    args: project("2009..2011", "--encoding", "windows-1252"),
+    stdin: rows("year,rate,note", ["2009,1,café", "2010,3,café", "2011,4,café", "2012,9,café"]),
+    says: /read as windows-1252, as asked, but looks like UTF-8/,
+  },
+  {
+    code: "boundary-change",
+    args: project("2016..2019", "--area", "Dorset"),
+    stdin: areaRows("Dorset", 2016, [60, 59, 58, 54, 70, 66]),
+    says: /boundaries of Dorset changed in April 2019 \(Bournemouth, Poole and Dorset became/,
+  },
+  {
+    code: "boundary-change",
+    args: ["compare", "-", "--area", "Leeds", "--benchmark", "Dorset"],
+    stdin: `${areaRows("Dorset", 2018, [60, 59, 58])}${areaRows("Leeds", 2018, [60, 59, 58]).split("\n").slice(1).join("\n")}`,
+    says: /boundaries of Dorset/,
+  },
+  {
+    code: "area-ended",
+    args: project("2019..2021", "--area", "Cumbria"),
+    stdin: areaRows("Cumbria", 2019, [74, 78, 80, 81, 85]),
+    says: /Cumbria ended in April 2023 .*Cumberland and Westmorland and Furness/,
+  },
+  {
+    code: "series-stops",
+    args: project("2009..2011", "--area", "A", "--area", "B", "--area", "C"),
+    stdin: rows("year,area,rate", [
+      ...["A", "B"].flatMap((area) => [2009, 2010, 2011, 2012, 2013].map((year) => `${year},${area},${year % 7}`)),
+      ...[2009, 2010, 2011, 2012].map((year) => `${year},C,${year % 5}`),
+    ]),
+    says: /stop early for C \(2012\): those of most of the other areas go on to 2013/,
+  },
+  {
+    code: "series-starts",
+    args: ["compare", "-", "--area", "A", "--benchmark", "B"],
+    stdin: rows("year,area,rate", ["2010,A,2", "2011,A,3", "2009,B,1", "2010,B,2", "2011,B,3"]),
+    says: /begin late for A \(2010\): those of B begin with 2009/,
+  },
+  {
+    code: "missing-actuals",
+    args: ["compare", "-", "--area", "A", "--benchmark", "B"],
+    stdin: rows("year,area,rate", ["2009,A,2", "2010,A,c", "2012,A,3", "2009,B,1", "2011,B,2", "2012,B,3"]),
+    says: /2010 \(c: confidential\), 2011 \(not in the file\)/,
+  },
+  {
+    code: "figures-disagree",
+    args: project("2009..2011"),
+    stdin: rows("year,rate_per_10000,number,population", [
+      "2009,88,1330,151000",
+      "2010,93,1410,151500",
+      "2011,94,1450,152000",
+      "2012,85,1449,153000",
+    ]),
+    says: /in 2 of the 4 periods .* most in 2012 \(line 5\), where the rate is 85 and count \/ population x 10,000 is 94\.71/,
+  },
+  {
+    code: "percent-above-100",
+    args: project("2009..2011"),
+    stdin: rows("year,percent", ["2009,880", "2010,930", "2011,945", "2012,950"]),
+    says: /lowest is 880/,
+  },
+  {
+    code: "provisional-figures",
+    args: project("2009..2011"),
+    stdin: yearlyLabels("2009", "2010", "2011", "2012 (Rev)", "2013 (prov)"),
+    says: /^2013 \(prov\) \(prov\) is marked provisional/,
+  },
+  {
+    code: "overlapping-periods",
+    args: project("2009-11..2011-13"),
+    stdin: yearlyLabels("2009-11", "2010-12", "2011-13", "2012-14"),
+    says: /3 years together/,
+  },
+  {
+    code: "overlapping-periods",
+    args: project("YE Mar 2018..YE Sep 2018"),
+    stdin: yearlyLabels("YE Mar 2018", "YE Jun 2018", "YE Sep 2018", "YE Dec 2018"),
+    says: /a whole year and they follow within it/,
+  },
+  {
     code: "blank-columns",
     args: project("2009..2011"),
     stdin: rows("year,rate,", ["2009,1,", "2010,3,", "2011,4,", "2012,9,"]),
@@ -167,6 +257,18 @@ describe("cautions", () => {
     // A measure that has been below zero can be so again.
     const migration = rows("year,net migration count", ["2009,-50", "2010,-54", "2011,-60", "2012,-61", "2013,-70"]);
     expect(await codes(project("2009..2012"), migration)).not.toContain("projection-below-zero");
+    // Figures on one side of a change, or of areas that only changed their code.
+    const dorset = areaRows("Dorset", 2012, [60, 59, 58, 54, 50]);
+    expect(await codes(project("2012..2015"), dorset)).not.toContain("boundary-change");
+    const somerset = areaRows("Somerset", 2020, [60, 59, 58, 54, 50]);
+    const ofSomerset = await codes(project("2020..2023"), somerset);
+    expect(ofSomerset).not.toContain("boundary-change");
+    expect(ofSomerset).not.toContain("area-ended");
+    // Revised and final figures are not provisional; periods three years apart share nothing.
+    const final = yearlyLabels("2009 (Rev)", "2010 (Final)", "2011r", "2012 (OT)");
+    expect(await codes(project("2009..2011"), final)).not.toContain("provisional-figures");
+    const apart = yearlyLabels("2000-02", "2003-05", "2006-08", "2009-11");
+    expect(await codes(project("2000-02..2006-08"), apart)).not.toContain("overlapping-periods");
     // Counts are not rounded rates.
     expect(await codes([...LEEDS, "--basis", "count"])).not.toContain("rounded-rates");
   });
