@@ -134,7 +134,7 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "percent-above-100": (d) =>
     `Every figure is above 100 (the lowest is ${plain(d.lowest)}), which a percentage of a whole cannot be: check the unit.`,
   "provisional-figures": (d) =>
-    `${listed(d.periods.map(({ period, note }) => `${period} (${note})`))} ${d.periods.length === 1 ? "is" : "are"} marked provisional by the publisher and may be revised.`,
+    `${listed(d.periods.map(({ period }) => period))} ${d.periods.length === 1 ? "is" : "are"} marked provisional by the publisher and may be revised.`,
   "overlapping-periods": (d) =>
     `Each figure is of ${d.years === 1 ? "a whole year and they follow within it" : `${d.years} years together`}, so neighbouring figures share data: they move together, and the true interval is wider than the one shown.`,
   "blank-columns": (d) =>

@@ -80,7 +80,7 @@ export interface ProblemData {
   "bad-baseline": { text: string; reversed: boolean };
   "no-such-period": { text: string; flag: string; first: string; last: string };
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
-  "symbol-in-baseline": { period: string; symbol: string; reason: string };
+  "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
   "too-few-points": { points: number; needed: number; from: string; to: string };
   "at-before-baseline-end": { at: string; end: string };
   "at-off-step": { at: string; step: string; nearest: string };
@@ -354,6 +354,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "symbol-in-baseline": {
     exit: EXIT.data,
     message: (d) => `the baseline holds no figure for ${d.period}: ${d.reason}${d.symbol ? ` (${d.symbol})` : ""}`,
+    evidence: (d) => (d.change ? [d.change] : []),
     hint: () => "choose another baseline, or fit without that period with --allow-gaps",
   },
   "too-few-points": {

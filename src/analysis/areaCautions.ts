@@ -1,5 +1,6 @@
 /** What reorganisations, starts and stops of an area's figures mean for an answer. */
 import { type Caution, caution } from "../cautions.js";
+import { ProblemError, problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import { changeOf, sayChange, sideOf, together } from "../series/areaChanges.js";
 import { type Measure, type Observation, type Series, usualSpacing } from "../series/series.js";
@@ -26,6 +27,19 @@ export function boundaryCautions(
   return ended && stops && used(last)
     ? [caution("area-ended", { area: area.name, year: change.year, successors: together(change.since) })]
     : [];
+}
+
+/** Runs `work`; a missing figure in the baseline of an area that a reorganisation made or ended is told by that. */
+export function toldByChange<Answer>(area: Area, work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    const found = changeOf(area);
+    if (!found || !(error instanceof ProblemError) || error.problem.code !== "symbol-in-baseline") throw error;
+    const { data, location } = error.problem;
+    const change = `in April ${found.change.year} ${sayChange(found.change)}`;
+    throw problem("symbol-in-baseline", { ...data, change }, location);
+  }
 }
 
 const measureOf = ({ values, counts }: Series): Measure | null =>

@@ -49,7 +49,8 @@ function sourceCautions(
   const window = own.filter(({ period }) => periods.some(({ period: label }) => label === period.label));
   const first = (window[0] as Observation).period;
   const last = (window.at(-1) as Observation).period;
-  const used = ({ period }: Observation): boolean => period.index >= first.index && period.index <= last.index;
+  const used = ({ period }: Pick<Observation, "period">): boolean =>
+    period.index >= first.index && period.index <= last.index;
   const views = benchmarks.map((benchmark) => viewOn(benchmark, question.basis, question.polarity));
   const marked = [first, last].flatMap(({ label, note }) =>
     note !== undefined && isProvisional(note) ? [{ period: label, note }] : [],
@@ -70,11 +71,11 @@ function sourceCautions(
 function missingActuals(
   { measure }: BasisView,
   views: readonly BasisView[],
-  used: (observation: Observation) => boolean,
+  used: (observation: Pick<Observation, "period">) => boolean,
 ): Caution[] {
   const known = new Set(measure.observations.map(({ period }) => period.index));
   const theirs = views.flatMap((view) => view.measure.observations.filter(used).map(({ period }) => period));
-  const ownMissing = measure.missing.filter(({ period }) => used({ period, value: 0, line: 0 }));
+  const ownMissing = measure.missing.filter(({ period }) => used({ period }));
   const all = new Map([...theirs, ...ownMissing.map(({ period }) => period)].map((period) => [period.index, period]));
   const periods = [...all.values()]
     .filter(({ index }) => !known.has(index))

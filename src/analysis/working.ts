@@ -4,6 +4,7 @@ import { methodNamed } from "../methods/registry.js";
 import type { Period } from "../series/period.js";
 import { observationAt, type Series } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
+import { toldByChange } from "./areaCautions.js";
 import { type BasisView, viewOn } from "./basis.js";
 import { type Baseline, baselineOf, horizonOf } from "./horizon.js";
 import type { ProjectQuestion } from "./question.js";
@@ -25,7 +26,7 @@ export interface Working {
 export function prepare(series: Series, question: ProjectQuestion): Working {
   const view = viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
-  const baseline = baselineOf(view.measure, question, method.minimumPoints);
+  const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const fit = method.fit(
     {
       times: baseline.observations.map(({ period }) => period.index),

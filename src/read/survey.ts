@@ -12,7 +12,7 @@ import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 import { type BadCells, CellSurvey, type SymbolCount } from "./surveyCells.js";
 import { type FilterSurvey, FilterSurveyor } from "./surveyFilters.js";
-import { distinctPeriods, gapsOf, type LabelSeen } from "./surveyPeriods.js";
+import { distinctPeriods, gapsOf, kindSaid, type LabelSeen } from "./surveyPeriods.js";
 import { ChoiceCounter, Where } from "./wherePasses.js";
 
 export interface Survey {
@@ -137,7 +137,7 @@ class Surveyor {
       areas: areas.map(({ area }) => area),
       levels: levels.choices(),
       periods: {
-        kind: resolved.kind,
+        kind: kindSaid(resolved.kind, seen),
         n: periods.length,
         first: periods[0]?.period.label ?? null,
         last: periods.at(-1)?.period.label ?? null,

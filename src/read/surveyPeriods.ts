@@ -2,6 +2,7 @@
 import type { Period } from "../series/period.js";
 import { periodLike } from "../series/periodLabel.js";
 import { usualSpacing } from "../series/series.js";
+import { comparable } from "../series/writing.js";
 import type { IndexedArea } from "./areaIndex.js";
 
 /** Where a label first stood, and in which areas it stands. */
@@ -47,4 +48,11 @@ export function gapsOf(
   }));
   const everyone = lackedByAll.length > 0 ? [{ area: "every area", periods: lackedByAll }] : [];
   return [...everyone, ...own.filter((gap) => gap.periods.length > 0)];
+}
+
+/** The kind of the periods: where all are years, the kind of year that the file's identifiers say they are. */
+export function kindSaid(kind: string, seen: readonly LabelSeen[]): string {
+  const [said, ...others] = new Set(seen.map(({ identifier }) => comparable(identifier)));
+  const year = kind === "year" && others.length === 0 && /^(calendar|reporting) year$/.test(said ?? "");
+  return year ? String(said).replace(" ", "-") : kind;
 }

@@ -193,7 +193,7 @@ const CASES: readonly Case[] = [
     code: "provisional-figures",
     args: project("2009..2011"),
     stdin: yearlyLabels("2009", "2010", "2011", "2012 (Rev)", "2013 (prov)"),
-    says: /^2013 \(prov\) \(prov\) is marked provisional/,
+    says: /^2013 \(prov\) is marked provisional/,
   },
   {
     code: "overlapping-periods",

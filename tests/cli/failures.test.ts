@@ -225,6 +225,14 @@ const FAILURES: readonly Failure[] = [
     says: /in April 2009 Bedfordshire became Bedford and Central Bedfordshire; the file has Bedford and Central Bedfordshire/,
   },
   {
+    name: "a baseline from before the area was made",
+    args: ["project", "-", "--area", "Cumberland", "--baseline", "2022..2024"],
+    stdin: "year,area,rate\n2022,Cumberland,z\n2023,Cumberland,z\n2024,Cumberland,78\n2025,Cumberland,79\n",
+    code: "symbol-in-baseline",
+    exit: 65,
+    says: /2022: not applicable \(z\).*\n {2}in April 2023 Cumbria became Cumberland and Westmorland and Furness/,
+  },
+  {
     name: "England's code, which is also the Isle of Wight's",
     args: ["project", "-", "--area", "921", "--baseline", "2009..2011"],
     stdin: "year,la_code,area,rate\n2009,921,England,1\n2009,921,Isle of Wight,2\n",

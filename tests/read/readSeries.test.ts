@@ -357,3 +357,43 @@ describe("inputs without data", () => {
     ["[]", "no-rows"],
   ])("%j: %s", async (text, code) => expect((await problemOf(() => read(text))).code).toBe(code));
 });
+
+describe("figures as publishers write them", () => {
+  it("reads blanks that set thousands apart, whatever the table around them", async () => {
+    expect(await values("year,number\n2017,1\u00a0234\n2018,2\u202f345\n")).toEqual([
+      ["2017", 1234],
+      ["2018", 2345],
+    ]);
+    // An ordinary blank may stand between two numbers.
+    expect((await problemOf(() => read("year,number\n2017,1 234\n2018,2\n"))).code).toBe("bad-number");
+  });
+  it("reads a decimal comma on request, between semicolons and in quotation marks", async () => {
+    const expected = [
+      ["2017", 76.5],
+      ["2018", 1234.25],
+    ];
+    const asked = { decimal: "comma" } as const;
+    expect(await values("year;rate\n2017;76,5\n2018;1.234,25\n", asked)).toEqual(expected);
+    expect(await values('year,rate\n2017,"76,5"\n2018,"1.234,25"\n', asked)).toEqual(expected);
+  });
+  it("names the decimal comma as the thing to try", async () => {
+    const text = "year;rate\n2017;76,5\n2018;77,5\n";
+    expect(await dataOf("bad-number", () => read(text))).toMatchObject({ decimal: "comma", total: 2 });
+  });
+  it("keeps the publisher's notes on the periods", async () => {
+    const { series } = await read("year,rate\n2016,74\n2017 (Rev),75\n2018p,76\n");
+    expect(series[0]?.values?.observations.map(({ period }) => [period.label, period.note])).toEqual([
+      ["2016", undefined],
+      ["2017 (Rev)", "Rev"],
+      ["2018p", "p"],
+    ]);
+  });
+  it("reads noise of floating point as the number it stands for", async () => {
+    const { series } = await read("year,rate\n2016,34.700000000000003\n2017,7.0000000000000007E-2\n");
+    expect(pairs(series[0]?.values)).toEqual([
+      ["2016", 34.7],
+      ["2017", 0.07],
+    ]);
+    expect(series[0]?.values?.decimals).toBe(2);
+  });
+});

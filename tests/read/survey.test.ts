@@ -12,6 +12,18 @@ const TEXT = `\ufeffyear,area,code,indicator,sex,number,rate
 `;
 
 describe("survey", () => {
+  it("says the kind of year where the identifiers do", async () => {
+    const head = "time_period,time_identifier,geographic_level,country_name,rate\n";
+    const kindOf = async (...rows: string[]): Promise<string> =>
+      (await survey(sourceOf(head + rows.join("\n")), requestOf())).periods.kind;
+    expect(await kindOf("2017,Reporting year,National,England,1", "2018,Reporting year,National,England,2")).toBe(
+      "reporting-year",
+    );
+    expect(await kindOf("201718,Academic year,National,England,1")).toBe("academic-year");
+    expect(await kindOf("2017,Reporting year,National,England,1", "2018,Calendar year,National,England,2")).toBe(
+      "year",
+    );
+  });
   it("says what was detected and what stands in the file, and stops at no bad cell", async () => {
     const found = await survey(sourceOf(TEXT), requestOf());
     expect(found).toMatchObject({
