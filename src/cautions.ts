@@ -36,6 +36,7 @@ export interface CautionData {
   "no-actual-yet": { from: string; to: string };
   "earlier-at": { at: string; headline: string };
   "equal-duplicates": { rows: number; lines: readonly number[] };
+  "header-repeated": { lines: readonly number[] };
   "blank-columns": { columns: number };
   "duplicate-columns": { columns: readonly string[] };
   "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
@@ -111,6 +112,8 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
   "equal-duplicates": (d) =>
     `${d.rows} ${d.rows === 1 ? "row repeats" : "rows repeat"} a figure already given and ${d.rows === 1 ? "was" : "were"} counted once (line ${listed(d.lines.map(String))}).`,
+  "header-repeated": (d) =>
+    `The header stands again on line ${listed(d.lines.map(String))}: files seem to be joined end to end, and were read as one.`,
   "blank-columns": (d) =>
     `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
   "duplicate-columns": (d) =>

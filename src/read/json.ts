@@ -9,8 +9,7 @@ type FlatRecord = Readonly<Record<string, Cell>>;
 export async function readJson(text: AsyncIterable<string>, location: Location): Promise<Table> {
   let whole = "";
   for await (const chunk of text) whole += chunk;
-  // Marks that a tool put before a mark already there.
-  const parsed = parseJson(whole.replace(/^\ufeff+/, ""), location);
+  const parsed = parseJson(withoutMarks(whole), location);
   if (!Array.isArray(parsed)) throw problem("not-records", { detail: `the top level is ${kindOf(parsed)}` }, location);
   const written = elementsOf(whole);
   const records = parsed.map((record, i) => {
@@ -24,13 +23,18 @@ export async function readJson(text: AsyncIterable<string>, location: Location):
 export async function readNdjson(text: AsyncIterable<string>, location: Location): Promise<Table> {
   let whole = "";
   for await (const chunk of text) whole += chunk;
-  const records = whole.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const at = { ...location, line: i + 1 };
-    return [{ line: i + 1, record: flat(parseJson(line, at), keysIn(line), "it", at) }];
-  });
+  const records = withoutMarks(whole)
+    .split("\n")
+    .flatMap((line, i) => {
+      if (line.trim() === "") return [];
+      const at = { ...location, line: i + 1 };
+      return [{ line: i + 1, record: flat(parseJson(line, at), keysIn(line), "it", at) }];
+    });
   return tableOf("ndjson", records, location);
 }
+
+/** Without byte order marks, which tools put before a mark that is already there. */
+const withoutMarks = (text: string): string => text.replace(/^\ufeff+/, "");
 
 function parseJson(text: string, location: Location): unknown {
   try {

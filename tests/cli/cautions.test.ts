@@ -141,6 +141,12 @@ const CASES: readonly Case[] = [
     says: /1 row repeats .*line 6/,
   },
   {
+    code: "header-repeated",
+    args: project("2009..2011", "--area", "A"),
+    stdin: rows("year,area,rate", ["2009,A,1", "2010,A,3", "year,area,rate", "2011,A,4", "2012,A,9"]),
+    says: /again on line 4/,
+  },
+  {
     code: "blank-columns",
     args: project("2009..2011"),
     stdin: rows("year,rate,", ["2009,1,", "2010,3,", "2011,4,", "2012,9,"]),

@@ -51,6 +51,7 @@ describe("a JSON array", () => {
   });
   it("passes over a second byte order mark", async () => {
     expect((await json('\ufeff[{"a":1}]')).rows).toEqual([[1, "1"]]);
+    expect((await ndjson('\ufeff{"a":1}\n{"a":2}')).rows).toHaveLength(2);
   });
   it("names the line of a record that is not flat", async () => {
     expect(await dataOf("not-records", () => json('[\n{"a":1},\n{"a":[]}]'))).toMatchObject({ line: 3 });
