@@ -75,7 +75,7 @@ const at = (text: string, place: number, put: string, dropped = 0): string =>
 const AREA = /^(area|la_name|LA and Regions)$/;
 const PERIOD = /^(year|years|time_period)$/i;
 
-export const CELL_BREAKS: readonly Break<Grid>[] = [
+const SINGLE: readonly Break<Grid>[] = [
   {
     name: "row loses its last cells",
     apply: inRows((rows, row, chance) => void rows[row]?.splice(-1 - chance.below(3))),
@@ -272,4 +272,17 @@ export const CELL_BREAKS: readonly Break<Grid>[] = [
     name: "total line at the end",
     apply: (grid) => [...copy(grid), (grid[0] as readonly string[]).map((_, i) => (i === 0 ? "Total" : "12"))],
   },
+];
+
+/** One break after another. */
+export const twice =
+  <Content>(breaks: readonly Break<Content>[]) =>
+  (content: Content, chance: Chance): Content | null => {
+    const once = chance.pick(breaks).apply(content, chance);
+    return once === null ? null : chance.pick(breaks).apply(once, chance);
+  };
+
+export const CELL_BREAKS: readonly Break<Grid>[] = [
+  ...SINGLE,
+  { name: "two of these at once", unknowable: true, apply: twice(SINGLE) },
 ];

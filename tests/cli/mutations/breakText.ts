@@ -1,6 +1,7 @@
 /** Ways to break a text or its bytes, without a thought for what they mean. */
-import type { Break } from "./breakCells.js";
+import { type Break, twice } from "./breakCells.js";
 import type { Chance } from "./chance.js";
+import { bytesIn, ENCODINGS, type Encoding } from "./encodings.js";
 
 const at = (text: string, place: number, put: string, dropped = 0): string =>
   text.slice(0, place) + put + text.slice(place + dropped);
@@ -16,7 +17,7 @@ const where =
     return found.length === 0 ? null : change(text, chance.pick(found), chance);
   };
 
-export const TEXT_BREAKS: readonly Break<string>[] = [
+const SINGLE: readonly Break<string>[] = [
   {
     name: "row cut at a character",
     unknowable: true,
@@ -27,6 +28,7 @@ export const TEXT_BREAKS: readonly Break<string>[] = [
     }),
   },
   { name: "file cut at a character", apply: (text, chance) => text.slice(0, 1 + chance.below(text.length - 1)) },
+  { name: "file cut at a line", apply: where(/\n/g, (text, place) => text.slice(0, place + 1)) },
   { name: "quotation mark lost", apply: where(/"/g, (text, place) => at(text, place, "", 1)) },
   { name: "quotation mark added", apply: where(/./gs, (text, place) => at(text, place, '"')) },
   {
@@ -79,10 +81,13 @@ export const TEXT_BREAKS: readonly Break<string>[] = [
   },
 ];
 
-const encoded = (text: string, unit: (code: number) => number[]): Uint8Array =>
-  Uint8Array.from([...text].flatMap((character) => unit(character.charCodeAt(0))));
-const little = (code: number): number[] => [code & 255, code >> 8];
-const big = (code: number): number[] => [code >> 8, code & 255];
+export const TEXT_BREAKS: readonly Break<string>[] = [
+  ...SINGLE,
+  { name: "two of these in the text", unknowable: true, apply: twice(SINGLE) },
+];
+
+const [, , UTF16LE, UTF16BE] = ENCODINGS as [Encoding, Encoding, Encoding, Encoding];
+const unmarked = (encoding: Encoding): Encoding => ({ ...encoding, mark: [] });
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const spliced = (bytes: Uint8Array, place: number, dropped: number, ...put: number[]): Uint8Array =>
   Uint8Array.from([...bytes.subarray(0, place), ...put, ...bytes.subarray(place + dropped)]);
@@ -129,8 +134,11 @@ export const BYTE_BREAKS: readonly Break<Uint8Array>[] = [
   {
     name: "UTF-16 with its mark",
     harmless: true,
-    apply: (bytes, chance) => encoded(`\ufeff${decoded(bytes)}`, chance.pick([little, big])),
+    apply: (bytes, chance) => bytesIn(chance.pick([UTF16LE, UTF16BE]), decoded(bytes)),
   },
-  { name: "UTF-16 without a mark", apply: (bytes, chance) => encoded(decoded(bytes), chance.pick([little, big])) },
+  {
+    name: "UTF-16 without a mark",
+    apply: (bytes, chance) => bytesIn(unmarked(chance.pick([UTF16LE, UTF16BE])), decoded(bytes)),
+  },
   { name: "latin-1 in the middle", apply: (bytes, chance) => spliced(bytes, chance.below(bytes.length), 0, 0xe9) },
 ];

@@ -27,6 +27,18 @@ const OF_THE_METHOD = new Set([
   "no-verdict",
 ]);
 
+/** Problems that stand on a line. */
+const OF_A_LINE = new Set([
+  "ragged-row",
+  "bad-number",
+  "bad-period",
+  "bad-quotes",
+  "bad-encoding",
+  "mixed-periods",
+  "two-values",
+  "another-header",
+]);
+
 interface Row {
   readonly period: string;
   readonly actual: number | null;
@@ -123,7 +135,7 @@ function refused({ code, stdout, stderr }: Ran, harmless: boolean): Verdict {
       ? `exit ${code}: ${stderr}`
       : /\n\s+at /.test(stderr)
         ? "a stack trace"
-        : error.file === null
+        : error.file === null || (OF_A_LINE.has(error.code) && error.line === null)
           ? "a problem without a place"
           : harmless
             ? `a harmless break was refused: ${error.message}`

@@ -105,7 +105,10 @@ export const long =
       for (const row of rows.filter(isWanted)) {
         const cell = (from: number | undefined): number | null =>
           from === undefined || from < 0 ? null : numberIn(row[from]);
-        const figure = { value: cell(value), count: cell(count), population: cell(population) };
+        // Words under the name of a count are no count: the figures are still the figures.
+        const beside = (from: number | undefined): number | null =>
+          /^[a-z ]{4,}/i.test(row[from ?? -1] ?? "") ? null : cell(from);
+        const figure = { value: cell(value), count: beside(count), population: beside(population) };
         put(figures, plain(row[period] as string), (value as number) < 0 ? { ...figure, value: figure.count } : figure);
       }
       return some(figures);

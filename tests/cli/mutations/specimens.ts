@@ -102,6 +102,16 @@ const lait = table({
   Region: (r) => r["level"],
 });
 
+const items: Grid = [
+  lait[0] as readonly string[],
+  ...["rate_per_10000", "number"].flatMap((column) =>
+    lait.slice(1).map((row, i) => {
+      const item = column === "number" ? "Number" : "Rate";
+      return row.map((cell, place) => (place === 1 ? item : place === 4 ? (records[i]?.[column] ?? "") : cell));
+    }),
+  ),
+];
+
 const TIDY = { area: "area", period: "year", value: "rate_per_10000", count: "number", population: "population_0_17" };
 const EES: LongColumns = {
   area: "la_name",
@@ -137,6 +147,20 @@ export const SPECIMENS: readonly Specimen[] = [
     flags: QUESTION,
   },
   { name: "wide by area", grid: byArea, ...separated(","), find: wide("Year", WANTED), flags: QUESTION },
+  {
+    name: "two indicators",
+    grid: items,
+    ...separated(","),
+    find: long({ area: "LA and Regions", period: "Years", value: "Values", level: ["Data item", "Rate"] }, WANTED),
+    flags: [...QUESTION, "--indicator", "Rate"],
+  },
+  {
+    name: "by code, on counts",
+    grid: tidy,
+    ...separated(","),
+    find: long({ area: "gss_code", period: "year", value: "number" }, "E08000035"),
+    flags: ["--area", "E08000035", "--baseline", "2009..2012", "--basis", "count"],
+  },
   { name: "JSON", grid: tidy, ...json, find: long(TIDY, WANTED), flags: QUESTION },
   { name: "NDJSON", grid: tidy, ...ndjson, find: long(TIDY, WANTED), flags: QUESTION },
 ];
