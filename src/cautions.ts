@@ -21,6 +21,9 @@ export interface CautionData {
   "season-not-modelled": { step: "month" | "quarter" };
   "rates-rounded-on-request": { decimals: number };
   "implied-population": { periods: readonly string[]; asked: boolean };
+  "count-from-rate": { periods: readonly { period: string; symbol: string; reason: string }[] };
+  "negative-figures": { measure: string; figures: readonly { period: string; value: number; line: number }[] };
+  "out-of-line": { measure: string; period: string; value: number; line: number; low: number; high: number };
   "given-population": { population: number; periods: readonly string[] };
   "no-people": { reason: string; periods: readonly string[]; some: boolean };
   "actual-replaced": { period: string; given: number; published: number | null };
@@ -48,6 +51,7 @@ export interface CautionData {
   "percent-above-100": { lowest: number };
   "provisional-figures": { periods: readonly { period: string; note: string }[] };
   "overlapping-periods": { years: number };
+  "header-repeated": { lines: readonly number[] };
   "blank-columns": { columns: number };
   "duplicate-columns": { columns: readonly string[] };
   "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
@@ -98,6 +102,12 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     d.asked
       ? `The population was implied by count and rate, as asked, for ${listed(d.periods)}.`
       : `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
+  "count-from-rate": (d) =>
+    `There is no published count for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}: the people there are worked out from rate and population.`,
+  "negative-figures": (d) =>
+    `${d.measure} is below zero, and elsewhere above it, in ${listed(d.figures.map((f) => `${f.period} (${f.value}, line ${f.line})`))}: is that a slip?`,
+  "out-of-line": (d) =>
+    `${d.measure} for ${d.period} is ${d.value} (line ${d.line}) where those nearest to it run from ${d.low} to ${d.high}: is a digit or a decimal point amiss?`,
   "given-population": (d) =>
     `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
   "no-people": (d) =>
@@ -137,6 +147,8 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     `${listed(d.periods.map(({ period }) => period))} ${d.periods.length === 1 ? "is" : "are"} marked provisional by the publisher and may be revised.`,
   "overlapping-periods": (d) =>
     `Each figure is of ${d.years === 1 ? "a whole year and they follow within it" : `${d.years} years together`}, so neighbouring figures share data: they move together, and the true interval is wider than the one shown.`,
+  "header-repeated": (d) =>
+    `The header stands again on line ${listed(d.lines.map(String))}: files seem to be joined end to end, and were read as one.`,
   "blank-columns": (d) =>
     `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
   "duplicate-columns": (d) =>

@@ -31,6 +31,8 @@ export interface ProblemData {
   "empty-file": Record<never, never>;
   "no-rows": Record<never, never>;
   "binary-file": { looksLike: string | null; encoding?: string };
+  "no-header": { period: string };
+  "another-header": { columns: readonly string[] };
   "bad-encoding": { encoding: string; byte: number };
   "wrong-encoding": { asked: string; found: string; marked: boolean };
   "bad-quotes": { detail: string };
@@ -177,6 +179,18 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: () => "there is a header but no row of data under it",
     hint: () => "check that the export finished",
+  },
+  "no-header": {
+    exit: EXIT.data,
+    message: (d) => `the columns have no names: ${quote(d.period)} stands where that of the periods should`,
+    hint: () => "put a row of column names above the first row, for example year,area,rate",
+  },
+  "another-header": {
+    exit: EXIT.data,
+    message: () => "a second header stands there, and its columns are not those of the first",
+    evidence: (d) => [`its columns: ${listed(d.columns, 20)}`],
+    hint: () =>
+      "files seem to be joined end to end: give the part above that line and the part below as files of their own",
   },
   "binary-file": {
     exit: EXIT.data,

@@ -60,10 +60,12 @@ export function baselineOf(
     throw problem("too-few-points", { points: observations.length, needed, from: fromText, to: toText });
   const window = periods.filter((period) => inside({ period }));
   const spacing = usualSpacing(window.map((period) => ({ period })));
-  const gaps = [...missing.map(({ period }) => period), ...skippedPeriods(window, spacing)].sort(
+  const named = (index: number): Period => periods.find((period) => period.index === index) ?? periodLike(first, index);
+  // The ends are asked for by name, so one that the file never names is missed like one between.
+  const ends = [from, to].filter((index) => !window.some((period) => period.index === index)).map(named);
+  const gaps = [...missing.map(({ period }) => period), ...ends, ...skippedPeriods(window, spacing)].sort(
     (a, b) => a.index - b.index,
   );
-  const named = (index: number): Period => periods.find((period) => period.index === index) ?? periodLike(first, index);
   return { observations, gaps, spacing, from: named(from), to: named(to) };
 }
 

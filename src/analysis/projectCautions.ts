@@ -5,6 +5,7 @@ import { countSteps, type Period, periodMeanings, stepOf } from "../series/perio
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
 import { multiplierOf } from "./effect.js";
+import { countsFromRates, figureCautions } from "./figureCautions.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import { sourceCautions } from "./sourceCautions.js";
 import type { Working } from "./working.js";
@@ -27,6 +28,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   fitCautions(found, working);
   horizonCautions(found, working, periods);
   actualCautions(found, working, periods);
+  found.cautions.push(...figureCautions(working.series));
   peopleCautions(found, working, periods);
   verdictCautions(found, working, periods);
   found.cautions.push(...sourceCautions(working, periods));
@@ -148,6 +150,7 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
         : "there is no population, nor a count and rate to imply one";
     found.add("no-people", { reason, periods: missing, some: without.length < rows.length });
   }
+  found.cautions.push(...countsFromRates(working, periods));
   if (question.roundRates) found.add("rates-rounded-on-request", { decimals: view.measure.decimals });
   roundingCaution(found, working, rows);
   const step = stepOf((working.horizon[0] as Period).kind);

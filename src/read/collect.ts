@@ -1,8 +1,10 @@
 /** Rows to groups: the cells of the wanted areas, kept apart by everything that may tell two figures apart. */
+import type { Caution } from "../cautions.js";
 import { problem } from "../problems.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { type Group, Groups } from "./groups.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
+import { InnerHeaders } from "./innerHeader.js";
 import type { Opened } from "./open.js";
 import { PeriodNotes } from "./periodNotes.js";
 import type { RawObservation } from "./plan.js";
@@ -17,11 +19,12 @@ export interface Collected {
   readonly notes: PeriodNotes;
   /** rows read, whether wanted or not */
   readonly rows: number;
+  readonly cautions: readonly Caution[];
 }
 
 /**
  * Reads every row, keeps the points of the areas that `wanted` or `benchmarks` could mean.
- * Problems: those of the file format, `no-such-choice`, `no-such-column`, `which-indicator`.
+ * Problems: those of the file format, `another-header`, `no-such-choice`, `no-such-column`, `which-indicator`.
  */
 export async function collect(
   opened: Opened,
@@ -36,6 +39,7 @@ export async function collect(
   const groups = new Groups(plan);
   const notes = new PeriodNotes(plan);
   const indicators = new IndicatorFilter(opened, request);
+  const headers = new InnerHeaders(table.columns, location);
   let rows = 0;
   let settled = false;
 
@@ -53,6 +57,7 @@ export async function collect(
 
   for await (const batch of opened.rows) {
     for (const row of batch) {
+      if (!headers.isData(row)) continue;
       rows += 1;
       if (where.passes(row.cells)) for (const raw of plan.observe(row)) take(raw);
     }
@@ -60,5 +65,5 @@ export async function collect(
   if (rows === 0) throw problem("no-rows", {}, location);
   where.check();
   indicators.check();
-  return { areas, groups: groups.all, notes, rows };
+  return { areas, groups: groups.all, notes, rows, cautions: headers.cautions };
 }

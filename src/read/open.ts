@@ -3,6 +3,7 @@ import { type Caution, caution } from "../cautions.js";
 import { type Location, problem } from "../problems.js";
 import { decode } from "./decode.js";
 import { readTable } from "./formats.js";
+import { refuseMissingHeader } from "./headerMissing.js";
 import { planFor } from "./layouts.js";
 import { type NumberReader, numberReader } from "./numbers.js";
 import type { Plan } from "./plan.js";
@@ -50,6 +51,7 @@ export async function openSource(source: Source, request: ReadRequest, surveying
     surveying,
     location,
   });
+  refuseMissingHeader(plan, location);
   const cautions: Caution[] = [];
   if (decoded.maybeUtf8) cautions.push(caution("maybe-utf-8", { encoding: decoded.encoding }));
   if (table.blankColumns > 0) cautions.push(caution("blank-columns", { columns: table.blankColumns }));

@@ -71,7 +71,7 @@ export async function readSeries(
     benchmarks: benchmarkSeries,
     unusable,
     rows: collected.rows,
-    cautions: [...opened.cautions, ...duplicateCautions(assembler)],
+    cautions: [...opened.cautions, ...collected.cautions, ...duplicateCautions(assembler)],
   };
 }
 

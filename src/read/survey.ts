@@ -6,6 +6,7 @@ import { resolvePeriods } from "../series/periodColumn.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { periodKey } from "./assemble.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
+import { InnerHeaders } from "./innerHeader.js";
 import { type Opened, openSource } from "./open.js";
 import type { Plan, RawObservation, RoleNote } from "./plan.js";
 import type { ReadRequest } from "./request.js";
@@ -47,15 +48,17 @@ export interface Survey {
   readonly cautions: readonly Caution[];
 }
 
-/** Problems: those of `openSource` and `Where`, and of a file format that cannot be read to its end. */
+/** Problems: those of `openSource`, `InnerHeaders` and `Where`, and of a file format that cannot be read to its end. */
 export async function survey(source: Source, request: ReadRequest): Promise<Survey> {
   const opened = await openSource(source, request, true);
   const surveyor = new Surveyor(opened);
   const where = new Where(request.where, opened.table.columns, opened.location);
   const indicator = new IndicatorFilter(opened, request);
+  const headers = new InnerHeaders(opened.table.columns, opened.location);
   let rows = 0;
   for await (const batch of opened.rows) {
     for (const row of batch) {
+      if (!headers.isData(row)) continue;
       rows += 1;
       if (!where.passes(row.cells)) continue;
       for (const raw of opened.plan.observe(row)) if (indicator.passes(raw.indicator)) surveyor.add(raw);
@@ -63,7 +66,8 @@ export async function survey(source: Source, request: ReadRequest): Promise<Surv
   }
   where.check();
   if (request.indicator !== null) indicator.check();
-  return surveyor.report(rows);
+  const report = surveyor.report(rows);
+  return { ...report, cautions: [...report.cautions, ...headers.cautions] };
 }
 
 class Surveyor {

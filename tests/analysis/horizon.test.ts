@@ -20,6 +20,10 @@ describe("baselineOf", () => {
     expect(problemCode(() => baseline(gappy, "2008", "2012"))).toBe("symbol-in-baseline");
     expect(baseline(gappy, "2008", "2013", true).gaps.map(({ label }) => label)).toEqual(["2009", "2011"]);
   });
+  it("names an end that the file never names", () => {
+    const holed = measure({ 2008: 1, 2010: 2, 2011: 3, 2013: 5 });
+    expect(baseline(holed, "2009", "2012").gaps.map(({ label }) => label)).toEqual(["2009", "2012"]);
+  });
   it.each([
     ["2012", "2009", "bad-baseline"],
     ["2001", "2012", "baseline-outside-data"],

@@ -92,6 +92,29 @@ const CASES: readonly Case[] = [
   { code: "rates-rounded-on-request", args: [...LEEDS, "--round-rates"], says: /whole numbers/ },
   { code: "implied-population", args: LEEDS, says: /of 2013 is not in the file/ },
   {
+    code: "count-from-rate",
+    args: project("2009..2011"),
+    stdin: rows("year,number,rate_per_10000,population", [
+      "2009,5,50,1000",
+      "2010,6,60,1000",
+      "2011,8,80,1000",
+      "2012,c,90,1000",
+    ]),
+    says: /no published count for 2012 \(c: confidential\)/,
+  },
+  {
+    code: "negative-figures",
+    args: project("2009..2012"),
+    stdin: yearly(88, 93, -94, 95, 90),
+    says: /below zero.* in 2011 \(-94, line 4\)/,
+  },
+  {
+    code: "out-of-line",
+    args: project("2009..2012"),
+    stdin: yearly(88, 93, 94, 95, 900, 91),
+    says: /for 2013 is 900 \(line 6\) where those nearest to it run from 91 to 95/,
+  },
+  {
     code: "given-population",
     args: [...LEEDS, "--population", "170000"],
     says: /170,000, .* in place of the file's own for 2014/,
@@ -206,6 +229,12 @@ const CASES: readonly Case[] = [
     args: project("YE Mar 2018..YE Sep 2018"),
     stdin: yearlyLabels("YE Mar 2018", "YE Jun 2018", "YE Sep 2018", "YE Dec 2018"),
     says: /a whole year and they follow within it/,
+  },
+  {
+    code: "header-repeated",
+    args: project("2009..2011", "--area", "A"),
+    stdin: rows("year,area,rate", ["2009,A,1", "2010,A,3", "year,area,rate", "2011,A,4", "2012,A,9"]),
+    says: /again on line 4/,
   },
   {
     code: "blank-columns",

@@ -53,6 +53,22 @@ const FAILURES: readonly Failure[] = [
     says: /no row of data/,
   },
   {
+    name: "no header",
+    args: project("-"),
+    stdin: "2008,87\n2009,88\n2010,93\n2011,94\n2012,95\n2013,88\n",
+    code: "no-header",
+    exit: 65,
+    says: /-:1: the columns have no names: 2008 stands where/,
+  },
+  {
+    name: "another file's header further down",
+    args: [...project("-"), "--area", "A"],
+    stdin: "year,area,number,rate\n2009,A,5,50\n2010,A,6,60\nyear,area,rate,number\n2011,A,70,7\n2012,A,80,8\n",
+    code: "another-header",
+    exit: 65,
+    says: /-:4: a second header .*not those of the first[\s\S]*year, area, rate, number/,
+  },
+  {
     name: "a binary file",
     args: project(file("noise.csv", Uint8Array.from([1, 0, 2, 0, 3, 255, 0]))),
     code: "binary-file",

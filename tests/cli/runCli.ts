@@ -9,7 +9,8 @@ export interface Ran {
 }
 
 export interface World {
-  readonly stdin?: string | Uint8Array;
+  /** whole, or in the pieces it arrives in */
+  readonly stdin?: string | Uint8Array | readonly Uint8Array[];
   readonly env?: Readonly<Record<string, string>>;
   /** a terminal of this width on standard output */
   readonly terminal?: number;
@@ -25,10 +26,12 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
       written[name] += text;
     },
   });
-  const bytes = typeof world.stdin === "string" ? new TextEncoder().encode(world.stdin) : world.stdin;
+  const { stdin = [] } = world;
+  const bytes = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
   const io: Io = {
     stdin: (async function* () {
-      if (bytes) yield bytes;
+      if (bytes instanceof Uint8Array) yield bytes;
+      else yield* bytes;
     })(),
     stdout: output("stdout"),
     stderr: output("stderr"),

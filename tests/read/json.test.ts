@@ -45,6 +45,14 @@ describe("a JSON array", () => {
   ])("%s is not records", async (text, detail) => {
     expect(await dataOf("not-records", () => json(text))).toMatchObject({ detail });
   });
+  it("refuses a key given twice, of which a parser keeps the last alone", async () => {
+    expect(await dataOf("not-records", () => json('[{"a":"x:y"},\n{"a":1,"b":2,"a":3}]'))).toMatchObject({ line: 2 });
+    expect(await dataOf("not-records", () => ndjson('{"a":"x:y"}\n{"a":1,"a":1}'))).toMatchObject({ line: 2 });
+  });
+  it("passes over a second byte order mark", async () => {
+    expect((await json('\ufeff[{"a":1}]')).rows).toEqual([[1, "1"]]);
+    expect((await ndjson('\ufeff{"a":1}\n{"a":2}')).rows).toHaveLength(2);
+  });
   it("names the line of a record that is not flat", async () => {
     expect(await dataOf("not-records", () => json('[\n{"a":1},\n{"a":[]}]'))).toMatchObject({ line: 3 });
   });

@@ -1,0 +1,145 @@
+/** Every specimen broken in every way, each time by its own seed, and what became of it. */
+import { runCli } from "../runCli.js";
+import { type Break, CELL_BREAKS } from "./breakCells.js";
+import { BYTE_BREAKS, TEXT_BREAKS } from "./breakText.js";
+import { chanceOf } from "./chance.js";
+import { judge, type Told, toldBy, type Verdict } from "./judge.js";
+import type { Grid } from "./oracle.js";
+import { SPECIMENS, type Specimen } from "./specimens.js";
+
+export interface Broken extends Verdict {
+  readonly specimen: string;
+  readonly kind: string;
+  readonly seed: number;
+  readonly bytes: Uint8Array;
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface Kind extends Pick<Break<never>, "name" | "harmless" | "unknowable"> {
+  /** the broken file; null where there is nothing to break in this way */
+  bytes(specimen: Specimen, seed: number): Uint8Array | null;
+}
+
+const kindOf = <Content>(
+  { apply, ...rest }: Break<Content>,
+  from: (specimen: Specimen) => Content,
+  to: (content: Content, specimen: Specimen) => Uint8Array,
+): Kind => ({
+  ...rest,
+  bytes: (specimen, seed) => {
+    const content = apply(from(specimen), chanceOf(seed));
+    return content === null ? null : to(content, specimen);
+  },
+});
+
+export const KINDS: readonly Kind[] = [
+  ...CELL_BREAKS.map((kind) =>
+    kindOf<Grid>(
+      kind,
+      ({ grid }) => grid,
+      (grid, { write }) => bytesOf(write(grid)),
+    ),
+  ),
+  ...TEXT_BREAKS.map((kind) => kindOf<string>(kind, ({ grid, write }) => write(grid), bytesOf)),
+  ...BYTE_BREAKS.map((kind) =>
+    kindOf<Uint8Array>(
+      kind,
+      ({ grid, write }) => bytesOf(write(grid)),
+      (bytes) => bytes,
+    ),
+  ),
+];
+
+/** About `wanted` broken files, the same number of each kind and specimen. */
+export async function breakAll(wanted: number): Promise<Broken[]> {
+  const times = Math.ceil(wanted / (KINDS.length * SPECIMENS.length));
+  const broken: Broken[] = [];
+  for (const specimen of SPECIMENS) {
+    const original = await answerTo(specimen);
+    for (const kind of KINDS)
+      for (let seed = 1; seed <= times; seed++) {
+        const one = await breakOne(specimen, kind, seedOf(seed, kind, specimen), original);
+        if (one) broken.push(one);
+      }
+  }
+  return broken;
+}
+
+const seedOf = (time: number, kind: Kind, specimen: Specimen): number =>
+  (time * KINDS.length + KINDS.indexOf(kind)) * 100 + SPECIMENS.indexOf(specimen);
+
+/** The unbroken file's answer, which the oracle must agree with. */
+async function answerTo(specimen: Specimen): Promise<Told> {
+  const ran = await runCli(argsOf(specimen), { stdin: specimen.write(specimen.grid) });
+  if (ran.code !== 0) throw new Error(`${specimen.name}: ${ran.stderr}`);
+  const told = toldBy(ran.stdout);
+  const { outcome, defect } = judge(ran, told, specimen.find(specimen.grid), { until: untilOf(specimen) });
+  if (defect !== null) throw new Error(`${specimen.name}: ${outcome}, ${defect}`);
+  return told;
+}
+
+const untilOf = ({ flags }: Specimen): string | null => (flags.includes("--at") ? (flags.at(-1) as string) : null);
+const argsOf = ({ flags }: Specimen): string[] => ["project", "-", ...flags, "--json"];
+
+async function breakOne(specimen: Specimen, kind: Kind, seed: number, original: Told): Promise<Broken | null> {
+  const bytes = kind.bytes(specimen, seed);
+  if (bytes === null) return null;
+  const found = { specimen: specimen.name, kind: kind.name, seed, bytes };
+  try {
+    const ran = await runCli(argsOf(specimen), { stdin: bytes });
+    const grid = specimen.parse(textOf(bytes));
+    const reading = grid === null ? { figures: null, unclear: "no table" } : specimen.find(grid);
+    return { ...found, ...judge(ran, original, reading, { ...kind, until: untilOf(specimen) }) };
+  } catch (error) {
+    return { ...found, outcome: "CRASHED", defect: String(error) };
+  }
+}
+
+const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(bytes);
+
+/** One defect in words: what was broken and how, and the first line that differs. */
+export function describeDefect({ defect, specimen, kind, seed, bytes }: Broken): string {
+  const before = SPECIMENS.find(({ name }) => name === specimen) as Specimen;
+  const [was, is] = [before.write(before.grid), textOf(bytes)].map((text) => text.split("\n")) as [string[], string[]];
+  const line = is.findIndex((text, i) => text !== was[i]);
+  return `${kind} in ${specimen}, seed ${seed}: ${defect}\n    line ${line + 1}: ${was[line]}\n        now: ${is[line]}`;
+}
+
+/** Kinds of break down the side, outcomes across: for a person to read. */
+export function tableOf(broken: readonly Broken[]): string {
+  const column = ({ outcome, defect }: Broken): string => (defect === null ? outcome.replace(/:.*/, "") : "DEFECT");
+  const columns = [
+    "not touched",
+    "as the file now says",
+    "shorter, as the file now is",
+    "cautioned",
+    "refused",
+    "DEFECT",
+  ];
+  const count = (rows: readonly Broken[]): string =>
+    columns.map((name) => String(rows.filter((row) => column(row) === name).length).padStart(name.length)).join("  ");
+  const codes = new Map<string, number>();
+  for (const { outcome } of broken) codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
+  const side = (name: string, rows: readonly Broken[]): string => `${name.padEnd(40)}${count(rows)}`;
+  return [
+    `${"".padEnd(40)}${columns.join("  ")}`,
+    ...KINDS.map(({ name }) =>
+      side(
+        name,
+        broken.filter(({ kind }) => kind === name),
+      ),
+    ),
+    "",
+    ...SPECIMENS.map(({ name }) =>
+      side(
+        name,
+        broken.filter(({ specimen }) => specimen === name),
+      ),
+    ),
+    side("all", broken),
+    "",
+    ...[...codes].sort((a, b) => b[1] - a[1]).map(([outcome, n]) => `${String(n).padStart(7)}  ${outcome}`),
+  ].join("\n");
+}

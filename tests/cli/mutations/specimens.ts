@@ -1,0 +1,166 @@
+/**
+ * Valid files to break, one for each layout, made from the published figures of `fixtures/looked-after`. To add a
+ * layout: one entry here, with how its cells are written down and how a person finds the wanted figures in them.
+ */
+import { readFileSync } from "node:fs";
+import { PANEL } from "../runCli.js";
+import { cellsOf, cellsOfJson, type Finder, type Grid, type LongColumns, long, wide } from "./oracle.js";
+
+export interface Specimen {
+  readonly name: string;
+  /** the file's cells, the header first */
+  readonly grid: Grid;
+  readonly delimiter: string;
+  write(grid: Grid): string;
+  /** the cells of a text; null where it is no such text at all */
+  parse(text: string): Grid | null;
+  readonly find: Finder;
+  /** the question, after the file's name */
+  readonly flags: readonly string[];
+}
+
+const AREAS = ["Leeds", "Bradford", "Bristol, City of", "Kirklees", "Yorkshire and The Humber", "England"];
+const WANTED = "Leeds";
+const QUESTION = ["--area", WANTED, "--baseline", "2009..2012"];
+
+const panel = cellsOf(readFileSync(PANEL, "utf8"), ",") as Grid;
+const records = panel
+  .slice(1)
+  .filter((row) => AREAS.includes(row[4] ?? ""))
+  .map((row) => Object.fromEntries((panel[0] as readonly string[]).map((name, i) => [name, row[i] ?? ""])));
+type PanelRecord = (typeof records)[number];
+
+/** A table of the panel's records: each column's name with what stands in it. */
+const table = (columns: Readonly<Record<string, (record: PanelRecord) => string | undefined>>): Grid => [
+  Object.keys(columns),
+  ...records.map((record) => Object.values(columns).map((cell) => cell(record) ?? "")),
+];
+
+const quoted = (cell: string, delimiter: string): string =>
+  cell.includes(delimiter) || /["\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const separated = (delimiter: string): Pick<Specimen, "delimiter" | "write" | "parse"> => ({
+  delimiter,
+  write: (grid) => grid.map((row) => `${row.map((cell) => quoted(cell, delimiter)).join(delimiter)}\n`).join(""),
+  parse: (text) => cellsOf(text, delimiter),
+});
+
+const objects = ([header = [], ...rows]: Grid): string[] =>
+  rows.map((row) => {
+    const pairs = row.map((cell, i) => [header[i] ?? "", /^\d+(\.\d+)?$/.test(cell) ? cell : JSON.stringify(cell)]);
+    return `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(",")}}`;
+  });
+const json: Pick<Specimen, "delimiter" | "write" | "parse"> = {
+  delimiter: ",",
+  write: (grid) => `[${objects(grid).join(",\n")}]\n`,
+  parse: (text) => cellsOfJson(text, false),
+};
+const ndjson: typeof json = {
+  delimiter: ",",
+  write: (grid) => `${objects(grid).join("\n")}\n`,
+  parse: (text) => cellsOfJson(text, true),
+};
+
+const authority = ({ level }: PanelRecord): boolean => level === "Local authority";
+const tidy = table({
+  year: (r) => r["year"],
+  level: (r) => r["level"],
+  gss_code: (r) => r["gss_code"],
+  la_code: (r) => r["la_code"],
+  area: (r) => r["area"],
+  number: (r) => r["number"],
+  rate_per_10000: (r) => r["rate_per_10000"],
+  population_0_17: (r) => r["population_0_17"],
+  release: (r) => r["release"],
+});
+const ees = table({
+  time_period: (r) => r["year"],
+  time_identifier: () => "Reporting year",
+  geographic_level: (r) => (authority(r) ? "Local authority" : r["level"] === "Region" ? "Regional" : "National"),
+  country_code: () => "E92000001",
+  country_name: () => "England",
+  region_code: (r) => (r["level"] === "Region" ? r["gss_code"] : ""),
+  region_name: (r) => (r["level"] === "Region" ? r["area"] : ""),
+  old_la_code: (r) => (authority(r) ? r["la_code"] : ""),
+  new_la_code: (r) => (authority(r) ? r["gss_code"] : ""),
+  la_name: (r) => (authority(r) ? r["area"] : ""),
+  population_count: () => "Children looked after at 31 March each year",
+  number: (r) => r["number"],
+  rate_per_10000: (r) => r["rate_per_10000"],
+});
+const years = [...new Set(records.map((record) => record["year"] as string))];
+const rateOf = (area: string, year: string): string =>
+  records.find((record) => record["area"] === area && record["year"] === year)?.["rate_per_10000"] ?? "";
+const byArea: Grid = [["Year", ...AREAS], ...years.map((year) => [year, ...AREAS.map((area) => rateOf(area, year))])];
+const bare = table({ year: (r) => r["year"], area: (r) => r["area"], rate: (r) => r["rate_per_10000"] });
+const lait = table({
+  "Short Desc": () => "Children looked after rate, per 10,000 children aged under 18",
+  "Data item": () => "Rate",
+  Years: (r) => r["year"],
+  "LA and Regions": (r) => r["area"],
+  Values: (r) => r["rate_per_10000"],
+  "LA Number": (r) => (authority(r) ? r["la_code"] : ""),
+  Region: (r) => r["level"],
+});
+
+const items: Grid = [
+  lait[0] as readonly string[],
+  ...["rate_per_10000", "number"].flatMap((column) =>
+    lait.slice(1).map((row, i) => {
+      const item = column === "number" ? "Number" : "Rate";
+      return row.map((cell, place) => (place === 1 ? item : place === 4 ? (records[i]?.[column] ?? "") : cell));
+    }),
+  ),
+];
+
+const TIDY = { area: "area", period: "year", value: "rate_per_10000", count: "number", population: "population_0_17" };
+const EES: LongColumns = {
+  area: "la_name",
+  period: "time_period",
+  value: "rate_per_10000",
+  count: "number",
+  level: ["geographic_level", "Local authority"],
+};
+
+export const SPECIMENS: readonly Specimen[] = [
+  { name: "tidy long", grid: tidy, ...separated(","), find: long(TIDY, WANTED), flags: QUESTION },
+  {
+    name: "tidy long, to 2018",
+    grid: tidy,
+    ...separated(","),
+    find: long(TIDY, WANTED),
+    flags: [...QUESTION, "--at", "2018"],
+  },
+  { name: "tidy long, tabs", grid: tidy, ...separated("\t"), find: long(TIDY, WANTED), flags: QUESTION },
+  {
+    name: "bare long",
+    grid: bare,
+    ...separated(";"),
+    find: long({ area: "area", period: "year", value: "rate" }, WANTED),
+    flags: QUESTION,
+  },
+  { name: "EES long", grid: ees, ...separated(","), find: long(EES, WANTED), flags: QUESTION },
+  {
+    name: "LAIT long",
+    grid: lait,
+    ...separated(","),
+    find: long({ area: "LA and Regions", period: "Years", value: "Values" }, WANTED),
+    flags: QUESTION,
+  },
+  { name: "wide by area", grid: byArea, ...separated(","), find: wide("Year", WANTED), flags: QUESTION },
+  {
+    name: "two indicators",
+    grid: items,
+    ...separated(","),
+    find: long({ area: "LA and Regions", period: "Years", value: "Values", level: ["Data item", "Rate"] }, WANTED),
+    flags: [...QUESTION, "--indicator", "Rate"],
+  },
+  {
+    name: "by code, on counts",
+    grid: tidy,
+    ...separated(","),
+    find: long({ area: "gss_code", period: "year", value: "number" }, "E08000035"),
+    flags: ["--area", "E08000035", "--baseline", "2009..2012", "--basis", "count"],
+  },
+  { name: "JSON", grid: tidy, ...json, find: long(TIDY, WANTED), flags: QUESTION },
+  { name: "NDJSON", grid: tidy, ...ndjson, find: long(TIDY, WANTED), flags: QUESTION },
+];
