@@ -54,6 +54,17 @@ export interface CautionData {
   "header-repeated": { lines: readonly number[] };
   "blank-columns": { columns: number };
   "duplicate-columns": { columns: readonly string[] };
+  "table-found": {
+    sheet: string | null;
+    line: number;
+    above: number;
+    below: number;
+    headings: readonly number[];
+    named: readonly string[];
+  };
+  "only-sheet": { sheet: string; sheets: number };
+  "percent-as-fraction": { columns: readonly string[] };
+  "records-under": { property: string };
   "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
   "rounded-comparison": { unit: number };
   "benchmark-periods-missing": { benchmark: string; periods: readonly string[] };
@@ -153,6 +164,27 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
   "duplicate-columns": (d) =>
     `More than one column is called ${listed(d.columns)}: the later ones are read as "NAME (2)".`,
+  "table-found": (d) => {
+    const lines = (n: number): string => `${n} ${n === 1 ? "line" : "lines"}`;
+    const around = [d.above > 0 ? `${lines(d.above)} above it` : "", d.below > 0 ? `${lines(d.below)} below it` : ""];
+    const inside =
+      d.headings.length > 0
+        ? [`${lines(d.headings.length)} inside it with nothing but a heading (line ${listed(d.headings.map(String))})`]
+        : [];
+    const passed = [...around, ...inside].filter((words) => words !== "");
+    return [
+      `The table starts at line ${d.line}${d.sheet === null ? "" : ` of sheet "${d.sheet}"`}`,
+      passed.length > 0
+        ? `; ${passed.join(" and ")} ${passed.length === 1 && /^1 line/.test(passed[0] as string) ? "was" : "were"} passed over`
+        : "",
+      d.named.length > 0 ? `; columns without a name were called ${listed(d.named)}` : "",
+      ".",
+    ].join("");
+  },
+  "only-sheet": (d) => `Of the workbook's ${d.sheets} sheets only "${d.sheet}" holds a table: it is the one read.`,
+  "percent-as-fraction": (d) =>
+    `No figure of ${listed(d.columns)} is above 1: a workbook stores 24% as 0.24, and figures are read as they are stored.`,
+  "records-under": (d) => `The records were found under "${d.property}".`,
   "benchmark-includes-area": (d) =>
     `${d.benchmark} ${d.certain ? "includes" : "may include"} ${d.area}, so the two ${d.certain ? "are" : "may"} not ${d.certain ? "" : "be "}independent.`,
   "rounded-comparison": (d) =>

@@ -30,9 +30,15 @@ export interface ProblemData {
   unreadable: { reason: string };
   "empty-file": Record<never, never>;
   "no-rows": Record<never, never>;
-  "binary-file": { looksLike: string | null; encoding?: string };
+  "binary-file": { looksLike: string | null; encoding?: string; hint?: string };
   "no-header": { period: string };
   "another-header": { columns: readonly string[] };
+  /** a workbook, Parquet or gzip file that is broken, or holds what this tool does not read */
+  "bad-file": { what: string; detail: string; hint?: string };
+  "too-large": { what: string; size: string; limit: string; hint: string };
+  "which-sheet": { sheets: readonly SheetChoice[] };
+  "which-table": { tables: readonly TableChoice[] };
+  "no-such-table": { flag: "--sheet" | "--table"; asked: string; suggestion: string | null; has: readonly string[] };
   "bad-encoding": { encoding: string; byte: number };
   "wrong-encoding": { asked: string; found: string; marked: boolean };
   "bad-quotes": { detail: string };
@@ -103,6 +109,21 @@ export interface Choice {
   readonly rows: number | null;
 }
 
+/** One of the tables of a file or sheet: lines are the file's own, `rows` those of data. */
+export interface TableChoice {
+  readonly number: number;
+  readonly title: string | null;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetChoice {
+  readonly name: string;
+  readonly tables: readonly TableChoice[];
+}
+
 /** A code with its data and its place; narrowing on the code narrows the data. */
 export type Problem<C extends ProblemCode = ProblemCode> = {
   readonly [K in C]: { readonly code: K; readonly data: ProblemData[K]; readonly location?: Location };
@@ -149,6 +170,13 @@ const choiceLines = (choices: readonly Choice[], most = 12): string[] => [
     ),
   ...(choices.length > most ? [`and ${choices.length - most} more`] : []),
 ];
+const tableLine = (t: TableChoice): string =>
+  `${t.title === null ? "" : `${t.title}, `}lines ${t.firstLine} to ${t.lastLine} (${t.rows} ${t.rows === 1 ? "row" : "rows"}, ${t.columns} columns)`;
+/** A sheet with its tables, on one line. */
+export const sheetLine = ({ name, tables }: SheetChoice): string =>
+  `${name}: ${tables.length === 0 ? "no table" : tables.map(tableLine).join("; ")}`;
+/** A table with its number, on one line. */
+export const numberedTableLine = (table: TableChoice): string => `${table.number}: ${tableLine(table)}`;
 const yearsIn = (columns: readonly string[]): number =>
   columns.filter((column) => /(^|\D)(19|20)\d\d(\D|$)/.test(column)).length;
 const rest = (shown: number, total: number): string[] => (total > shown ? [`and ${total - shown} more`] : []);
@@ -200,7 +228,43 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
         : d.looksLike
           ? `this is ${d.looksLike}, not text`
           : "this is not a text file",
-    hint: (d) => (d.encoding ? `--encoding ${d.encoding}` : "export the data as CSV (UTF-8) and try that file"),
+    hint: (d) =>
+      d.encoding ? `--encoding ${d.encoding}` : (d.hint ?? "export the data as CSV (UTF-8) and try that file"),
+  },
+  "bad-file": {
+    exit: EXIT.data,
+    message: (d) => `this ${d.what} cannot be read: ${d.detail}`,
+    hint: (d) => d.hint ?? "check that the download finished, or export the data as CSV (UTF-8)",
+  },
+  "too-large": {
+    exit: EXIT.data,
+    message: (d) => `${d.what} holds ${d.size}; ${d.limit} can be read`,
+    hint: (d) => d.hint,
+  },
+  "which-sheet": {
+    exit: EXIT.data,
+    message: (d) =>
+      `the workbook has tables on ${d.sheets.filter(({ tables }) => tables.length > 0).length} sheets; choose one`,
+    evidence: (d) => [...d.sheets.slice(0, 40).map(sheetLine), ...rest(Math.min(40, d.sheets.length), d.sheets.length)],
+    hint: (d) => `--sheet ${shellWord(d.sheets.find(({ tables }) => tables.length > 0)?.name ?? "1")}`,
+  },
+  "which-table": {
+    exit: EXIT.data,
+    message: (d) => `there are ${d.tables.length} tables here; choose one`,
+    evidence: (d) => [
+      ...d.tables.slice(0, 20).map(numberedTableLine),
+      ...rest(Math.min(20, d.tables.length), d.tables.length),
+    ],
+    hint: () => "--table 1",
+  },
+  "no-such-table": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.has.length === 0
+        ? `${d.flag} ${quote(d.asked)}: no table was found here`
+        : `there is no ${d.flag.slice(2)} ${quote(d.asked)} here.${maybe(d.suggestion)}`,
+    evidence: (d) => (d.has.length === 0 ? [] : [listed(d.has, 20)]),
+    hint: () => "turncurve inspect FILE lists what there is",
   },
   "bad-encoding": {
     exit: EXIT.data,
@@ -242,7 +306,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     hint: (d) =>
       d.tableFrom === null
         ? "look for an unquoted delimiter or a cut line there; --delimiter overrides the detected one"
-        : `the table seems to start at line ${d.tableFrom}: delete the title lines above it and try again`,
+        : `the table seems to start at line ${d.tableFrom}, but no header stands above it: give its columns names there`,
   },
   "layout-unknown": {
     exit: EXIT.data,

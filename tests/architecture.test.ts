@@ -24,6 +24,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "csv-parse": "read",
   "csv-parse/sync": "read",
   "fastest-levenshtein": "read",
+  fflate: "read",
+  hyparquet: "read",
+  "read-excel-file/universal": "read",
   "simple-statistics": "stats",
   chalk: "render",
   "cli-table3": "render",
@@ -31,7 +34,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 };
 const LONGEST_FILE = 300;
 /** The one catalogue: every problem with its wording, a few lines each. */
-const LONGEST_CATALOGUE = 450;
+const LONGEST_CATALOGUE = 550;
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

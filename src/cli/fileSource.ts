@@ -27,14 +27,37 @@ export function openInput(name: string, io: Io): OpenedSource {
   };
   const source: Source = {
     name,
-    bytes: counted(name === "-" ? io.stdin : fileBytes(name)),
-    again: name === "-" ? null : () => fileBytes(name),
+    bytes: unpacked(counted(name === "-" ? io.stdin : fileBytes(name)), name),
+    again: name === "-" ? null : () => unpacked(fileBytes(name), name),
     meta: null,
   };
   return {
     source,
     fingerprint: () => ({ path: name === "-" ? "-" : basename(name), sha256: hash.digest("hex"), bytes }),
   };
+}
+
+/** The bytes as they are, or what is packed in them where they are gzip. */
+async function* unpacked(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let begun = 0;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    first.push(next.value);
+    begun += next.value.length;
+    if (begun >= 2) break;
+  }
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* first;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  };
+  const [one, two] = first.flatMap((chunk) => [...chunk.subarray(0, 2)]);
+  if (one !== 0x1f || two !== 0x8b) yield* whole();
+  else yield* (await import("./gunzip.js")).gunzip(whole(), { file: name });
 }
 
 /** Runs `work`; a data problem that does not say where it is gets the file it came from. */

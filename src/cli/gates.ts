@@ -4,7 +4,15 @@ import { CAUTION_CODES, type CautionCode } from "../cautions.js";
 import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
-const OF_READING: readonly CautionCode[] = ["equal-duplicates", "blank-columns", "duplicate-columns"];
+const OF_FILE: readonly CautionCode[] = [
+  "blank-columns",
+  "duplicate-columns",
+  "table-found",
+  "only-sheet",
+  "percent-as-fraction",
+  "records-under",
+];
+const OF_READING: readonly CautionCode[] = ["equal-duplicates", ...OF_FILE];
 const OF_COMPARING: readonly CautionCode[] = [
   "benchmark-includes-area",
   "rounded-comparison",
@@ -14,7 +22,7 @@ const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));
 
 /** What can come up in a command's answer: a gate that cannot would stand open for ever. */
 function gatesOf(command: string): readonly string[] {
-  if (command === "inspect") return ["blank-columns", "duplicate-columns"] satisfies CautionCode[];
+  if (command === "inspect") return OF_FILE;
   if (command === "compare") return [...OF_READING, ...OF_COMPARING];
   return [...VERDICT_GATES, ...CAUTION_CODES.filter((code) => !OF_COMPARING.includes(code))];
 }

@@ -1,14 +1,14 @@
 /** Comma, semicolon, tab or bar separated text, by csv-parse: short text at once, long text as it arrives. */
 import { type CsvError, type InfoRecord, type Options, parse } from "csv-parse/sync";
 import { type Location, problem } from "../problems.js";
+import { evenRows, foundAbove, isEven, type Tail } from "./evenRows.js";
 import { headerOf, type Row, type Table } from "./table.js";
+import { isBlankRow as isBlank } from "./tableNotes.js";
 import { type TextWithHead, textWithHead } from "./textHead.js";
 
 const DELIMITERS = [",", "\t", ";", "|"];
 /** A record longer than this is a lost quotation mark, not a row. */
 const MAX_RECORD = 1 << 20;
-/** How many ragged rows are named before the rest are only counted. */
-const NAMED_ROWS = 5;
 
 /** The delimiter that stands most often in the first line that holds one, outside quotation marks; else a comma. */
 export function detectDelimiter(head: string): string {
@@ -23,90 +23,63 @@ export function detectDelimiter(head: string): string {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** Line breaks must be `\n`, as `decode` leaves them. Problems: `empty-file`, `bad-quotes`, `ragged-row`, `usage`. */
+/** What the flags say of where the table stands. */
+export interface TablePlace {
+  readonly skip: number | null;
+  readonly table: number | null;
+}
+
+/**
+ * Line breaks must be `\n`, as `decode` leaves them. A file that is a table from its first line on is read as it
+ * arrives; one with titles, notes or several tables is held in memory.
+ * Problems: `empty-file`, `bad-quotes`, `ragged-row`, `usage`, `which-table`, `no-such-table`, `too-large`.
+ */
 export async function readCsv(
   text: AsyncIterable<string>,
   askedDelimiter: string | null,
   location: Location,
+  { skip, table }: TablePlace = { skip: null, table: null },
 ): Promise<Table> {
+  const flags = skip === null ? [] : ["--skip", String(skip)];
   const begun = await textWithHead(text);
   const delimiter = askedDelimiter ?? detectDelimiter(begun.head);
   if (/["\n\r]/.test(delimiter))
     throw problem("usage", { message: "--delimiter cannot be a quotation mark or a line break" });
-  const batches = records(begun, delimiter, location);
+  let batches: AsyncGenerator<readonly Row[]> = records(begun, delimiter, location);
   let rows: readonly Row[] = [];
   while (rows.length === 0) {
     const next = await batches.next();
     if (next.done) throw problem("empty-file", {}, location);
-    const header = next.value.findIndex((row) => !isBlank(row));
+    const header = next.value.findIndex((row) => row.line > (skip ?? 0) && !isBlank(row));
     rows = header < 0 ? [] : next.value.slice(header);
+  }
+  if (table !== null || !isEven(rows)) {
+    const { tableAmong } = await import("./messyCsv.js");
+    const found = await tableAmong(rows, batches, table, { delimiter, flags, location });
+    if (found.table) return found.table;
+    batches = found.batches;
   }
   const [headerRow, ...firstRows] = rows as readonly [Row, ...Row[]];
   const header = headerOf(headerRow.cells);
+  const tail: Tail = { notes: [], rows: 0, lastLine: headerRow.line };
   return {
     format: "csv",
     delimiter,
     columns: header.columns,
     duplicateColumns: header.duplicateColumns,
     blankColumns: header.blankColumns,
-    rows: evenRows(
-      firstRows,
-      batches,
-      headerRow.cells.length,
-      header.blankColumns === 0 ? null : header.places,
+    rows: evenRows(firstRows, batches, tail, {
+      expected: headerRow.cells.length,
+      places: header.blankColumns === 0 ? null : header.places,
+      headerLine: headerRow.line,
       location,
-    ),
+    }),
+    found: () =>
+      tail.notes.length + flags.length === 0
+        ? null
+        : foundAbove(tail, headerRow, { columns: header.columns.length, flags }),
   };
 }
-
-/** Rows of the header's width; trailing blank rows are dropped, ragged ones collected and refused together. */
-async function* evenRows(
-  first: readonly Row[],
-  batches: AsyncIterable<readonly Row[]>,
-  expected: number,
-  places: readonly number[] | null,
-  location: Location,
-): AsyncGenerator<readonly Row[]> {
-  const ragged: { line: number; cells: number }[] = [];
-  let total = 0;
-  let even = 0;
-  const widths = new Map<number, { rows: number; line: number }>();
-  const sift = (rows: readonly Row[]): Row[] =>
-    rows.flatMap((row) => {
-      if (row.cells.length !== expected) {
-        if (isBlank(row)) return [];
-        total += 1;
-        const width = widths.get(row.cells.length) ?? { rows: 0, line: row.line };
-        width.rows += 1;
-        widths.set(row.cells.length, width);
-        if (ragged.length < NAMED_ROWS) ragged.push({ line: row.line, cells: row.cells.length });
-        return [];
-      }
-      if (row.cells[0] === "" && isBlank(row)) return [];
-      even += 1;
-      return [places === null ? row : { line: row.line, cells: places.map((place) => row.cells[place] as string) }];
-    });
-  yield sift(first);
-  for await (const rows of batches) yield sift(rows);
-  if (total > 0)
-    throw problem(
-      "ragged-row",
-      { expected, rows: ragged, total, tableFrom: tableStart(widths, even, expected) },
-      { ...location, line: ragged[0]?.line ?? 1 },
-    );
-}
-
-/** Where title lines stand above a wider table: the first line of the width that most rows share. */
-function tableStart(
-  widths: ReadonlyMap<number, { rows: number; line: number }>,
-  even: number,
-  expected: number,
-): number | null {
-  const [cells, most] = [...widths].reduce((best, next) => (next[1].rows > best[1].rows ? next : best));
-  return most.rows > 2 && most.rows > even && cells > expected + 1 ? most.line : null;
-}
-
-const isBlank = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
 
 /** Batches of records with the line each one starts on; what stops the reading comes after the records before it. */
 async function* records(

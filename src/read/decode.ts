@@ -25,7 +25,7 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "a PDF"],
 ];
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
 function markOf(head: Uint8Array): { encoding: string; length: number } | null {
@@ -84,6 +84,32 @@ function nulProblem(head: Uint8Array, location: Location): Error {
   const utf16 = unmarkedUtf16(head.subarray(0, HEAD_BYTES));
   if (utf16 === null) return problem("binary-file", { looksLike: null }, location);
   return problem("binary-file", { looksLike: "UTF-16 text", encoding: utf16 }, location);
+}
+
+/** The bytes, with enough of their beginning to know a format by; they come out whole all the same. */
+export async function bytesWithHead(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ head: Uint8Array; bytes: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const head = await headOf(iterator);
+  return { head, bytes: chunksFrom(head, iterator) };
+}
+
+/** All the bytes as one piece. */
+export async function allBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    chunks.push(chunk);
+    length += chunk.length;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 /** The first chunks as one, until there is enough to judge by or no more. */

@@ -1,5 +1,7 @@
-/** JSON: an array of flat records, or one record on each line (NDJSON). */
+/** JSON: an array of flat records (or an object with one such array), or one record on each line (NDJSON). */
+import { caution } from "../cautions.js";
 import { type Location, problem } from "../problems.js";
+import { endOfString, type Wrapped, wrappedRecords } from "./jsonWrapper.js";
 import { headerOf, type Row, type Table } from "./table.js";
 
 type Cell = string | number | boolean | null;
@@ -10,26 +12,45 @@ export async function readJson(text: AsyncIterable<string>, location: Location):
   let whole = "";
   for await (const chunk of text) whole += chunk;
   const parsed = parseJson(withoutMarks(whole), location);
-  if (!Array.isArray(parsed)) throw problem("not-records", { detail: `the top level is ${kindOf(parsed)}` }, location);
-  const written = elementsOf(whole);
-  const records = parsed.map((record, i) => {
-    const { line, keys } = written[i] ?? { line: 1, keys: 0 };
+  if (Array.isArray(parsed)) return arrayTable(parsed, whole, 1, location);
+  const wrapped = wrappedRecords(whole, parsed, location);
+  if (wrapped === null) throw problem("not-records", { detail: `the top level is ${kindOf(parsed)}` }, location);
+  return wrappedTable(wrapped, location);
+}
+
+/** The records of an array, the text of which begins on the line. */
+function arrayTable(array: readonly unknown[], text: string, firstLine: number, location: Location): Table {
+  const written = elementsOf(text);
+  const records = array.map((record, i) => {
+    const { line: within, keys } = written[i] ?? { line: 1, keys: 0 };
+    const line = firstLine + within - 1;
     return { line, record: flat(record, keys, `record ${i + 1}`, { ...location, line }) };
   });
   return tableOf("json", records, location);
+}
+
+function wrappedTable({ property, records, text, line }: Wrapped, location: Location): Table {
+  return { ...arrayTable(records, text, line, location), cautions: [caution("records-under", { property })] };
 }
 
 /** Problems: `bad-json` and `not-records` with the line, `no-rows`. */
 export async function readNdjson(text: AsyncIterable<string>, location: Location): Promise<Table> {
   let whole = "";
   for await (const chunk of text) whole += chunk;
-  const records = withoutMarks(whole)
+  const parsed = withoutMarks(whole)
     .split("\n")
-    .flatMap((line, i) => {
-      if (line.trim() === "") return [];
+    .flatMap((text, i) => {
       const at = { ...location, line: i + 1 };
-      return [{ line: i + 1, record: flat(parseJson(line, at), keysIn(line), "it", at) }];
+      return text.trim() === "" ? [] : [{ at, text, value: parseJson(text, at) }];
     });
+  // One line that holds an array of records is a whole document, written without line breaks.
+  const [only] = parsed;
+  const wrapped = only && parsed.length === 1 ? wrappedRecords(whole, only.value, location) : null;
+  if (wrapped !== null) return wrappedTable(wrapped, location);
+  const records = parsed.map(({ at, text: line, value }) => ({
+    line: at.line,
+    record: flat(value, keysIn(line), "it", at),
+  }));
   return tableOf("ndjson", records, location);
 }
 
@@ -79,13 +100,6 @@ function elementsOf(text: string): Element[] {
 
 /** Keys written in one record: the colons outside strings. */
 const keysIn = (record: string): number => elementsOf(`[${record}]`)[0]?.keys ?? 0;
-
-/** The place of the quotation mark that closes the string opened at `start`. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
-}
 
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`;

@@ -1,8 +1,8 @@
 /** From a source to its rows with a plan for them: the one reading path of every command. */
 import { type Caution, caution } from "../cautions.js";
 import { type Location, problem } from "../problems.js";
-import { decode } from "./decode.js";
-import { readTable } from "./formats.js";
+import { readInput } from "./formats.js";
+import { subjectOf } from "./foundTable.js";
 import { refuseMissingHeader } from "./headerMissing.js";
 import { planFor } from "./layouts.js";
 import { type NumberReader, numberReader } from "./numbers.js";
@@ -12,11 +12,13 @@ import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 import type { SymbolSet } from "./symbols.js";
 import type { Row, Table } from "./table.js";
+import { foundCautions, fractionCautions } from "./tableCautions.js";
 
 /** What was found out about the input before its rows are read. */
 export interface Opened {
   readonly location: Location;
-  readonly encoding: string;
+  /** null for a format that is not text */
+  readonly encoding: string | null;
   readonly byteOrderMark: boolean;
   readonly table: Omit<Table, "rows">;
   readonly plan: Plan;
@@ -25,6 +27,7 @@ export interface Opened {
   /** what the symbols in place of numbers mean: as asked, else as the layout's publisher uses them */
   readonly symbols: SymbolSet;
   readonly rows: AsyncIterable<readonly Row[]>;
+  /** complete when the rows have been read */
   readonly cautions: readonly Caution[];
 }
 
@@ -34,8 +37,7 @@ export interface Opened {
  */
 export async function openSource(source: Source, request: ReadRequest, surveying = false): Promise<Opened> {
   const location: Location = { file: source.name };
-  const decoded = await decode(source.bytes, request.encoding, location);
-  const table = await readTable(decoded.text, { delimiter: request.delimiter }, location);
+  const { table, ...decoded } = await readInput(source.bytes, request, location);
   const readNumber = numberReader(table.delimiter, request.decimal);
   const rows = table.rows[Symbol.asyncIterator]();
   const { sample, ended } = await sampleOf(rows);
@@ -48,15 +50,17 @@ export async function openSource(source: Source, request: ReadRequest, surveying
     whereColumns: request.where.map(([column]) => column),
     per: request.per,
     stem: stemOf(source.name),
+    title: subjectOf(table.found?.()?.title ?? null),
     surveying,
     location,
   });
   refuseMissingHeader(plan, location);
-  const cautions: Caution[] = [];
-  if (decoded.maybeUtf8) cautions.push(caution("maybe-utf-8", { encoding: decoded.encoding }));
+  const cautions: Caution[] = [...(table.cautions ?? [])];
+  if (decoded.maybeUtf8) cautions.push(caution("maybe-utf-8", { encoding: decoded.encoding ?? "" }));
   if (table.blankColumns > 0) cautions.push(caution("blank-columns", { columns: table.blankColumns }));
   if (table.duplicateColumns.length > 0)
     cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));
+  cautions.push(...fractionCautions(table.format, plan, sample, readNumber));
   return {
     location,
     encoding: decoded.encoding,
@@ -66,7 +70,10 @@ export async function openSource(source: Source, request: ReadRequest, surveying
     readNumber,
     symbols: request.symbols ?? plan.symbols,
     rows: resumed(sample, rows),
-    cautions,
+    // What stands under a table is known when its rows have been read.
+    get cautions() {
+      return [...foundCautions(table), ...cautions];
+    },
   };
 }
 
@@ -93,6 +100,6 @@ async function* resumed(sample: readonly Row[], rest: AsyncIterator<readonly Row
 /** The file's name without folder and extension: what it is called where it does not say. */
 export function stemOf(name: string): string {
   if (name === "-") return "standard input";
-  const base = name.split(/[/\\]/).at(-1) as string;
+  const base = (name.split(/[/\\]/).at(-1) as string).replace(/(.)\.gz$/i, "$1");
   return base.replace(/\.[A-Za-z0-9]{1,6}$/, "") || base;
 }

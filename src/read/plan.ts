@@ -28,6 +28,8 @@ export interface PlanRequest {
   readonly per: number | null;
   /** the input's name without folder and extension, for what the file itself does not name */
   readonly stem: string;
+  /** what the title above the table says it is about; null without one */
+  readonly title: string | null;
   /** whether the plan is for a survey, which need not know which indicator is meant */
   readonly surveying: boolean;
   readonly location: Location;

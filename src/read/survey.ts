@@ -5,6 +5,7 @@ import { type Area, levelFromName } from "../series/area.js";
 import { resolvePeriods } from "../series/periodColumn.js";
 import { AreaIndex, type IndexedArea } from "./areaIndex.js";
 import { periodKey } from "./assemble.js";
+import type { FoundTable } from "./foundTable.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
 import { InnerHeaders } from "./innerHeader.js";
 import { type Opened, openSource } from "./open.js";
@@ -18,9 +19,12 @@ import { ChoiceCounter, Where } from "./wherePasses.js";
 
 export interface Survey {
   readonly format: string;
-  readonly encoding: string;
+  /** null for a format that is not text */
+  readonly encoding: string | null;
   readonly byteOrderMark: boolean;
   readonly delimiter: string | null;
+  /** where the table stands among other lines, or on which sheet; absent for a file that is all table */
+  readonly table?: FoundTable;
   readonly layout: string;
   readonly rows: number;
   readonly roles: readonly RoleNote[];
@@ -120,6 +124,7 @@ class Surveyor {
 
   report(rows: number): Survey {
     const { encoding, byteOrderMark, table, plan, cautions } = this.#opened;
+    const found = table.found?.() ?? null;
     const seen = [...this.#labels.values()];
     const resolved = resolvePeriods(seen.map(({ label, identifier }) => ({ label, identifier })));
     const bad = [...resolved.unreadable, ...resolved.otherKind].map((place) => seen[place] as LabelSeen);
@@ -132,6 +137,7 @@ class Surveyor {
       encoding,
       byteOrderMark,
       delimiter: table.delimiter,
+      ...(found === null ? {} : { table: found }),
       layout: plan.layout,
       rows,
       roles: plan.roles,

@@ -1,5 +1,7 @@
 /** A table of text cells: what every file format becomes before anyone asks what its columns mean. */
+import type { Caution } from "../cautions.js";
 import { tidy } from "../series/writing.js";
+import type { FoundTable } from "./foundTable.js";
 
 export interface Row {
   /** line of the file that the row begins on, from 1 */
@@ -8,7 +10,7 @@ export interface Row {
 }
 
 export interface Table {
-  /** `csv`, `json`, `ndjson` */
+  /** `csv`, `json`, `ndjson`, `xlsx`, `parquet` */
   readonly format: string;
   /** of a CSV: the character between cells */
   readonly delimiter: string | null;
@@ -19,6 +21,10 @@ export interface Table {
   /** columns with no name, left out of `columns` and of every row */
   readonly blankColumns: number;
   readonly rows: AsyncIterable<readonly Row[]>;
+  /** where the table stands among other lines, or on which sheet; null for a file that is all table. Complete when the rows are read */
+  found?(): FoundTable | null;
+  /** what else to say of how the file was read */
+  readonly cautions?: readonly Caution[];
 }
 
 /** Header cells to unique names, with the places of the columns that have one. */

@@ -32,7 +32,9 @@ export async function textWithHead(text: AsyncIterable<string>): Promise<TextWit
 
 /** What stopped the reading is thrown where it stood, after the text before it. */
 async function* resumed(begun: string, iterator: AsyncIterator<string>, failure: unknown): AsyncGenerator<string> {
-  if (begun !== "") yield begun;
+  // In two, so that who judges by the first piece judges by the same text however it arrived.
+  if (begun !== "") yield begun.slice(0, HEAD);
+  if (begun.length > HEAD) yield begun.slice(HEAD);
   if (failure !== null) throw failure;
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 }

@@ -43,7 +43,10 @@ const holdsFigures = ({ numeric, meantAsNumbers, symbolic }: ColumnProfile): boo
   numeric() || meantAsNumbers() || symbolic();
 
 function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly ColumnProfile[]): Plan {
-  const per = request.per ?? perFromName(request.stem);
+  const { title, stem } = request;
+  // A title that speaks of numbers beside rates does not say which these are.
+  const said = title === null ? stem : /\bnumbers?\b/i.test(title) ? "" : title;
+  const per = request.per ?? perFromName(said);
   return {
     layout: "wide-by-area",
     roles: request.profiles
@@ -58,8 +61,8 @@ function planOf(request: PlanRequest, period: ColumnProfile, areas: readonly Col
     populationColumn: null,
     indicatorColumn: null,
     undecided: [],
-    indicatorName: sayColumn(request.stem.replaceAll("-", "_")),
-    unit: per !== null ? "rate" : unitFromName(request.stem) === "percent" ? "percent" : "value",
+    indicatorName: title ?? sayColumn(stem.replaceAll("-", "_")),
+    unit: per !== null ? "rate" : unitFromName(said) === "percent" ? "percent" : "value",
     per,
     filters: [],
     symbols: "dfe",

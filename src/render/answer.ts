@@ -2,6 +2,7 @@
 import type { CompareAnswer } from "../analysis/compare.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Caution } from "../cautions.js";
+import type { SheetChoice, TableChoice } from "../problems.js";
 import type { Survey } from "../read/survey.js";
 
 /** A file that was read: enough to say later whether it is still the same. */
@@ -45,6 +46,14 @@ export interface InspectRun extends Common {
   readonly command: "inspect";
   readonly question: Readonly<Record<string, unknown>>;
   readonly results: readonly Survey[];
+  /** in place of a result: the tables of a file that holds several, or the sheets of a workbook that does */
+  readonly contents?: Contents;
+}
+
+export interface Contents {
+  readonly sheets: readonly SheetChoice[];
+  /** of a file or of one sheet; empty where a sheet must be chosen first */
+  readonly tables: readonly TableChoice[];
 }
 
 export type Answer = ProjectRun | CompareRun | InspectRun;

@@ -1,6 +1,7 @@
 /** CSV for spreadsheets and R: one row for each area and period, numbers unrounded. */
 import type { ProjectAnswer } from "../analysis/projectAnswer.js";
-import type { Answer, CompareRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
+import type { TableChoice } from "../problems.js";
+import type { Answer, CompareRun, Contents, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleanText } from "./clean.js";
 
 type Cell = string | number | boolean | null;
@@ -112,7 +113,25 @@ function compareRows({ results, unusable }: CompareRun): Cell[][] {
   return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
 }
 
-function inspectRows({ results }: InspectRun): Cell[][] {
+function contentsRows({ sheets, tables }: Contents): Cell[][] {
+  const row = (sheet: string | null, table: TableChoice): Cell[] => [
+    sheet,
+    table.number,
+    table.title,
+    table.firstLine,
+    table.lastLine,
+    table.rows,
+    table.columns,
+  ];
+  return [
+    ["sheet", "table", "title", "first_line", "last_line", "rows", "columns"],
+    ...sheets.flatMap((sheet) => sheet.tables.map((table) => row(sheet.name, table))),
+    ...tables.map((table) => row(null, table)),
+  ];
+}
+
+function inspectRows({ results, contents }: InspectRun): Cell[][] {
+  if (contents) return contentsRows(contents);
   const rows = results.flatMap((survey): Cell[][] => [
     ["file", "format", survey.format, null],
     ["file", "encoding", survey.encoding, null],

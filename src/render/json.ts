@@ -12,6 +12,7 @@ function envelope(answer: Answer, results: Answer["results"]): Record<string, un
     inputs: answer.inputs,
     question: answer.question,
     results,
+    ...("contents" in answer ? { contents: answer.contents } : {}),
     ...("unusable" in answer ? { unusable: answer.unusable } : {}),
     cautions: answer.cautions,
   };
@@ -21,6 +22,8 @@ export const renderJson = (answer: Answer): string => `${JSON.stringify(envelope
 
 /** One complete envelope a line, each with one result. */
 export function renderNdjson(answer: Answer): string {
+  // A list of sheets or tables stands in place of results.
+  if ("contents" in answer) return `${JSON.stringify(envelope(answer, []))}\n`;
   return answer.results
     .map((result) => `${JSON.stringify(envelope(answer, [result] as unknown as Answer["results"]))}\n`)
     .join("");

@@ -12,7 +12,7 @@ import {
   projectTable,
   sourceLines,
 } from "./display.js";
-import { surveySections } from "./surveyDisplay.js";
+import { inspectSections } from "./inspectDisplay.js";
 
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
@@ -48,12 +48,10 @@ function compare(run: CompareRun): string[] {
 }
 
 function inspect(run: InspectRun): string[] {
-  return run.results.flatMap((survey, i) =>
-    surveySections(survey, run.inputs[i]?.path ?? "FILE").map(({ title, lines, table: rows, command }) => {
-      const body = [rows ? table(rows) : "", list(lines), command ? `    ${command.join(" ")}` : ""];
-      return [`**${escapeText(title)}**`, ...body.filter((part) => part !== "")].join("\n\n");
-    }),
-  );
+  return inspectSections(run).map(({ title, lines, table: rows, command }) => {
+    const body = [rows ? table(rows) : "", list(lines), command ? `    ${command.join(" ")}` : ""];
+    return [`**${escapeText(title)}**`, ...body.filter((part) => part !== "")].join("\n\n");
+  });
 }
 
 function notUsed(unusable: readonly Unusable[]): string {

@@ -1,6 +1,7 @@
 /** What `inspect` found, in sections that text and Markdown share. */
 import { sayNumber } from "../analysis/wording.js";
 import { type Choice, shellWord } from "../problems.js";
+import type { FoundTable } from "../read/foundTable.js";
 import type { Survey } from "../read/survey.js";
 import type { DisplayTable } from "./display.js";
 
@@ -40,15 +41,33 @@ export function surveySections(survey: Survey, path: string): Section[] {
 
 function file(survey: Survey): Section {
   const delimiter = survey.delimiter === null ? "" : `, ${DELIMITERS[survey.delimiter] ?? survey.delimiter} separated`;
+  const mark = survey.byteOrderMark ? " with a byte order mark" : "";
+  const encoding = survey.encoding === null ? "" : `, ${survey.encoding}${mark}`;
   return {
     title: "File",
     lines: [
-      `${survey.format.toUpperCase()}${delimiter}, ${survey.encoding}${survey.byteOrderMark ? " with a byte order mark" : ""}, ${count(survey.rows, "row")}`,
+      `${survey.format.toUpperCase()}${delimiter}${encoding}, ${count(survey.rows, "row")}`,
+      ...(survey.table ? tableLines(survey.table) : []),
       `Layout: ${survey.layout}`,
       ...survey.cautions.map(({ text }) => text),
     ],
   };
 }
+
+/** Where the table stands; the caution says what was passed over. */
+function tableLines({ sheet, number, of, title, firstLine, lastLine, headerLines, notes }: FoundTable): string[] {
+  const which = of > 1 ? `Table ${number} of ${of}` : "Table";
+  const header = headerLines.length > 1 ? `, header in lines ${headerLines.join(", ")}` : "";
+  return [
+    ...(sheet === null ? [] : [`Sheet: ${sheet}`]),
+    `${which}${title === null ? "" : ` "${title}"`}: lines ${firstLine} to ${lastLine}${header}`,
+    ...(notes.length > 0
+      ? [`Notes under it: ${notes.slice(0, 3).map(cut).join(" / ")}${notes.length > 3 ? " ..." : ""}`]
+      : []),
+  ];
+}
+
+const cut = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}...` : text);
 
 function columns({ roles }: Survey): Section {
   return {
@@ -128,10 +147,12 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
 }
 
 /** The flags a question about this file needs, as a command to copy and finish. */
-function next({ areas: found, indicators, filters, roles }: Survey, file: string): Section {
+function next({ areas: found, indicators, filters, roles, table }: Survey, file: string): Section {
   const area = found.find(({ level }) => level === "local authority") ?? found[0];
   const indicator = indicators.find(({ value }) => /rate|percent/i.test(value)) ?? indicators[0];
+  const place = (table?.flags ?? []).map((flag) => (flag.startsWith("--") ? flag : shellWord(flag))).join(" ");
   const flags = [
+    ...(place === "" ? [] : [place]),
     ...(indicators.length > 1 ? [`--indicator ${shellWord(indicator?.value ?? "")}`] : []),
     // With an indicator column the filters may follow from the indicator: they are asked for when it is known.
     ...(indicators.length > 1 && roles.some(({ role }) => role === "indicator") ? [] : filters)

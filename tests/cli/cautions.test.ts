@@ -1,12 +1,13 @@
 /** Every caution comes up where it should, says what is true there, and none is left that nothing raises. */
 import { describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
+import { workbookOf } from "../read/workbooks.js";
 import { jsonOf, LEEDS, PANEL, PLANS } from "./runCli.js";
 
 interface Case {
   readonly code: CautionCode;
   readonly args: readonly string[];
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly says: RegExp;
 }
 
@@ -33,6 +34,13 @@ const areaRows = (area: string, first: number, figures: readonly number[]): stri
     "year,area,rate",
     figures.map((figure, i) => `${first + i},${area},${figure}`),
   );
+const SHEET = [
+  ["year", "rate"],
+  [2009, 88],
+  [2010, 93],
+  [2011, 94],
+  [2012, 95],
+] as const;
 const project = (baseline: string, ...flags: readonly string[]): string[] => [
   "project",
   "-",
@@ -247,6 +255,32 @@ const CASES: readonly Case[] = [
     args: project("2009..2011"),
     stdin: rows("year,rate,note,note", ["2009,1,a,b", "2010,3,a,b", "2011,4,a,b", "2012,9,a,b"]),
     says: /called note/,
+  },
+  {
+    code: "table-found",
+    args: project("2009..2011"),
+    stdin: `Table 1,\n,\n${yearly(88, 93, 94, 95)},\nSource: us,\n`,
+    says: /^The table starts at line 3; 1 line above it and 1 line below it were passed over\.$/,
+  },
+  {
+    code: "only-sheet",
+    args: project("2009..2011"),
+    stdin: workbookOf({ Contents: [["What is in here"]], Rates: SHEET }),
+    says: /^Of the workbook's 2 sheets only "Rates" holds a table/,
+  },
+  {
+    code: "percent-as-fraction",
+    args: project("2009..2011"),
+    stdin: workbookOf({
+      One: [["year", "percentage"], ...[0.2, 0.24, 0.22, 0.3].map((share, i) => [2009 + i, { share }])],
+    }),
+    says: /^No figure of percentage is above 1: .* 0\.24/,
+  },
+  {
+    code: "records-under",
+    args: project("2009..2011"),
+    stdin: JSON.stringify({ data: [88, 93, 94, 95].map((rate, i) => ({ year: 2009 + i, rate })) }),
+    says: /under "data"/,
   },
   {
     code: "benchmark-includes-area",

@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
+import { workbookOf } from "../read/workbooks.js";
 import { jsonOf, LEEDS, PANEL, runCli } from "./runCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
@@ -16,6 +18,21 @@ function file(name: string, content: string | Uint8Array): string {
 const years = (...rows: string[]): string => `year,rate\n${rows.join("\n")}\n`;
 const GOOD = years("2009,88", "2010,93", "2011,94", "2012,95", "2013,88");
 const project = (path: string, baseline = "2009..2012"): string[] => ["project", path, "--baseline", baseline];
+
+const SHEET = [
+  ["year", "rate"],
+  [2009, 88],
+  [2010, 93],
+  [2011, 94],
+] as const;
+
+/** The workbook with another size of its last part in its directory. */
+function declaringSize(bytes: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const entry = bytes.findLastIndex((_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50);
+  view.setUint32(entry + 24, size, true);
+  return bytes;
+}
 
 interface Failure {
   readonly name: string;
@@ -82,6 +99,68 @@ const FAILURES: readonly Failure[] = [
     code: "binary-file",
     exit: 65,
     says: /Excel/,
+  },
+  {
+    name: "a zip of something else",
+    args: project("-"),
+    stdin: zipSync({ "rates.csv": new TextEncoder().encode(GOOD) }),
+    code: "binary-file",
+    exit: 65,
+    says: /a zip file[\s\S]*unzip it and name the file inside: rates\.csv/,
+  },
+  {
+    name: "several sheets and none chosen",
+    args: project(file("two.xlsx", workbookOf({ One: SHEET, Two: SHEET }))),
+    code: "which-sheet",
+    exit: 65,
+    says: /tables on 2 sheets[\s\S]*One: lines 1 to 4 \(3 rows, 2 columns\)[\s\S]*--sheet One/,
+  },
+  {
+    name: "no such sheet",
+    args: [...project(file("two.xlsx", workbookOf({ One: SHEET, Two: SHEET }))), "--sheet", "Twos"],
+    code: "no-such-table",
+    exit: 65,
+    says: /Did you mean "Two"/,
+  },
+  {
+    name: "several tables and none chosen",
+    args: project("-"),
+    stdin: `Boys\n\n${GOOD}\nGirls\n\n${GOOD}`,
+    code: "which-table",
+    exit: 65,
+    says: /2 tables here[\s\S]*2: Girls, lines 12 to 17 \(5 rows, 2 columns\)[\s\S]*--table 1/,
+  },
+  {
+    name: "no such table",
+    args: [...project("-"), "--table", "2"],
+    stdin: GOOD,
+    code: "no-such-table",
+    exit: 65,
+    says: /no table 2 here/,
+  },
+  {
+    name: "a sheet of a text file",
+    args: [...project("-"), "--sheet", "2"],
+    stdin: GOOD,
+    code: "usage",
+    exit: 2,
+    says: /--sheet says nothing of a CSV file/,
+  },
+  {
+    name: "a Parquet file cut short",
+    args: project("-"),
+    stdin: Uint8Array.from([0x50, 0x41, 0x52, 0x31, 1, 2, 3, 4]),
+    code: "bad-file",
+    exit: 65,
+    says: /this Parquet file cannot be read/,
+  },
+  {
+    name: "a workbook that would fill the memory",
+    args: project("-"),
+    stdin: declaringSize(workbookOf({ One: SHEET }), 0x7fffffff),
+    code: "too-large",
+    exit: 65,
+    says: /2048 MB when unpacked; 256 MB can be read/,
   },
   {
     name: "another encoding",

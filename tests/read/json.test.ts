@@ -12,6 +12,27 @@ async function all(made: Promise<Table>) {
 const json = (...text: string[]) => all(readJson(texts(...text), LOCATION));
 const ndjson = (...text: string[]) => all(readNdjson(texts(...text), LOCATION));
 
+describe("a JSON object around the records", () => {
+  it("is passed over, and the property named, with the true line of every record", async () => {
+    const text =
+      '{"meta": {"data": [1]},\n "notes": ["]}"], "data": [\n {"year": 2018},\n\n {"year": 2019}],\n "more": {"x": [1], "y": 2}}';
+    expect(await json(text)).toMatchObject({
+      columns: ["year"],
+      rows: [
+        [3, "2018"],
+        [5, "2019"],
+      ],
+      cautions: [{ code: "records-under", data: { property: "data" } }],
+    });
+  });
+  it("is refused when several properties hold records, with their names", async () => {
+    const text = '{"rates": [{"year": 2018}], "counts": [{"year": 2018}], "empty": []}';
+    expect(await dataOf("not-records", () => json(text))).toMatchObject({
+      detail: 'the top level holds several arrays of records: "rates", "counts"',
+    });
+  });
+});
+
 describe("a JSON array", () => {
   it("is read with the true line of every record", async () => {
     const text = '[\n  {"year": 2018,\n   "area": "a\\"],{ b"},\n  {"area": null, "rate": 7.5}\n]';

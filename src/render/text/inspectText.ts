@@ -1,20 +1,18 @@
 import type { InspectRun } from "../answer.js";
+import { inspectSections } from "../inspectDisplay.js";
 import type { Style } from "../renderer.js";
-import { surveySections } from "../surveyDisplay.js";
 import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
 
 export function inspectText(run: InspectRun, style: Style, paint: Paint): Promise<string[]> {
-  const sections = run.results
-    .flatMap((survey, i) => surveySections(survey, run.inputs[i]?.path ?? "FILE"))
-    .map(async ({ title, lines, table, command }) =>
-      [
-        paint.strong(title),
-        ...(table ? [await setTable(table, style, paint)] : []),
-        ...lines.map((line) => wrap(line, style.columns, "  ")),
-        ...(command ? [wrapCommand(command, style.columns)] : []),
-      ].join("\n"),
-    );
+  const sections = inspectSections(run).map(async ({ title, lines, table, command }) =>
+    [
+      paint.strong(title),
+      ...(table ? [await setTable(table, style, paint)] : []),
+      ...lines.map((line) => wrap(line, style.columns, "  ")),
+      ...(command ? [wrapCommand(command, style.columns)] : []),
+    ].join("\n"),
+  );
   return Promise.all(sections);
 }
 
