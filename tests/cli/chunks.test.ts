@@ -62,7 +62,7 @@ const commands = ({ flags, encoding }: Input): string[][] => [
 describe("the outputs of project and inspect", () => {
   for (const [name, input, numRuns] of [
     ["valid", valid, 60],
-    ["broken", broken, 200],
+    ["broken", broken, 120],
   ] as const)
     it(`are the same however a ${name} file is cut`, async () => {
       await fc.assert(
