@@ -16,7 +16,7 @@ const small = (specimen: Specimen): Specimen => {
   const rows = specimen.grid.slice(1).filter((row) => row.some((cell) => /^(Leeds|Bristol, City of)$/.test(cell)));
   return { ...specimen, grid: wide ? specimen.grid : [specimen.grid[0] as readonly string[], ...rows] };
 };
-const SMALL = SPECIMENS.map(small);
+const SMALL = SPECIMENS.filter(({ long }) => !long).map(small);
 
 interface Input {
   readonly bytes: Uint8Array;

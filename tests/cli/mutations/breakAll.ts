@@ -1,5 +1,8 @@
 /** Every specimen broken in every way, each time by its own seed, and what became of it. */
-import { runCli } from "../runCli.js";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Ran, runCli } from "../runCli.js";
 import { type Break, CELL_BREAKS } from "./breakCells.js";
 import { BYTE_BREAKS, TEXT_BREAKS } from "./breakText.js";
 import { chanceOf } from "./chance.js";
@@ -51,14 +54,15 @@ export const KINDS: readonly Kind[] = [
   ),
 ];
 
-/** About `wanted` broken files, the same number of each kind and specimen. */
+/** About `wanted` broken files, the same number of each kind and specimen but for the long ones. */
 export async function breakAll(wanted: number): Promise<Broken[]> {
   const times = Math.ceil(wanted / (KINDS.length * SPECIMENS.length));
   const broken: Broken[] = [];
   for (const specimen of SPECIMENS) {
     const original = await answerTo(specimen);
+    const own = specimen.long ? Math.ceil(times / 10) : times;
     for (const kind of KINDS)
-      for (let seed = 1; seed <= times; seed++) {
+      for (let seed = 1; seed <= own; seed++) {
         const one = await breakOne(specimen, kind, seedOf(seed, kind, specimen), original);
         if (one) broken.push(one);
       }
@@ -71,7 +75,7 @@ const seedOf = (time: number, kind: Kind, specimen: Specimen): number =>
 
 /** The unbroken file's answer, which the oracle must agree with. */
 async function answerTo(specimen: Specimen): Promise<Told> {
-  const ran = await runCli(argsOf(specimen), { stdin: specimen.write(specimen.grid) });
+  const ran = await ask(specimen, bytesOf(specimen.write(specimen.grid)));
   if (ran.code !== 0) throw new Error(`${specimen.name}: ${ran.stderr}`);
   const told = toldBy(ran.stdout);
   const { outcome, defect } = judge(ran, told, specimen.find(specimen.grid), { until: untilOf(specimen) });
@@ -80,14 +84,25 @@ async function answerTo(specimen: Specimen): Promise<Told> {
 }
 
 const untilOf = ({ flags }: Specimen): string | null => (flags.includes("--at") ? (flags.at(-1) as string) : null);
-const argsOf = ({ flags }: Specimen): string[] => ["project", "-", ...flags, "--json"];
+/** The question put to these bytes: on standard input, or in a file of their own. */
+async function ask({ flags, long }: Specimen, bytes: Uint8Array): Promise<Ran> {
+  if (!long) return runCli(["project", "-", ...flags, "--json"], { stdin: bytes });
+  const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+  try {
+    const file = join(folder, "long.csv");
+    writeFileSync(file, bytes);
+    return await runCli(["project", file, ...flags, "--json"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 async function breakOne(specimen: Specimen, kind: Kind, seed: number, original: Told): Promise<Broken | null> {
   const bytes = kind.bytes(specimen, seed);
   if (bytes === null) return null;
   const found = { specimen: specimen.name, kind: kind.name, seed, bytes };
   try {
-    const ran = await runCli(argsOf(specimen), { stdin: bytes });
+    const ran = await ask(specimen, bytes);
     const grid = specimen.parse(textOf(bytes));
     const reading = grid === null ? { figures: null, unclear: "no table" } : specimen.find(grid);
     return { ...found, ...judge(ran, original, reading, { ...kind, until: untilOf(specimen) }) };
