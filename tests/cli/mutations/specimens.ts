@@ -15,6 +15,8 @@ export interface Specimen {
   /** the cells of a text; null where it is no such text at all */
   parse(text: string): Grid | null;
   readonly find: Finder;
+  /** of a file that is no text: its bytes, broken by cells and by bytes alone */
+  readonly pack?: (grid: Grid) => Uint8Array;
   /** so long that it is read another way, from a file; broken fewer times, as each takes longer */
   readonly long?: true;
   /** the question, after the file's name */
