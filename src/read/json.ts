@@ -1,6 +1,5 @@
 /** JSON: an array of flat records, or one record on each line (NDJSON). */
-import { type Location, ProblemError, problem } from "../problems.js";
-import { endOfString, keyGivenTwice } from "./jsonKeys.js";
+import { type Location, problem } from "../problems.js";
 import { headerOf, type Row, type Table } from "./table.js";
 
 type Cell = string | number | boolean | null;
@@ -10,12 +9,12 @@ type FlatRecord = Readonly<Record<string, Cell>>;
 export async function readJson(text: AsyncIterable<string>, location: Location): Promise<Table> {
   let whole = "";
   for await (const chunk of text) whole += chunk;
-  const parsed = parseJson(whole, location);
+  const parsed = parseJson(withoutMarks(whole), location);
   if (!Array.isArray(parsed)) throw problem("not-records", { detail: `the top level is ${kindOf(parsed)}` }, location);
-  const lines = elementLines(whole);
+  const written = elementsOf(whole);
   const records = parsed.map((record, i) => {
-    const line = lines[i] ?? 1;
-    return { line, record: flat(record, `record ${i + 1}`, { ...location, line }) };
+    const { line, keys } = written[i] ?? { line: 1, keys: 0 };
+    return { line, record: flat(record, keys, `record ${i + 1}`, { ...location, line }) };
   });
   return tableOf("json", records, location);
 }
@@ -24,25 +23,23 @@ export async function readJson(text: AsyncIterable<string>, location: Location):
 export async function readNdjson(text: AsyncIterable<string>, location: Location): Promise<Table> {
   let whole = "";
   for await (const chunk of text) whole += chunk;
-  const records = whole.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const at = { ...location, line: i + 1 };
-    return [{ line: i + 1, record: flat(parseJson(line, at), "it", at) }];
-  });
+  const records = withoutMarks(whole)
+    .split("\n")
+    .flatMap((line, i) => {
+      if (line.trim() === "") return [];
+      const at = { ...location, line: i + 1 };
+      return [{ line: i + 1, record: flat(parseJson(line, at), keysIn(line), "it", at) }];
+    });
   return tableOf("ndjson", records, location);
 }
 
-/** Byte order marks that a tool put before one already there are passed over. Problems: `bad-json`, `not-records`. */
-function parseJson(marked: string, location: Location): unknown {
-  const text = marked.replace(/^\ufeff+/, "");
+/** Without byte order marks, which tools put before a mark that is already there. */
+const withoutMarks = (text: string): string => text.replace(/^\ufeff+/, "");
+
+function parseJson(text: string, location: Location): unknown {
   try {
-    const parsed = JSON.parse(text);
-    const twice = keyGivenTwice(text);
-    if (twice === null) return parsed;
-    const detail = `"${twice.key}" stands twice in one record`;
-    throw problem("not-records", { detail }, { ...location, line: location.line ?? twice.line });
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof ProblemError) throw error;
     const detail = (error as Error).message.replace(/\s+/g, " ");
     const position = /position (\d+)/.exec(detail)?.[1];
     const line =
@@ -51,9 +48,16 @@ function parseJson(marked: string, location: Location): unknown {
   }
 }
 
-/** The line on which each element of the outermost array begins; the text is known to be valid JSON. */
-function elementLines(text: string): number[] {
-  const lines: number[] = [];
+interface Element {
+  /** line it begins on */
+  readonly line: number;
+  /** keys written in it, of which a parser keeps but the last of each name */
+  keys: number;
+}
+
+/** The elements of the outermost array as they are written; the text is known to be valid JSON. */
+function elementsOf(text: string): Element[] {
+  const elements: Element[] = [];
   let line = 1;
   let depth = 0;
   let expecting = false;
@@ -61,27 +65,40 @@ function elementLines(text: string): number[] {
     const character = text[at] as string;
     if (character === "\n") line += 1;
     if (character <= " ") continue;
-    if (expecting && character !== "]") lines.push(line);
+    if (expecting && character !== "]") elements.push({ line, keys: 0 });
     expecting = depth === 1 && character === ",";
     if (character === '"') at = endOfString(text, at);
+    else if (character === ":") (elements.at(-1) as Element).keys += 1;
     else if (character === "[" || character === "{") {
       depth += 1;
       expecting = depth === 1;
     } else if (character === "]" || character === "}") depth -= 1;
   }
-  return lines;
+  return elements;
+}
+
+/** Keys written in one record: the colons outside strings. */
+const keysIn = (record: string): number => elementsOf(`[${record}]`)[0]?.keys ?? 0;
+
+/** The place of the quotation mark that closes the string opened at `start`. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at;
 }
 
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`;
 
-function flat(value: unknown, what: string, location: Location): FlatRecord {
+/** `keys` as they were written: a name given twice would lose a figure without a word. */
+function flat(value: unknown, keys: number, what: string, location: Location): FlatRecord {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw problem("not-records", { detail: `${what} is ${kindOf(value)}` }, location);
   for (const [key, cell] of Object.entries(value)) {
     if (typeof cell === "object" && cell !== null)
       throw problem("not-records", { detail: `${what} holds ${kindOf(cell)} in "${key}"` }, location);
   }
+  if (keys > Object.keys(value).length) throw problem("not-records", { detail: `${what} names a key twice` }, location);
   return value as FlatRecord;
 }
 
