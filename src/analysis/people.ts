@@ -30,5 +30,6 @@ export function populationAt(
   if (choice !== "implied" && column !== null && column > 0) return { population: column, source: "column" };
   const rate = observationAt(series.values, period.index)?.value ?? null;
   if (choice === "column" || count === null || rate === null || rate <= 0 || count <= 0) return null;
-  return { population: (count / rate) * per, source: "implied" };
+  const population = (count / rate) * per;
+  return Number.isFinite(population) ? { population, source: "implied" } : null;
 }

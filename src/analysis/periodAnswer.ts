@@ -72,7 +72,10 @@ type Relative = Pick<PeriodAnswer, "relativeDifference" | "relativeLower" | "rel
 
 /** actual / projected - 1; its limits need a projection interval that lies above zero. */
 function relative(actual: number | null, projected: number, lower: number | null, upper: number | null): Relative {
-  const ratio = (to: number): number | null => (actual === null || to <= 0 ? null : actual / to - 1);
+  const ratio = (to: number): number | null => {
+    const share = actual === null || to <= 0 ? Number.NaN : actual / to - 1;
+    return Number.isFinite(share) ? share : null;
+  };
   const bounded = lower !== null && upper !== null && lower > 0;
   return {
     relativeDifference: ratio(projected),

@@ -44,7 +44,7 @@ export function addSelecting(command: Command): Command {
     .addOption(new Option("--population-column <name>", "column of the population"))
     .addOption(
       new Option("--per <n>", "the values are rates per this many people").argParser(
-        numberOption("--per", "a number above 0", "10000", (n) => n > 0),
+        numberOption("--per", "a number from 1 to 1,000,000,000", "10000", (n) => n >= 1 && n <= 1e9),
       ),
     )
     .addOption(

@@ -57,9 +57,14 @@ function parse(cell: string, commas: boolean): number | null {
   return BLANK_GROUPS.test(text) ? finite(text.replace(/[\u00a0\u2009\u202f]/g, "")) : null;
 }
 
+/** Beyond these nothing is counted: a slip, of which sums and squares would make no number at all. */
+const LARGEST = 1e15;
+const SMALLEST = 1e-100;
+
 function finite(text: string): number | null {
   const value = Number(text);
-  return Number.isFinite(value) ? value : null;
+  const size = Math.abs(value);
+  return value === 0 || (size >= SMALLEST && size <= LARGEST) ? value : null;
 }
 
 /** Digits with a mark on them, such as `76r`, `76 (p)`, `<5`, `76,5`: meant as a number, whatever it is. */

@@ -34,6 +34,15 @@ function declaringSize(bytes: Uint8Array, size: number): Uint8Array {
   return bytes;
 }
 
+/** Two files end to end, the second with two of its columns exchanged, behind many rows of other items. */
+function joined(): string {
+  const rows = (item: string, from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, i) => `${item},Leeds,${from + i},${80 + ((i * 3) % 7)},${900 + i}`);
+  const others = Array.from({ length: 900 }, (_, i) => rows(`Item ${i}`, 2006, 2019)).flat();
+  const first = ["item,area,year,rate,number", ...others, ...rows("Rate", 2009, 2013)];
+  return [...first, "number,area,year,rate,item", ...rows("Rate", 2013, 2019), ""].join("\n");
+}
+
 interface Failure {
   readonly name: string;
   readonly args: readonly string[];
@@ -76,6 +85,21 @@ const FAILURES: readonly Failure[] = [
     code: "no-header",
     exit: 65,
     says: /-:1: the columns have no names: 2008 stands where/,
+  },
+  {
+    name: "another file's header in a long file of which only some rows are wanted",
+    args: [
+      ...project(file("joined.csv", joined())),
+      "--area",
+      "Leeds",
+      "--where",
+      "item=Rate",
+      "--value-column",
+      "rate",
+    ],
+    code: "another-header",
+    exit: 65,
+    says: /a second header/,
   },
   {
     name: "another file's header further down",

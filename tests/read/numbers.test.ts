@@ -25,7 +25,7 @@ describe("parseNumber", () => {
   it.each(
     [
       ["", "C", "76r", "76 (p)", "1 234", "7 6", "1.234,5", "76,5", "13,23", "1,2345", "0,765", "01,234", "1,23,456"],
-      ["12-13", "2017/18", "£76", "<5", "(5)", "1e999", "NaN", "Infinity", "0x10", "--5", "1.2.3", "5%%", "٣"],
+      ["12-13", "2017/18", "£76", "<5", "(5)", "1e999", "1e16", "NaN", "Infinity", "0x10", "--5", "1.2.3", "5%%", "٣"],
     ].flat(),
   )("%j is no number", (cell) => expect(parseNumber(cell)).toBeNull());
 
@@ -34,11 +34,14 @@ describe("parseNumber", () => {
     expect(parseNumber(" ".repeat(100_000))).toBeNull();
   });
 
-  it("reads every finite number back, and never gives another", () => {
+  it("reads every number up to a thousand million million back, and never gives another", () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(parseNumber(String(value))).toBe(Number(String(value)));
-      }),
+      fc.property(
+        fc.double({ noNaN: true, min: -1e15, max: 1e15 }).filter((value) => value === 0 || Math.abs(value) > 1e-100),
+        (value) => {
+          expect(parseNumber(String(value))).toBe(Number(String(value)));
+        },
+      ),
       PROPERTY_RUNS,
     );
     fc.assert(

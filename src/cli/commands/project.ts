@@ -84,9 +84,9 @@ const LARGEST = 1e11;
 function populationFrom(text: string): PopulationChoice {
   if (text === "column" || text === "implied") return text;
   const value = parseNumber(text);
-  if (value === null || value <= 0 || value > LARGEST)
+  if (value === null || value < 1 || value > LARGEST)
     throw problem("usage", {
-      message: `--population "${text}" is not column, implied or a number above 0`,
+      message: `--population "${text}" is not column, implied or a number of 1 or more`,
       hint: "--population 166268",
     });
   return value;

@@ -1,10 +1,13 @@
 /** Every specimen broken in every way, each time by its own seed, and what became of it. */
-import { runCli } from "../runCli.js";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Ran, runCli } from "../runCli.js";
 import { type Break, CELL_BREAKS } from "./breakCells.js";
 import { BYTE_BREAKS, TEXT_BREAKS } from "./breakText.js";
 import { chanceOf } from "./chance.js";
 import { judge, type Told, toldBy, type Verdict } from "./judge.js";
-import type { Grid } from "./oracle.js";
+import type { Grid, Reading } from "./oracle.js";
 import { SPECIMENS, type Specimen } from "./specimens.js";
 
 export interface Broken extends Verdict {
@@ -16,49 +19,65 @@ export interface Broken extends Verdict {
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-interface Kind extends Pick<Break<never>, "name" | "harmless" | "unknowable"> {
-  /** the broken file; null where there is nothing to break in this way */
-  bytes(specimen: Specimen, seed: number): Uint8Array | null;
+/** A broken file, and what a person reads in it. */
+interface BrokenFile {
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
 }
 
-const kindOf = <Content>(
-  { apply, ...rest }: Break<Content>,
-  from: (specimen: Specimen) => Content,
-  to: (content: Content, specimen: Specimen) => Uint8Array,
-): Kind => ({
+interface Kind extends Pick<Break<never>, "name" | "harmless" | "unknowable"> {
+  /** null where there is nothing to break in this way */
+  file(specimen: Specimen, seed: number): BrokenFile | null;
+}
+
+const packed = ({ pack, write }: Specimen, grid: Grid): Uint8Array => (pack ? pack(grid) : bytesOf(write(grid)));
+
+/** The reading of bytes; nobody reads a packed file that was broken by its bytes. */
+function read(specimen: Specimen, bytes: Uint8Array): Reading {
+  const grid = specimen.pack ? null : specimen.parse(textOf(bytes));
+  return grid === null ? { figures: null, unclear: "no table" } : specimen.find(grid);
+}
+
+const onCells = ({ apply, ...rest }: Break<Grid>): Kind => ({
   ...rest,
-  bytes: (specimen, seed) => {
-    const content = apply(from(specimen), chanceOf(seed));
-    return content === null ? null : to(content, specimen);
+  file: (specimen, seed) => {
+    const grid = apply(specimen.grid, chanceOf(seed));
+    if (grid === null) return null;
+    const bytes = packed(specimen, grid);
+    return { bytes, reading: specimen.pack ? specimen.find(grid) : read(specimen, bytes) };
+  },
+});
+const onText = ({ apply, ...rest }: Break<string>): Kind => ({
+  ...rest,
+  file: (specimen, seed) => {
+    const text = specimen.pack ? null : apply(specimen.write(specimen.grid), chanceOf(seed));
+    return text === null ? null : { bytes: bytesOf(text), reading: read(specimen, bytesOf(text)) };
+  },
+});
+/** What is harmless to a text is not to a packed file. */
+const onBytes = ({ apply, ...rest }: Break<Uint8Array>): Kind => ({
+  ...rest,
+  file: (specimen, seed) => {
+    const bytes = specimen.pack && rest.harmless ? null : apply(packed(specimen, specimen.grid), chanceOf(seed));
+    return bytes === null ? null : { bytes, reading: read(specimen, bytes) };
   },
 });
 
 export const KINDS: readonly Kind[] = [
-  ...CELL_BREAKS.map((kind) =>
-    kindOf<Grid>(
-      kind,
-      ({ grid }) => grid,
-      (grid, { write }) => bytesOf(write(grid)),
-    ),
-  ),
-  ...TEXT_BREAKS.map((kind) => kindOf<string>(kind, ({ grid, write }) => write(grid), bytesOf)),
-  ...BYTE_BREAKS.map((kind) =>
-    kindOf<Uint8Array>(
-      kind,
-      ({ grid, write }) => bytesOf(write(grid)),
-      (bytes) => bytes,
-    ),
-  ),
+  ...CELL_BREAKS.map(onCells),
+  ...TEXT_BREAKS.map(onText),
+  ...BYTE_BREAKS.map(onBytes),
 ];
 
-/** About `wanted` broken files, the same number of each kind and specimen. */
+/** About `wanted` broken files, the same number of each kind and specimen but for the long ones. */
 export async function breakAll(wanted: number): Promise<Broken[]> {
   const times = Math.ceil(wanted / (KINDS.length * SPECIMENS.length));
   const broken: Broken[] = [];
   for (const specimen of SPECIMENS) {
     const original = await answerTo(specimen);
+    const own = specimen.long ? Math.ceil(times / 10) : times;
     for (const kind of KINDS)
-      for (let seed = 1; seed <= times; seed++) {
+      for (let seed = 1; seed <= own; seed++) {
         const one = await breakOne(specimen, kind, seedOf(seed, kind, specimen), original);
         if (one) broken.push(one);
       }
@@ -71,7 +90,7 @@ const seedOf = (time: number, kind: Kind, specimen: Specimen): number =>
 
 /** The unbroken file's answer, which the oracle must agree with. */
 async function answerTo(specimen: Specimen): Promise<Told> {
-  const ran = await runCli(argsOf(specimen), { stdin: specimen.write(specimen.grid) });
+  const ran = await ask(specimen, packed(specimen, specimen.grid));
   if (ran.code !== 0) throw new Error(`${specimen.name}: ${ran.stderr}`);
   const told = toldBy(ran.stdout);
   const { outcome, defect } = judge(ran, told, specimen.find(specimen.grid), { until: untilOf(specimen) });
@@ -80,16 +99,26 @@ async function answerTo(specimen: Specimen): Promise<Told> {
 }
 
 const untilOf = ({ flags }: Specimen): string | null => (flags.includes("--at") ? (flags.at(-1) as string) : null);
-const argsOf = ({ flags }: Specimen): string[] => ["project", "-", ...flags, "--json"];
+/** The question put to these bytes: on standard input, or in a file of their own. */
+async function ask({ flags, long }: Specimen, bytes: Uint8Array): Promise<Ran> {
+  if (!long) return runCli(["project", "-", ...flags, "--json"], { stdin: bytes });
+  const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+  try {
+    const file = join(folder, "long.csv");
+    writeFileSync(file, bytes);
+    return await runCli(["project", file, ...flags, "--json"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 async function breakOne(specimen: Specimen, kind: Kind, seed: number, original: Told): Promise<Broken | null> {
-  const bytes = kind.bytes(specimen, seed);
-  if (bytes === null) return null;
+  const file = kind.file(specimen, seed);
+  if (file === null) return null;
+  const { bytes, reading } = file;
   const found = { specimen: specimen.name, kind: kind.name, seed, bytes };
   try {
-    const ran = await runCli(argsOf(specimen), { stdin: bytes });
-    const grid = specimen.parse(textOf(bytes));
-    const reading = grid === null ? { figures: null, unclear: "no table" } : specimen.find(grid);
+    const ran = await ask(specimen, bytes);
     return { ...found, ...judge(ran, original, reading, { ...kind, until: untilOf(specimen) }) };
   } catch (error) {
     return { ...found, outcome: "CRASHED", defect: String(error) };

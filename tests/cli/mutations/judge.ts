@@ -39,6 +39,16 @@ const OF_A_LINE = new Set([
   "another-header",
 ]);
 
+/** Cautions that say how the file was read and explain no figure that moved. */
+const OF_THE_READING = new Set([
+  "table-found",
+  "only-sheet",
+  "records-under",
+  "header-repeated",
+  "equal-duplicates",
+  "maybe-utf-8",
+]);
+
 interface Row {
   readonly period: string;
   readonly actual: number | null;
@@ -96,7 +106,8 @@ export function judge(
   const said = [...told.cautions].flatMap(([text, code]) => (original.cautions.has(text) ? [] : [code]));
   if (said.length > 0) {
     const outcome = `cautioned: ${[...new Set(said)].join(", ")}`;
-    return { outcome, defect: harmless && !same ? "a harmless break moved a figure" : null };
+    if (harmless && !same) return { outcome, defect: "a harmless break moved a figure" };
+    if (same || said.some((code) => !OF_THE_READING.has(code))) return { outcome, defect: null };
   }
   if (same) return { outcome: "not touched", defect: stale(told, reading) };
   const differs = reading.figures === null ? reading.unclear : disagreement(told, reading.figures, original, until);

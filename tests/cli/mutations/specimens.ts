@@ -15,6 +15,10 @@ export interface Specimen {
   /** the cells of a text; null where it is no such text at all */
   parse(text: string): Grid | null;
   readonly find: Finder;
+  /** of a file that is no text: its bytes, broken by cells and by bytes alone */
+  readonly pack?: (grid: Grid) => Uint8Array;
+  /** so long that it is read another way, from a file; broken fewer times, as each takes longer */
+  readonly long?: true;
   /** the question, after the file's name */
   readonly flags: readonly string[];
 }
@@ -112,6 +116,17 @@ const items: Grid = [
   ),
 ];
 
+/** More than 262,144 characters: the two items behind a hundred others. */
+const manyItems: Grid = [
+  lait[0] as readonly string[],
+  ...Array.from({ length: 40 }, (_, i) =>
+    lait
+      .slice(1)
+      .flatMap((row) => (row[3] === WANTED ? [] : [row.map((cell, place) => (place === 1 ? `Item ${i}` : cell))])),
+  ).flat(),
+  ...items.slice(1),
+];
+
 const TIDY = { area: "area", period: "year", value: "rate_per_10000", count: "number", population: "population_0_17" };
 const EES: LongColumns = {
   area: "la_name",
@@ -119,6 +134,11 @@ const EES: LongColumns = {
   value: "rate_per_10000",
   count: "number",
   level: ["geographic_level", "Local authority"],
+};
+
+const RATES = {
+  find: long({ area: "LA and Regions", period: "Years", value: "Values", level: ["Data item", "Rate"] }, WANTED),
+  flags: [...QUESTION, "--indicator", "Rate"],
 };
 
 export const SPECIMENS: readonly Specimen[] = [
@@ -147,13 +167,8 @@ export const SPECIMENS: readonly Specimen[] = [
     flags: QUESTION,
   },
   { name: "wide by area", grid: byArea, ...separated(","), find: wide("Year", WANTED), flags: QUESTION },
-  {
-    name: "two indicators",
-    grid: items,
-    ...separated(","),
-    find: long({ area: "LA and Regions", period: "Years", value: "Values", level: ["Data item", "Rate"] }, WANTED),
-    flags: [...QUESTION, "--indicator", "Rate"],
-  },
+  { name: "two indicators", grid: items, ...separated(","), ...RATES },
+  { name: "many indicators", grid: manyItems, ...separated(","), ...RATES, long: true },
   {
     name: "by code, on counts",
     grid: tidy,
