@@ -15,7 +15,7 @@ export interface OpenedSource {
 }
 
 /** `-` is standard input; with a file named, standard input is never read. Problems, on the first read: `no-such-file` and its kin. */
-export function openInput(name: string, io: Io): OpenedSource {
+export function openInput(name: string, io: Io, label = name === "-" ? "-" : basename(name)): OpenedSource {
   const hash = createHash("sha256");
   let bytes = 0;
   const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -27,13 +27,14 @@ export function openInput(name: string, io: Io): OpenedSource {
   };
   const source: Source = {
     name,
+    label,
     bytes: counted(name === "-" ? io.stdin : fileBytes(name)),
     again: name === "-" ? null : () => fileBytes(name),
     meta: null,
   };
   return {
     source,
-    fingerprint: () => ({ path: name === "-" ? "-" : basename(name), sha256: hash.digest("hex"), bytes }),
+    fingerprint: () => ({ path: label, sha256: hash.digest("hex"), bytes }),
   };
 }
 

@@ -30,12 +30,19 @@ export interface Opened {
 
 /**
  * Problems: those of `decode`, the formats and the layouts; `no-rows`. A survey is given a plan even where the file
- * holds several indicators and none was chosen; anyone else is asked which.
+ * holds several indicators and none was chosen; anyone else is asked which. `settle` may change what is asked for once
+ * the columns are known.
  */
-export async function openSource(source: Source, request: ReadRequest, surveying = false): Promise<Opened> {
+export async function openSource(
+  source: Source,
+  asked: ReadRequest,
+  surveying = false,
+  settle: (columns: readonly string[]) => ReadRequest = () => asked,
+): Promise<Opened> {
   const location: Location = { file: source.name };
-  const decoded = await decode(source.bytes, request.encoding, location);
-  const table = await readTable(decoded.text, { delimiter: request.delimiter }, location);
+  const decoded = await decode(source.bytes, asked.encoding, location);
+  const table = await readTable(decoded.text, { delimiter: asked.delimiter }, location);
+  const request = settle(table.columns);
   const readNumber = numberReader(table.delimiter, request.decimal);
   const rows = table.rows[Symbol.asyncIterator]();
   const { sample, ended } = await sampleOf(rows);

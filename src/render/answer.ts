@@ -1,7 +1,9 @@
 /** What a command has to say, complete: the one record every output format is made from. */
 import type { CompareAnswer } from "../analysis/compare.js";
+import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Caution } from "../cautions.js";
+import type { Difference } from "../read/diffReleases.js";
 import type { Survey } from "../read/survey.js";
 
 /** A file that was read: enough to say later whether it is still the same. */
@@ -47,4 +49,17 @@ export interface InspectRun extends Common {
   readonly results: readonly Survey[];
 }
 
-export type Answer = ProjectRun | CompareRun | InspectRun;
+/** What changed between two releases, and the headlines that were asked about. */
+export interface DiffResult extends Difference {
+  readonly headlines: readonly HeadlineDifference[];
+  readonly cautions: readonly Caution[];
+}
+
+export interface DiffRun extends Common {
+  readonly command: "diff";
+  readonly question: Readonly<Record<string, unknown>>;
+  readonly results: readonly [DiffResult];
+  readonly unusable: readonly Unusable[];
+}
+
+export type Answer = ProjectRun | CompareRun | InspectRun | DiffRun;

@@ -2,8 +2,9 @@
 import type { ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Answer, CompareRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleanText } from "./clean.js";
+import { diffRows } from "./diffRows.js";
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 export function renderCsv(answer: Answer): string {
   const rows =
@@ -11,7 +12,9 @@ export function renderCsv(answer: Answer): string {
       ? projectRows(answer)
       : answer.command === "compare"
         ? compareRows(answer)
-        : inspectRows(answer);
+        : answer.command === "diff"
+          ? diffRows(answer)
+          : inspectRows(answer);
   return rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("");
 }
 
@@ -57,6 +60,7 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
     "count_difference",
     "count_difference_lower",
     "count_difference_upper",
+    "file",
     "note",
   ];
   const rows = results.flatMap((result) =>
@@ -81,6 +85,7 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
       row.countDifference,
       row.countDifferenceLower,
       row.countDifferenceUpper,
+      row.file,
       row.reason,
     ]),
   );
