@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 };
 const LONGEST_FILE = 300;
 /** The one catalogue: every problem with its wording, a few lines each. */
-const LONGEST_CATALOGUE = 450;
+const LONGEST_CATALOGUE = 550;
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
