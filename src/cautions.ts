@@ -6,6 +6,12 @@ import { formatFixed, formatGrouped } from "./stats/rounding.js";
 
 const STEP_WORDS = { year: "yearly", quarter: "quarterly", month: "monthly" } as const;
 
+/** Where a figure stands: its line, and of several files the one. */
+interface Placed {
+  readonly line: number;
+  readonly file: string | null;
+}
+
 export interface CautionData {
   "short-baseline": { n: number; degreesOfFreedom: number; multiplier: number | null };
   "three-points": { multiplier: number };
@@ -22,8 +28,8 @@ export interface CautionData {
   "rates-rounded-on-request": { decimals: number };
   "implied-population": { periods: readonly string[]; asked: boolean };
   "count-from-rate": { periods: readonly { period: string; symbol: string; reason: string }[] };
-  "negative-figures": { measure: string; figures: readonly { period: string; value: number; line: number }[] };
-  "out-of-line": { measure: string; period: string; value: number; line: number; low: number; high: number };
+  "negative-figures": { measure: string; figures: readonly (Placed & { period: string; value: number })[] };
+  "out-of-line": Placed & { measure: string; period: string; value: number; low: number; high: number };
   "given-population": { population: number; periods: readonly string[] };
   "no-people": { reason: string; periods: readonly string[]; some: boolean };
   "actual-replaced": { period: string; given: number; published: number | null };
@@ -46,7 +52,7 @@ export interface CautionData {
     periods: number;
     checked: number;
     per: number;
-    worst: { period: string; published: number; computed: number; line: number };
+    worst: Placed & { period: string; published: number; computed: number };
   };
   "percent-above-100": { lowest: number };
   "provisional-figures": { periods: readonly { period: string; note: string }[] };
@@ -65,10 +71,40 @@ export interface CautionData {
   "only-sheet": { sheet: string; sheets: number };
   "percent-as-fraction": { columns: readonly string[] };
   "records-under": { property: string };
+  "indicator-names-differ": { names: readonly { file: string; name: string }[] };
+  "area-not-in-file": { file: string; areas: readonly string[] };
+  "revised-values": { total: number; largest: readonly RevisedCell[] };
+  "withdrawn-values": { total: number; cells: readonly WithdrawnCell[] };
+  "headline-moves-with-release": { prefer: string; used: string; other: string };
+  "rates-computed": { file: string; per: number; periods: readonly string[] };
+  "counts-only": { file: string; periods: readonly string[] };
+  "condition-matched-elsewhere": { file: string; column: string; value: string; meant: string; found: string };
+  "condition-not-applied": { file: string; column: string; value: string };
+  "column-not-in-file": { file: string; columns: readonly string[]; role: string };
+  "repeated-rows": { rows: number };
   "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
   "rounded-comparison": { unit: number };
   "benchmark-periods-missing": { benchmark: string; periods: readonly string[] };
 }
+
+/** A figure that one release gives and another gives differently. */
+export interface RevisedCell {
+  readonly area: string;
+  readonly period: string;
+  /** rate, count or population */
+  readonly column: string;
+  readonly used: number;
+  readonly usedFrom: string;
+  readonly other: number;
+  readonly otherFrom: string;
+}
+
+/** A figure that the release used has a symbol for. */
+export interface WithdrawnCell extends Omit<RevisedCell, "used"> {
+  readonly symbol: string;
+  readonly reason: string;
+}
+
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -78,6 +114,17 @@ export type Caution = {
 
 /** Decimals of a published unit: 0 for 1, 10 or 100, 2 for 0.01. */
 const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(unit)));
+
+/** A file as outputs call it; "-" is standard input. */
+const sayFile = (file: string): string => (file === "-" ? "standard input" : file);
+
+const sayPlace = ({ line, file }: Placed): string => `line ${line}${file === null ? "" : ` of ${sayFile(file)}`}`;
+
+/** As published: every decimal that the number has, as a person reads it. */
+const formatPublished = (value: number): string => {
+  const decimals = (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
+  return formatGrouped(value, Math.min(decimals, 6));
+};
 
 const listed = (items: readonly string[], most = 6): string =>
   items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
@@ -116,9 +163,9 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "count-from-rate": (d) =>
     `There is no published count for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}: the people there are worked out from rate and population.`,
   "negative-figures": (d) =>
-    `${d.measure} is below zero, and elsewhere above it, in ${listed(d.figures.map((f) => `${f.period} (${f.value}, line ${f.line})`))}: is that a slip?`,
+    `${d.measure} is below zero, and elsewhere above it, in ${listed(d.figures.map((f) => `${f.period} (${f.value}, ${sayPlace(f)})`))}: is that a slip?`,
   "out-of-line": (d) =>
-    `${d.measure} for ${d.period} is ${d.value} (line ${d.line}) where those nearest to it run from ${d.low} to ${d.high}: is a digit or a decimal point amiss?`,
+    `${d.measure} for ${d.period} is ${d.value} (${sayPlace(d)}) where those nearest to it run from ${d.low} to ${d.high}: is a digit or a decimal point amiss?`,
   "given-population": (d) =>
     `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
   "no-people": (d) =>
@@ -151,7 +198,7 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "series-stops": (d) =>
     `Figures stop early for ${listed(d.areas.map(({ area, period }) => `${area} (${period})`))}: those of ${d.others} go on to ${d.usual}.`,
   "figures-disagree": (d) =>
-    `Rate, count and population disagree by more than rounding in ${d.periods} of the ${d.checked} ${d.checked === 1 ? "period" : "periods"} of ${d.area} that have all three: most in ${d.worst.period} (line ${d.worst.line}), where the rate is ${plain(d.worst.published)} and count / population x ${formatGrouped(d.per, 0)} is ${plain(d.worst.computed)}. The rate may be of another population.`,
+    `Rate, count and population disagree by more than rounding in ${d.periods} of the ${d.checked} ${d.checked === 1 ? "period" : "periods"} of ${d.area} that have all three: most in ${d.worst.period} (${sayPlace(d.worst)}), where the rate is ${plain(d.worst.published)} and count / population x ${formatGrouped(d.per, 0)} is ${plain(d.worst.computed)}. The rate may be of another population.`,
   "percent-above-100": (d) =>
     `Every figure is above 100 (the lowest is ${plain(d.lowest)}), which a percentage of a whole cannot be: check the unit.`,
   "provisional-figures": (d) =>
@@ -185,6 +232,27 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "percent-as-fraction": (d) =>
     `No figure of ${listed(d.columns)} is above 1: a workbook stores 24% as 0.24, and figures are read as they are stored.`,
   "records-under": (d) => `The records were found under "${d.property}".`,
+  "indicator-names-differ": (d) =>
+    `The files are joined as one indicator, but call it ${listed(d.names.map(({ file, name }) => `"${name}" (${sayFile(file)})`))}.`,
+  "area-not-in-file": (d) =>
+    `${sayFile(d.file)} has no ${listed(d.areas)}: ${d.areas.length === 1 ? "its series comes" : "their series come"} from the other files alone.`,
+  "revised-values": (d) =>
+    `${d.total} ${d.total === 1 ? "figure differs" : "figures differ"} between the files${d.total > d.largest.length ? ", the largest" : ""}: ${d.largest.map((cell) => `${cell.area} ${cell.period} ${cell.column} ${formatPublished(cell.used)} (${sayFile(cell.usedFrom)}, used), ${formatPublished(cell.other)} (${sayFile(cell.otherFrom)})`).join("; ")}.`,
+  "withdrawn-values": (d) =>
+    `${d.total} ${d.total === 1 ? "figure" : "figures"} of one file ${d.total === 1 ? "is" : "are"} not used because the file preferred has a symbol there: ${d.cells.map((cell) => `${cell.area} ${cell.period} ${cell.column} ${cell.symbol}, ${cell.reason} (${sayFile(cell.usedFrom)}), not ${formatPublished(cell.other)} (${sayFile(cell.otherFrom)})`).join("; ")}.`,
+  "headline-moves-with-release": (d) => `With --prefer ${d.prefer} the headline would be ${d.other}, not ${d.used}.`,
+  "rates-computed": (d) =>
+    `${sayFile(d.file)} gives no rates: those of ${listed(d.periods)} are computed from its counts and populations, per ${formatGrouped(d.per, 0)}.`,
+  "counts-only": (d) =>
+    `${sayFile(d.file)} gives counts only: its ${listed(d.periods)} have no rate and take no part in one.`,
+  "condition-matched-elsewhere": (d) =>
+    `--where "${d.column}=${d.value}" is taken in ${sayFile(d.file)} as "${d.meant}=${d.found}".`,
+  "condition-not-applied": (d) =>
+    `--where "${d.column}=${d.value}" was not applied to ${sayFile(d.file)}, which has no such column.`,
+  "column-not-in-file": (d) =>
+    `${sayFile(d.file)} has no column ${d.columns.join(" or ")}: its ${d.role} column is the one found there without being named.`,
+  "repeated-rows": (d) =>
+    `${d.rows} ${d.rows === 1 ? "row has" : "rows have"} the area, period and categories of another row of the same file: which of them changed into which is a guess by size.`,
   "benchmark-includes-area": (d) =>
     `${d.benchmark} ${d.certain ? "includes" : "may include"} ${d.area}, so the two ${d.certain ? "are" : "may"} not ${d.certain ? "" : "be "}independent.`,
   "rounded-comparison": (d) =>

@@ -94,6 +94,8 @@ export interface ProblemData {
   "at-off-step": { at: string; step: string; nearest: string };
   "nothing-after-baseline": { end: string };
   "actual-without-people": { period: string; perKnown: boolean };
+  /** files that cannot be releases of one indicator */
+  "mixed-releases": { what: string; found: readonly { file: string; value: string }[]; hint: string };
   "no-benchmark-overlap": { area: string; benchmark: string };
   "since-not-before-at": { since: string; at: string };
   "none-usable": { total: number; reasons: readonly string[] };
@@ -461,6 +463,12 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     message: (d) =>
       `--actual gives a count for ${d.period}, where there is no published rate, and ${d.perKnown ? "no population to make one from" : "the file does not say per how many people its rates are"}`,
     hint: (d) => `give ${d.perKnown ? "--population N" : "--per N"}, or work on the counts with --basis count`,
+  },
+  "mixed-releases": {
+    exit: EXIT.data,
+    message: (d) => `the files differ in ${d.what}, so they are not joined into one series`,
+    evidence: (d) => d.found.map(({ file, value }) => `${file}: ${value}`),
+    hint: (d) => d.hint,
   },
   "no-benchmark-overlap": {
     exit: EXIT.data,

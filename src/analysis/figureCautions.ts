@@ -1,6 +1,6 @@
 /** Figures that look like slips of the keys, or that no publisher gave: nobody can know, so the run goes on with a word. */
 import { type Caution, caution } from "../cautions.js";
-import { type Measure, type Observation, observationAt, type Series } from "../series/series.js";
+import { fileToName, type Measure, type Observation, observationAt, type Series } from "../series/series.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Working } from "./working.js";
 
@@ -14,28 +14,32 @@ const OUT_OF_LINE = 3;
 const SIGNED = /\b(change|changes|net|difference|growth|balance|gap|migration|surplus|deficit)\b/i;
 
 /** Of every measure of the series: `negative-figures`, `out-of-line`. */
-export function figureCautions({ indicator, values, counts, populations }: Series): Caution[] {
+export function figureCautions(series: Series): Caution[] {
+  const { indicator, values, counts, populations } = series;
+  const fileOf = fileToName(series);
   return [
-    ...ofMeasure(indicator.name, values, indicator.unit !== "value" && !SIGNED.test(indicator.name)),
-    ...ofMeasure("count", counts, !SIGNED.test(indicator.name)),
-    ...ofMeasure("population", populations, true),
+    ...ofMeasure(indicator.name, values, indicator.unit !== "value" && !SIGNED.test(indicator.name), fileOf),
+    ...ofMeasure("count", counts, !SIGNED.test(indicator.name), fileOf),
+    ...ofMeasure("population", populations, true, fileOf),
   ];
 }
 
-function ofMeasure(name: string, measure: Measure | null, neverNegative: boolean): Caution[] {
+type FileOf = (observation: Observation) => string | null;
+
+function ofMeasure(name: string, measure: Measure | null, neverNegative: boolean, fileOf: FileOf): Caution[] {
   const observations = measure?.observations ?? [];
   const negative = neverNegative ? observations.filter(({ value }) => value < 0) : [];
   const found: Caution[] = [];
   // Mostly below zero is a measure that lives there.
   if (negative.length > 0 && negative.length * 2 < observations.length)
-    found.push(caution("negative-figures", { measure: name, figures: negative.map(told) }));
+    found.push(caution("negative-figures", { measure: name, figures: negative.map((one) => told(one, fileOf)) }));
   for (const [i, observation] of observations.entries()) {
     const near = neighbours(observations, i);
     if (standsOut(observation.value, near))
       found.push(
         caution("out-of-line", {
           measure: name,
-          ...told(observation),
+          ...told(observation, fileOf),
           low: Math.min(...near),
           high: Math.max(...near),
         }),
@@ -44,10 +48,11 @@ function ofMeasure(name: string, measure: Measure | null, neverNegative: boolean
   return found;
 }
 
-const told = ({ period, value, line }: Observation): { period: string; value: number; line: number } => ({
-  period: period.label,
-  value,
-  line,
+const told = (observation: Observation, fileOf: FileOf) => ({
+  period: observation.period.label,
+  value: observation.value,
+  file: fileOf(observation),
+  line: observation.line,
 });
 
 function neighbours(observations: readonly Observation[], place: number): number[] {

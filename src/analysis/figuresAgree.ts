@@ -1,12 +1,21 @@
 /** Rate, count and population of one period are three figures for two facts: they can be held against each other. */
 import { type Caution, caution } from "../cautions.js";
-import { type Measure, type Observation, observationAt, publishedUnit, type Series } from "../series/series.js";
+import {
+  fileToName,
+  type Measure,
+  type Observation,
+  observationAt,
+  publishedUnit,
+  type Series,
+} from "../series/series.js";
 
 /** One period in which count / population x per is further from the published rate than rounding can take it. */
 interface Disagreement {
   readonly period: string;
   readonly published: number;
   readonly computed: number;
+  /** null where all figures are of one file */
+  readonly file: string | null;
   readonly line: number;
   /** how far it is beyond what rounding allows, as a share of the published rate */
   readonly excess: number;
@@ -16,10 +25,8 @@ interface Disagreement {
  * Caution `figures-disagree` where count / population x per is not the rate, in the periods used. Percentages are only held against a count
  * and a population that make them in most periods: what a percentage is of, a file seldom says.
  */
-export function figuresAgree(
-  { area, indicator, values, counts, populations }: Series,
-  used: (observation: Observation) => boolean,
-): Caution[] {
+export function figuresAgree(series: Series, used: (observation: Observation) => boolean): Caution[] {
+  const { area, indicator, values, counts, populations } = series;
   const { per, unit } = indicator;
   if (per === null || !values || !counts || !populations) return [];
   const slack = { rate: halfOf(publishedUnit(values)), count: looseHalf(counts), population: looseHalf(populations) };
@@ -31,7 +38,7 @@ export function figuresAgree(
     if (!count || !population || population.value <= slack.population) continue;
     checked += 1;
     const disagreement = disagreementOf(rate, count.value, population.value, per, slack);
-    if (disagreement) found.push(disagreement);
+    if (disagreement) found.push({ ...disagreement, file: fileToName(series)(rate) });
   }
   const worst = found.reduce<Disagreement | null>((a, b) => (a !== null && a.excess >= b.excess ? a : b), null);
   if (worst === null || (unit === "percent" && found.length * 2 > checked)) return [];
@@ -51,7 +58,7 @@ function disagreementOf(
   population: number,
   per: number,
   slack: Slack,
-): Disagreement | null {
+): Omit<Disagreement, "file"> | null {
   const lowest = ((count - slack.count) / (population + slack.population)) * per;
   const highest = ((count + slack.count) / (population - slack.population)) * per;
   const beyond = Math.max(lowest - (rate.value + slack.rate), rate.value - slack.rate - highest);

@@ -58,7 +58,13 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     ...relative(actual, projection.projected, lower, upper),
     outside: actual === null || lower === null || upper === null ? null : actual < lower || actual > upper,
     ...peopleAt(working, period, { actual, count }, projection.projected, lower, upper),
+    file: fileAt(working, period),
   };
+}
+
+function fileAt({ view }: Working, { index }: Period): string | null {
+  const at = [...view.measure.observations, ...view.measure.missing].find((cell) => cell.period.index === index);
+  return at?.file ?? null;
 }
 
 function reasonAt({ view }: Working, period: Period): string {

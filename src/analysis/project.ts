@@ -48,16 +48,17 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     headline: headline(working, phrase, periods, last),
     total: spanAnswer(working, periods, withActual, 1),
     average: spanAnswer(working, periods, withActual, 1 / withActual.length),
-    history: baseline.observations.map(({ period, value }, i) => ({
+    history: baseline.observations.map(({ period, value, file }, i) => ({
       period: period.label,
       index: period.index,
       note: period.note ?? null,
       actual: value,
       fitted: fit.fitted[i] ?? null,
+      file,
     })),
     earlier: view.measure.observations
       .filter(({ period }) => period.index < baseline.from.index)
-      .map(({ period, value }) => ({ period: period.label, index: period.index, actual: value })),
+      .map(({ period, value, file }) => ({ period: period.label, index: period.index, actual: value, file })),
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),

@@ -67,6 +67,8 @@ export interface PeriodAnswer {
   readonly countDifference: number | null;
   readonly countDifferenceLower: number | null;
   readonly countDifferenceUpper: number | null;
+  /** the file that the actual, or what stands in its place, was read from; null where no file has the period */
+  readonly file: string | null;
 }
 
 export interface HeadlineAnswer {
@@ -119,9 +121,15 @@ export interface ProjectAnswer {
     readonly note: string | null;
     readonly actual: number;
     readonly fitted: number | null;
+    readonly file: string;
   }[];
   /** figures before the baseline, for the picture; not used by the fit */
-  readonly earlier: readonly { readonly period: string; readonly index: number; readonly actual: number }[];
+  readonly earlier: readonly {
+    readonly period: string;
+    readonly index: number;
+    readonly actual: number;
+    readonly file: string;
+  }[];
   /** null without a polarity or an interval */
   readonly verdict: Verdict | null;
   readonly recent: Recent | null;

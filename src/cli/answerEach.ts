@@ -11,14 +11,14 @@ import { unusableArea } from "./unusableArea.js";
  */
 export function answerEach<Answer>(
   read: ReadAnswer,
-  ask: (series: Series) => Answer,
+  ask: (series: Series, place: number) => Answer,
 ): { results: Answer[]; unusable: Unusable[] } {
   const unusable = read.unusable.map(unusableArea);
   const alone = read.series.length + read.unusable.length === 1;
   const results: Answer[] = [];
-  for (const series of read.series) {
+  for (const [place, series] of read.series.entries()) {
     try {
-      results.push(ask(series));
+      results.push(ask(series, place));
     } catch (error) {
       if (!(error instanceof ProblemError) || alone || describeProblem(error.problem).exit === EXIT.usage) throw error;
       unusable.push(unusableArea({ area: series.area, problem: error.problem }));

@@ -1,7 +1,7 @@
 /** An answer to where it was asked for: rendered, written, and judged by the gates. */
 import { extname } from "node:path";
 import { EXIT, problem } from "../problems.js";
-import type { Answer } from "../render/answer.js";
+import type { Answer, DiffRun } from "../render/answer.js";
 import { FORMAT_NAMES, type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
 import type { Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
@@ -74,9 +74,19 @@ function styleFor(options: Options, output: string | null, io: Io): Style {
 
 function cameUp(answer: Answer, gate: string): boolean {
   const codes: string[] = answer.cautions.map(({ code }) => code);
+  if (answer.command === "diff") codes.push(...diffGates(answer));
   for (const result of answer.results) {
     codes.push(...result.cautions.map(({ code }) => code));
     if ("verdict" in result && result.verdict !== null) codes.push(result.verdict.replaceAll(" ", "-"));
   }
   return codes.includes(gate);
+}
+
+/** What a job may wait for: any change at all, a figure revised where both releases have it, a headline that moves. */
+function diffGates({ results: [{ changes, headlines }] }: DiffRun): string[] {
+  return [
+    ...(changes.length > 0 ? ["change"] : []),
+    ...(changes.some(({ only }) => only === null) ? ["revision"] : []),
+    ...(headlines.some(({ moved }) => moved) ? ["headline"] : []),
+  ];
 }

@@ -15,7 +15,13 @@ export interface OpenedSource {
 }
 
 /** `-` is standard input; with a file named, standard input is never read. Problems, on the first read: `no-such-file` and its kin. */
-export function openInput(name: string, io: Io): OpenedSource {
+export function openInput(
+  name: string,
+  io: Io,
+  label = name === "-" ? "-" : basename(name),
+  keptStdin = false,
+): OpenedSource {
+  const input = (): AsyncIterable<Uint8Array> => (name === "-" ? io.stdin : fileBytes(name));
   const hash = createHash("sha256");
   let bytes = 0;
   const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -27,13 +33,14 @@ export function openInput(name: string, io: Io): OpenedSource {
   };
   const source: Source = {
     name,
-    bytes: unpacked(counted(name === "-" ? io.stdin : fileBytes(name)), name),
-    again: name === "-" ? null : () => unpacked(fileBytes(name), name),
+    label,
+    bytes: unpacked(counted(input()), name),
+    again: name === "-" && !keptStdin ? null : () => unpacked(input(), name),
     meta: null,
   };
   return {
     source,
-    fingerprint: () => ({ path: name === "-" ? "-" : basename(name), sha256: hash.digest("hex"), bytes }),
+    fingerprint: () => ({ path: label, sha256: hash.digest("hex"), bytes }),
   };
 }
 

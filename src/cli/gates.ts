@@ -18,13 +18,33 @@ const OF_COMPARING: readonly CautionCode[] = [
   "rounded-comparison",
   "benchmark-periods-missing",
 ];
+const OF_JOINING: readonly CautionCode[] = [
+  "indicator-names-differ",
+  "area-not-in-file",
+  "revised-values",
+  "withdrawn-values",
+  "headline-moves-with-release",
+  "rates-computed",
+  "counts-only",
+  "condition-matched-elsewhere",
+  "condition-not-applied",
+  "column-not-in-file",
+];
+const OF_DIFFING: readonly CautionCode[] = [
+  "condition-matched-elsewhere",
+  "condition-not-applied",
+  "column-not-in-file",
+  "repeated-rows",
+];
 const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));
 
 /** What can come up in a command's answer: a gate that cannot would stand open for ever. */
 function gatesOf(command: string): readonly string[] {
   if (command === "inspect") return OF_FILE;
-  if (command === "compare") return [...OF_READING, ...OF_COMPARING];
-  return [...VERDICT_GATES, ...CAUTION_CODES.filter((code) => !OF_COMPARING.includes(code))];
+  if (command === "compare") return [...OF_READING, ...OF_JOINING, ...OF_COMPARING];
+  if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
+  const elsewhere: readonly CautionCode[] = [...OF_COMPARING, "repeated-rows"];
+  return [...VERDICT_GATES, ...CAUTION_CODES.filter((code) => !elsewhere.includes(code))];
 }
 
 /** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */

@@ -2,8 +2,10 @@
 import { type Command, Option } from "commander";
 import { problem } from "../problems.js";
 import { parseNumber } from "../read/numbers.js";
+import type { Names } from "../read/releaseRequests.js";
 import { DEFAULT_REQUEST, type ReadRequest } from "../read/request.js";
 import { FORMAT_NAMES } from "../render/registry.js";
+import type { ReadJob } from "./readInputs.js";
 
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -34,14 +36,14 @@ export function numberOption(
 export function addSelecting(command: Command): Command {
   return command
     .optionsGroup("Selecting:")
-    .addOption(new Option("--indicator <name>", "which indicator: a value of the indicator column, or a column"))
+    .addOption(many("--indicator <name>", "which indicator: a value of the indicator column, or a column"))
     .addOption(many("--where <column=value>", "keep the rows that hold this value (repeatable)"))
-    .addOption(new Option("--period-column <name>", "column of the periods"))
-    .addOption(new Option("--area-column <name>", "column of the areas"))
-    .addOption(new Option("--indicator-column <name>", "column that names the indicator"))
-    .addOption(new Option("--value-column <name>", "column of the rate, percentage or value"))
-    .addOption(new Option("--count-column <name>", "column of the counts"))
-    .addOption(new Option("--population-column <name>", "column of the population"))
+    .addOption(many("--period-column <name>", "column of the periods"))
+    .addOption(many("--area-column <name>", "column of the areas"))
+    .addOption(many("--indicator-column <name>", "column that names the indicator"))
+    .addOption(many("--value-column <name>", "column of the rate, percentage or value"))
+    .addOption(many("--count-column <name>", "column of the counts"))
+    .addOption(many("--population-column <name>", "column of the population"))
     .addOption(
       new Option("--per <n>", "the values are rates per this many people").argParser(
         numberOption("--per", "a number from 1 to 1,000,000,000", "10000", (n) => n >= 1 && n <= 1e9),
@@ -93,6 +95,33 @@ export const texts = (options: Options, key: string): readonly string[] =>
 export const optionalNumber = (options: Options, key: string): number | null =>
   typeof options[key] === "number" ? (options[key] as number) : null;
 
+/** The first name that a flag gives; others are for other files. */
+const firstText = (options: Options, key: string): string | null => texts(options, key)[0] ?? null;
+
+/** Every name that the flags give a column or the indicator. Problem: `usage` for a second where there is one file. */
+export function namesFrom(options: Options, files: readonly string[]): Names {
+  const all = (key: string, flag: string): readonly string[] => {
+    const names = texts(options, key);
+    if (files.length < 2 && names.length > 1)
+      throw problem("usage", {
+        message: `${flag} is given ${names.length} times, but there is one file`,
+        hint: "name it once; several names are for several files that call it differently",
+      });
+    return names;
+  };
+  return {
+    indicator: all("indicator", "--indicator"),
+    columns: {
+      period: all("periodColumn", "--period-column"),
+      area: all("areaColumn", "--area-column"),
+      indicator: all("indicatorColumn", "--indicator-column"),
+      value: all("valueColumn", "--value-column"),
+      count: all("countColumn", "--count-column"),
+      population: all("populationColumn", "--population-column"),
+    },
+  };
+}
+
 /** The reading part of the flags. Problem: `usage` for a `--where` without `=` or a delimiter of several characters. */
 export function readRequestFrom(options: Options): ReadRequest {
   const delimiter = optionalText(options, "delimiter");
@@ -105,14 +134,14 @@ export function readRequestFrom(options: Options): ReadRequest {
   return {
     ...DEFAULT_REQUEST,
     columns: {
-      period: optionalText(options, "periodColumn"),
-      area: optionalText(options, "areaColumn"),
-      indicator: optionalText(options, "indicatorColumn"),
-      value: optionalText(options, "valueColumn"),
-      count: optionalText(options, "countColumn"),
-      population: optionalText(options, "populationColumn"),
+      period: firstText(options, "periodColumn"),
+      area: firstText(options, "areaColumn"),
+      indicator: firstText(options, "indicatorColumn"),
+      value: firstText(options, "valueColumn"),
+      count: firstText(options, "countColumn"),
+      population: firstText(options, "populationColumn"),
     },
-    indicator: optionalText(options, "indicator"),
+    indicator: firstText(options, "indicator"),
     where: texts(options, "where").map(conditionFrom),
     per: optionalNumber(options, "per"),
     symbols: (options["symbols"] ?? null) as ReadRequest["symbols"],
@@ -125,6 +154,16 @@ export function readRequestFrom(options: Options): ReadRequest {
   };
 }
 
+/** What `project` and `compare` share: the files and how they are read. Problem: `usage`. */
+export function readJobFrom(files: readonly string[], options: Options): Omit<ReadJob, "areas"> {
+  return {
+    files,
+    request: readRequestFrom(options),
+    names: namesFrom(options, files),
+    prefer: options["prefer"] === "first" ? "first" : "last",
+  };
+}
+
 function conditionFrom(condition: string): readonly [string, string] {
   const at = condition.indexOf("=");
   if (at < 1)
@@ -132,13 +171,23 @@ function conditionFrom(condition: string): readonly [string, string] {
   return [condition.slice(0, at).trim(), condition.slice(at + 1).trim()];
 }
 
-/** The one file of a command; commander refuses a second. Problem: `usage` for none. */
-export function oneFile(files: readonly string[], command: string): string {
-  const [file] = files;
-  if (file === undefined)
+/** The files of a command, each once. Problem: `usage` for none, or for the same twice. */
+export function someFiles(files: readonly string[], command: string): readonly string[] {
+  if (files.length === 0)
     throw problem("usage", {
       message: `${command} needs a file`,
       hint: `turncurve ${command} FILE, or '-' to read standard input`,
     });
-  return file;
+  const twice = files.find((file, place) => files.indexOf(file) !== place);
+  if (twice !== undefined) throw problem("usage", { message: `${twice} is named twice`, hint: "name each file once" });
+  return files;
 }
+
+/** --prefer, for several files of one indicator. */
+export const preferOption = (): Option =>
+  new Option(
+    "--prefer <file>",
+    "of several files, whose figure counts where both have one: the first or the last named",
+  )
+    .choices(["first", "last"])
+    .default("last");

@@ -1,36 +1,38 @@
-/** The work of `compare`: a file to the areas and their benchmarks, each area to its answer. */
+/** The work of `compare`: files to the areas and their benchmarks, each area to its answer. */
 import { compare } from "../analysis/compare.js";
+import { compareMove, withMove } from "../analysis/headlineMove.js";
 import type { CompareQuestion } from "../analysis/question.js";
-import { readSeries } from "../read/readSeries.js";
-import type { AreaRequest, ReadRequest } from "../read/request.js";
 import type { CompareRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
-import { namingFile, openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
+import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
-export interface CompareJob {
-  readonly file: string;
-  readonly request: ReadRequest;
-  readonly areas: AreaRequest;
+export interface CompareJob extends ReadJob {
   readonly benchmarks: readonly string[];
   readonly question: CompareQuestion;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
 export function runCompare(job: CompareJob, io: Io): Promise<CompareRun> {
-  return namingFile(job.file, () => answer(job, io));
+  return namingOneFile(job, () => answer(job, io));
 }
 
-async function answer({ file, request, areas, benchmarks, question }: CompareJob, io: Io): Promise<CompareRun> {
-  const opened = openInput(file, io);
-  const read = await readSeries(opened.source, request, areas, benchmarks);
-  const { results, unusable } = answerEach(read, (series) => compare(series, read.benchmarks, question));
+async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
+  const { areas, benchmarks, question, prefer, files } = job;
+  const { read, otherwise, inputs } = await readInputs(job, benchmarks, io);
+  const { results, unusable } = answerEach(read, (series, place) => {
+    const found = compare(series, read.benchmarks, question);
+    const other = otherwise?.series[place];
+    return other && otherwise
+      ? withMove(found, compareMove(found, other, otherwise.benchmarks, question, prefer))
+      : found;
+  });
   return {
     command: "compare",
     tool: TOOL,
-    inputs: [{ ...opened.fingerprint(), rows: read.rows }],
-    question: { ...question, areas, benchmarks },
+    inputs: inputs(),
+    question: { ...question, areas, benchmarks, prefer: files.length > 1 ? prefer : null },
     results,
     unusable,
     cautions: read.cautions,

@@ -99,11 +99,16 @@ export class AreaIndex {
 
   /** Every local authority; where no area has a level, every area. Problem: `no-local-authorities`. */
   localAuthorities(): readonly IndexedArea[] {
+    const authorities = this.authoritiesIfAny();
+    if (authorities.length === 0) throw problem("no-local-authorities", { total: this.size });
+    return authorities;
+  }
+
+  /** The same, and none where there is none. */
+  authoritiesIfAny(): readonly IndexedArea[] {
     const authorities = this.#all.filter(({ area }) => area.level === "local authority");
     if (authorities.length > 0) return authorities;
-    const plain = this.#all.filter(({ area }) => area.level === null || area.level === "other");
-    if (plain.length === 0) throw problem("no-local-authorities", { total: this.size });
-    return plain;
+    return this.#all.filter(({ area }) => area.level === null || area.level === "other");
   }
 
   /** The one area that a name or code means. Problems: `no-such-area`, `ambiguous-area`. */

@@ -58,6 +58,8 @@ export interface Assembler {
   readonly readNumber: NumberReader;
   readonly periods: ReadonlyMap<string, Period>;
   readonly location: Location;
+  /** the file as outputs call it */
+  readonly file: string;
   /** lines whose figure repeats one already given */
   readonly duplicates: Set<number>;
   /** the area has had several codes: a file may give each a row for every period, "not applicable" but in its own time */
@@ -110,11 +112,11 @@ function measureOf(
   const observations: Observation[] = [];
   const missing: MissingObservation[] = [];
   for (const { point, period, text, value } of ordered) {
-    if (value !== null) observations.push({ period, value, line: point.line });
+    if (value !== null) observations.push({ period, value, file: assembler.file, line: point.line });
     else {
       const reason = symbolReason(text, assembler.symbols);
       if (reason === null) bad.push({ line: point.line, text });
-      else missing.push({ period, symbol: text, reason, line: point.line });
+      else missing.push({ period, symbol: text, reason, file: assembler.file, line: point.line });
     }
   }
   if (bad.length > 0) throw badNumbers(column, bad, assembler);

@@ -78,3 +78,6 @@ export function decimalsOf(value: number): number {
   const decimals = (mantissa?.split(".")[1] ?? "").length - Number(exponent ?? 0);
   return Math.min(Math.max(0, decimals), 15);
 }
+
+/** Whether two published numbers are the same to the digits a file can mean: 34.700000000000003 is 34.7. */
+export const sameNumber = (a: number, b: number): boolean => a === b || a.toPrecision(14) === b.toPrecision(14);

@@ -33,11 +33,18 @@ export interface Opened {
 
 /**
  * Problems: those of `decode`, the formats and the layouts; `no-rows`. A survey is given a plan even where the file
- * holds several indicators and none was chosen; anyone else is asked which.
+ * holds several indicators and none was chosen; anyone else is asked which. `settle` may change what is asked for once
+ * the columns are known.
  */
-export async function openSource(source: Source, request: ReadRequest, surveying = false): Promise<Opened> {
+export async function openSource(
+  source: Source,
+  asked: ReadRequest,
+  surveying = false,
+  settle: (columns: readonly string[]) => ReadRequest = () => asked,
+): Promise<Opened> {
   const location: Location = { file: source.name };
-  const { table, ...decoded } = await readInput(source.bytes, request, location);
+  const { table, ...decoded } = await readInput(source.bytes, asked, location);
+  const request = settle(table.columns);
   const readNumber = numberReader(table.delimiter, request.decimal);
   const rows = table.rows[Symbol.asyncIterator]();
   const { sample, ended } = await sampleOf(rows);

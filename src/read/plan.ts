@@ -92,3 +92,7 @@ export interface Layout {
   readonly summary: string;
   plan(request: PlanRequest): Plan | null;
 }
+
+/** Whether the file says which areas its figures are of; where it does not, the area goes by the file's own name. */
+export const namesAreas = ({ roles }: Plan): boolean =>
+  roles.some(({ role }) => /\barea\b|\blocal authority\b/.test(role));

@@ -4,15 +4,15 @@ import { type Problem, ProblemError, problem } from "../problems.js";
 import { type Area, levelFromCode } from "../series/area.js";
 import type { Series } from "../series/series.js";
 import { sameText } from "../series/writing.js";
-import type { IndexedArea } from "./areaIndex.js";
+import { type IndexedArea, scoreOf } from "./areaIndex.js";
 import { type Assembler, duplicateCautions, periodsOf, seriesOf } from "./assemble.js";
 import { type Collected, collect } from "./collect.js";
 import type { Group } from "./groups.js";
 import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
-import type { Plan } from "./plan.js";
+import { namesAreas, type Plan } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
-import type { Source } from "./source.js";
+import { labelOf, type Source } from "./source.js";
 
 /** An area that could not be used while others could. */
 export interface UnusableArea {
@@ -24,13 +24,18 @@ export interface ReadAnswer {
   readonly series: readonly Series[];
   readonly benchmarks: readonly Series[];
   readonly unusable: readonly UnusableArea[];
+  /** the area that each name asked for means here, benchmarks included; no entry where the file has none */
+  readonly meanings: ReadonlyMap<string, Area>;
+  /** whether the file names its areas, or is of one that goes by the file's name */
+  readonly namesAreas: boolean;
   /** rows of data read */
   readonly rows: number;
   readonly cautions: readonly Caution[];
 }
 
 /**
- * With one area asked for, whatever is wrong with it stops the run; with several, the unusable are listed.
+ * With one area asked for, whatever is wrong with it stops the run; with several, the unusable are listed. One of
+ * several files lists even the only one, and may lack areas and benchmarks: the other files may hold them.
  * Problems: those of `openSource`, `collect`, `assemble` and `AreaIndex`, and `which-area`.
  */
 export async function readSeries(
@@ -38,11 +43,12 @@ export async function readSeries(
   request: ReadRequest,
   wanted: AreaRequest,
   benchmarkNames: readonly string[],
+  oneOfSeveral = false,
 ): Promise<ReadAnswer> {
   const opened = await openSource(source, request);
   const collected = await collect(opened, request, wanted, benchmarkNames);
-  const { chosen, unknown } = chooseAreas(collected, wanted);
-  const benchmarks = benchmarkNames.map((name) => collected.areas.find(name));
+  const { chosen, unknown } = chooseAreas(collected, wanted, oneOfSeveral);
+  const benchmarks = benchmarkNames.flatMap((name) => benchmarkOf(collected, name, oneOfSeveral));
   const everyPoint = [...new Set([...chosen, ...benchmarks])].flatMap((entry) =>
     (collected.groups.get(entry) ?? []).flatMap(({ points }) => points),
   );
@@ -52,11 +58,12 @@ export async function readSeries(
     readNumber: opened.readNumber,
     periods: periodsOf(everyPoint, opened.location),
     location: opened.location,
+    file: labelOf(source),
     duplicates: new Set(),
   };
   const series: Series[] = [];
   const unusable: UnusableArea[] = [...unknown];
-  const alone = chosen.length + unknown.length === 1;
+  const alone = !oneOfSeveral && chosen.length + unknown.length === 1;
   for (const entry of chosen) {
     try {
       series.push(assembleOne(entry, collected, opened, assembler, request));
@@ -70,6 +77,11 @@ export async function readSeries(
     series,
     benchmarks: benchmarkSeries,
     unusable,
+    meanings: meaningsOf(
+      [...(typeof wanted === "string" ? [] : wanted), ...benchmarkNames],
+      [...new Set([...chosen, ...benchmarks])],
+    ),
+    namesAreas: namesAreas(opened.plan),
     rows: collected.rows,
     cautions: [...opened.cautions, ...collected.cautions, ...duplicateCautions(assembler)],
   };
@@ -82,15 +94,16 @@ interface ChosenAreas {
 }
 
 /** Problems: `which-area`, `no-local-authorities`; `no-such-area` and `ambiguous-area` where no area is found. */
-function chooseAreas({ areas }: Collected, wanted: AreaRequest): ChosenAreas {
-  if (wanted === "all") return { chosen: areas.localAuthorities(), unknown: [] };
-  if (wanted !== "only") return namedAreas(areas, wanted);
+function chooseAreas({ areas }: Collected, wanted: AreaRequest, oneOfSeveral: boolean): ChosenAreas {
+  if (wanted === "all")
+    return { chosen: oneOfSeveral ? areas.authoritiesIfAny() : areas.localAuthorities(), unknown: [] };
+  if (wanted !== "only") return namedAreas(areas, wanted, oneOfSeveral);
   const all = areas.all();
   if (all.length > 1) throw problem("which-area", { areas: all.map(({ area }) => area.name), total: all.length });
   return { chosen: all, unknown: [] };
 }
 
-function namedAreas(areas: Collected["areas"], names: readonly string[]): ChosenAreas {
+function namedAreas(areas: Collected["areas"], names: readonly string[], oneOfSeveral: boolean): ChosenAreas {
   const chosen = new Set<IndexedArea>();
   const unknown: UnusableArea[] = [];
   let first: ProblemError | null = null;
@@ -103,8 +116,34 @@ function namedAreas(areas: Collected["areas"], names: readonly string[]): Chosen
       unknown.push({ area: { name, code: null, localCode: null, level: null }, problem: error.problem });
     }
   }
-  if (chosen.size === 0 && first) throw first;
+  if (chosen.size === 0 && first && !oneOfSeveral) throw first;
   return { chosen: [...chosen], unknown };
+}
+
+/** Problems: `ambiguous-area`; `no-such-area`, but for one of several files, which may lack it. */
+function benchmarkOf({ areas }: Collected, name: string, oneOfSeveral: boolean): IndexedArea[] {
+  try {
+    return [areas.find(name)];
+  } catch (error) {
+    if (oneOfSeveral && error instanceof ProblemError && error.problem.code === "no-such-area") return [];
+    throw error;
+  }
+}
+
+/** Names that mean none of the `known` areas have no entry. */
+function meaningsOf(names: readonly string[], known: readonly IndexedArea[]): ReadonlyMap<string, Area> {
+  const meaning = (name: string): Area | undefined => {
+    const [best, second] = known
+      .map((entry) => ({ entry, score: scoreOf(name, entry) }))
+      .sort((a, b) => b.score - a.score);
+    return best && best.score > (second?.score ?? 0) ? best.entry.area : undefined;
+  };
+  return new Map(
+    names.flatMap((name) => {
+      const area = meaning(name);
+      return area ? [[name, area] as const] : [];
+    }),
+  );
 }
 
 function assembleOne(

@@ -2,9 +2,18 @@
 export interface Source {
   /** as the user named it, for messages; "-" is standard input */
   readonly name: string;
+  /** what outputs call it: without folders, unless two inputs could not be told apart; by default the last part of its name */
+  readonly label?: string;
   readonly bytes: AsyncIterable<Uint8Array>;
   /** the same bytes from the beginning once more; null for standard input, which can be read but once */
   readonly again: (() => AsyncIterable<Uint8Array>) | null;
   /** the file that describes this one's columns and lies beside it, as Explore Education Statistics publishes them; null for none */
   readonly meta: Source | null;
 }
+
+/** What outputs call the source: no path of a machine. */
+export const labelOf = ({ name, label }: Source): string => label ?? (name.split(/[/\\]/).at(-1) || name);
+
+/** The source from its beginning, for a look before it is read; of one that can be read but once, the source itself. */
+export const afresh = (source: Source): Source =>
+  source.again === null ? source : { ...source, bytes: source.again(), meta: source.meta && afresh(source.meta) };

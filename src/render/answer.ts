@@ -1,8 +1,10 @@
 /** What a command has to say, complete: the one record every output format is made from. */
 import type { CompareAnswer } from "../analysis/compare.js";
+import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Caution } from "../cautions.js";
 import type { SheetChoice, TableChoice } from "../problems.js";
+import type { Difference } from "../read/diffReleases.js";
 import type { Survey } from "../read/survey.js";
 
 /** A file that was read: enough to say later whether it is still the same. */
@@ -56,4 +58,17 @@ export interface Contents {
   readonly tables: readonly TableChoice[];
 }
 
-export type Answer = ProjectRun | CompareRun | InspectRun;
+/** What changed between two releases, and the headlines that were asked about. */
+export interface DiffResult extends Difference {
+  readonly headlines: readonly HeadlineDifference[];
+  readonly cautions: readonly Caution[];
+}
+
+export interface DiffRun extends Common {
+  readonly command: "diff";
+  readonly question: Readonly<Record<string, unknown>>;
+  readonly results: readonly [DiffResult];
+  readonly unusable: readonly Unusable[];
+}
+
+export type Answer = ProjectRun | CompareRun | InspectRun | DiffRun;

@@ -3,8 +3,9 @@ import type { ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { TableChoice } from "../problems.js";
 import type { Answer, CompareRun, Contents, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleanText } from "./clean.js";
+import { diffRows } from "./diffRows.js";
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 export function renderCsv(answer: Answer): string {
   const rows =
@@ -12,7 +13,9 @@ export function renderCsv(answer: Answer): string {
       ? projectRows(answer)
       : answer.command === "compare"
         ? compareRows(answer)
-        : inspectRows(answer);
+        : answer.command === "diff"
+          ? diffRows(answer)
+          : inspectRows(answer);
   return rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("");
 }
 
@@ -58,6 +61,7 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
     "count_difference",
     "count_difference_lower",
     "count_difference_upper",
+    "file",
     "note",
   ];
   const rows = results.flatMap((result) =>
@@ -82,6 +86,7 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
       row.countDifference,
       row.countDifferenceLower,
       row.countDifferenceUpper,
+      row.file,
       row.reason,
     ]),
   );

@@ -183,8 +183,26 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(average && average.n > 1 ? [spanWords(average, places, "Average difference")] : []),
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
     fitSentence(answer, level),
+    ...filesSentence(answer),
   ];
 }
+
+/** Which file the figures of which periods come from, where they come from several. */
+function filesSentence({ earlier, history, periods }: ProjectAnswer): string[] {
+  const runs: { file: string; from: string; to: string }[] = [];
+  for (const { period, file } of [...earlier, ...history, ...periods.filter(({ actual }) => actual !== null)]) {
+    const last = runs.at(-1);
+    if (file === null) continue;
+    if (last?.file === file) last.to = period;
+    else runs.push({ file, from: period, to: period });
+  }
+  if (runs.length < 2) return [];
+  const said = runs.map(({ file, from, to }) => `${from === to ? from : `${from} to ${to}`} from ${sayFile(file)}`);
+  return [`Figures of ${said.join(", ")}.`];
+}
+
+/** A file as outputs call it; "-" is standard input. */
+export const sayFile = (file: string): string => (file === "-" ? "standard input" : file);
 
 /** One row for each benchmark and period. */
 export function compareTable(answer: CompareAnswer): DisplayTable {
@@ -231,8 +249,7 @@ export function changeTable(answer: CompareAnswer): DisplayTable {
 export function sourceLines(inputs: readonly Input[], version: string): string[] {
   return [
     ...inputs.map(
-      ({ path, rows, sha256 }) =>
-        `Source: ${path === "-" ? "standard input" : path}, ${sayNumber(rows)} rows, sha256 ${sha256.slice(0, 12)}`,
+      ({ path, rows, sha256 }) => `Source: ${sayFile(path)}, ${sayNumber(rows)} rows, sha256 ${sha256.slice(0, 12)}`,
     ),
     `turncurve ${version}`,
   ];

@@ -1,7 +1,8 @@
 /** Markdown for a report: the sentence, the tables, the cautions, the source. */
 import type { Caution } from "../cautions.js";
-import type { Answer, CompareRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
+import type { Answer, CompareRun, DiffRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
 import { cleaned } from "./clean.js";
+import { changesTable, countsTable, diffFindings, diffHeadlineText, headlineLines } from "./diffDisplay.js";
 import {
   areasTable,
   changeTable,
@@ -17,7 +18,13 @@ import { inspectSections } from "./inspectDisplay.js";
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
   const body =
-    answer.command === "project" ? project(answer) : answer.command === "compare" ? compare(answer) : inspect(answer);
+    answer.command === "project"
+      ? project(answer)
+      : answer.command === "compare"
+        ? compare(answer)
+        : answer.command === "diff"
+          ? diff(answer)
+          : inspect(answer);
   return `${[...body, sourceLines(answer.inputs, answer.tool.version).map(escapeText).join("  \n")].join("\n\n")}\n`;
 }
 
@@ -45,6 +52,20 @@ function compare(run: CompareRun): string[] {
     cautionList(answer.cautions),
   ]);
   return [...each, notUsed(run.unusable), cautionList(run.cautions)].filter((part) => part !== "");
+}
+
+function diff({ results: [result], unusable, cautions }: DiffRun): string[] {
+  const changes = changesTable(result);
+  return [
+    `**${escapeText(diffHeadlineText(result))}**`,
+    list(headlineLines(result)),
+    table(countsTable(result)),
+    list(diffFindings(result)),
+    changes ? table(changes.table) : "",
+    changes ? list(changes.notes) : "",
+    notUsed(unusable),
+    cautionList(cautions),
+  ].filter((part) => part !== "");
 }
 
 function inspect(run: InspectRun): string[] {

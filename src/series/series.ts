@@ -7,7 +7,9 @@ export interface Observation {
   readonly period: Period;
   /** finite, always */
   readonly value: number;
-  /** line of the file it was read from, from 1 */
+  /** the file it was read from, as outputs call it */
+  readonly file: string;
+  /** line of that file, from 1 */
   readonly line: number;
 }
 
@@ -17,6 +19,7 @@ export interface MissingObservation {
   /** as published: `c`, `x`, `..`; empty for a blank cell */
   readonly symbol: string;
   readonly reason: string;
+  readonly file: string;
   readonly line: number;
 }
 
@@ -69,4 +72,12 @@ export function publishedUnit({ observations, decimals }: Measure): number {
   const values = observations.map(({ value }) => value);
   const all = (unit: number): boolean => values.length >= 4 && values.every((value) => value % unit === 0);
   return all(100) ? 100 : all(10) ? 10 : 1;
+}
+
+/** By which file an observation must be named beside its line: null where the series comes from one file alone. */
+export function fileToName({ values, counts, populations }: Series): (observation: Observation) => string | null {
+  const measures = [values, counts, populations].flatMap((measure) => measure?.observations ?? []);
+  const [first] = measures;
+  const several = measures.some(({ file }) => file !== first?.file);
+  return ({ file }) => (several ? file : null);
 }

@@ -30,7 +30,7 @@ describe("figuresAgree", () => {
       periods: 2,
       checked: 3,
       per: 10_000,
-      worst: { period: "2018", published: 90, computed: (1271 / 166_268) * 10_000, line: 4 },
+      worst: { period: "2018", published: 90, computed: (1271 / 166_268) * 10_000, file: null, line: 4 },
     });
     const before = ({ period }: { period: { index: number } }): boolean => period.index < 2017;
     expect(figuresAgree(series, before)).toEqual([]);

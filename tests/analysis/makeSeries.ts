@@ -7,6 +7,7 @@ type Figures = Readonly<Record<number, number | string>>;
 export function measure(figures: Figures, decimals = 0): Measure {
   const rows = Object.entries(figures).map(([year, value], i) => ({
     period: { kind: "year", index: Number(year), label: year },
+    file: "data.csv",
     line: i + 2,
     value,
   }));

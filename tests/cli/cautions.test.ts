@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
-import { jsonOf, LEEDS, PANEL, PLANS } from "./runCli.js";
+import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS } from "./runCli.js";
 
 interface Case {
   readonly code: CautionCode;
@@ -48,6 +48,9 @@ const project = (baseline: string, ...flags: readonly string[]): string[] => [
   baseline,
   ...flags,
 ];
+
+/** A release after the panel, which revises Leeds in 2018 from 1,271 to 1,267. */
+const JOINED = [...LEEDS.slice(0, 2), EES_2022, ...LEEDS.slice(2), ...LOOKED_AFTER];
 
 const CASES: readonly Case[] = [
   { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
@@ -297,6 +300,75 @@ const CASES: readonly Case[] = [
     args: ["compare", "-", "--area", "A", "--benchmark", "B"],
     stdin: rows("year,area,rate", ["2009,A,1", "2010,A,2", "2011,A,3", "2009,B,1", "2011,B,3"]),
     says: /B has no figure for 2010/,
+  },
+  {
+    code: "indicator-names-differ",
+    args: JOINED,
+    says: /"Children looked after at 31 March" \(looked-after-2006-2018\.csv\), "Children looked after at 31 March each year, rate per 10,000" \(ees/,
+  },
+  {
+    code: "area-not-in-file",
+    args: ["project", PANEL, PLANS, "--per", "10000", "--area", "Bradford", "--baseline", "2009..2012"],
+    says: /child-protection-plans-per-10000\.csv has no Bradford: its series comes from the other files alone/,
+  },
+  {
+    code: "revised-values",
+    args: JOINED,
+    says: /^1 figure differs between the files: Leeds 2018 count 1,267 \(ees-looked-after-2022\.csv, used\), 1,271 \(looked-after-2006-2018\.csv\)\.$/,
+  },
+  {
+    code: "revised-values",
+    args: [...JOINED, "--prefer", "first"],
+    says: /1,271 \(looked-after-2006-2018\.csv, used\), 1,267 \(ees-looked-after-2022\.csv\)/,
+  },
+  {
+    code: "withdrawn-values",
+    args: ["project", PANEL, "-", "--area", "Leeds", "--baseline", "2009..2012"],
+    stdin: rows("year,area,rate_per_10000", ["2018,Leeds,c", "2019,Leeds,76"]),
+    says: /^1 figure of one file is not used because .*: Leeds 2018 rate c, confidential \(standard input\), not 76 \(looked-/,
+  },
+  {
+    code: "headline-moves-with-release",
+    args: JOINED,
+    says: /^With --prefer first the headline would be 541 fewer in 2018, not 545 fewer in 2018\.$/,
+  },
+  {
+    code: "headline-moves-with-release",
+    args: ["compare", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--benchmark", "England", "--at", "2022"],
+    says: /^With --prefer first the headline would be "Leeds, 2018 to 2022: from 76 to 80.*, not "Leeds, 2018 to 2022: from 76 to 81/,
+  },
+  {
+    code: "rates-computed",
+    args: ["project", "-", PANEL, "--area", "Leeds", "--baseline", "2006..2010"],
+    stdin: rows("year,area,number,population", ["2004,Leeds,1300,150000", "2005,Leeds,1310,150500"]),
+    says: /standard input gives no rates: those of 2004, 2005 are computed .* per 10,000/,
+  },
+  {
+    code: "counts-only",
+    args: ["project", "-", PANEL, "--area", "Leeds", "--baseline", "2009..2012"],
+    stdin: rows("year,area,number", ["2005,Leeds,1310", "2006,Leeds,1320"]),
+    says: /standard input gives counts only: its 2005 have no rate/,
+  },
+  {
+    code: "condition-matched-elsewhere",
+    args: ["project", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--baseline", "2018..2021"],
+    says: /taken in ees-looked-after-2025\.csv as "population_type=Children looked after on 31 March each year"/,
+  },
+  {
+    code: "condition-not-applied",
+    args: JOINED,
+    says: /not applied to looked-after-2006-2018\.csv, which has no such/,
+  },
+  {
+    code: "column-not-in-file",
+    args: [...JOINED, "--count-column", "number", "--population-column", "population_0_17"],
+    says: /ees-looked-after-2022\.csv has no column population_0_17: its population column is the one found/,
+  },
+  {
+    code: "repeated-rows",
+    args: ["diff", "-", PLANS],
+    stdin: rows("Year,Leeds", ["2013,62", "2013,61"]),
+    says: /1 row has the area, period and categories of another row/,
   },
 ];
 

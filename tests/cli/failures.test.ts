@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { workbookOf } from "../read/workbooks.js";
-import { jsonOf, LEEDS, PANEL, runCli } from "./runCli.js";
+import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, runCli } from "./runCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -481,11 +481,131 @@ const FAILURES: readonly Failure[] = [
     says: /has no --anchor fitted/,
   },
   {
-    name: "a second file",
-    args: [...LEEDS, "other.csv"],
+    name: "a second file that is not there",
+    args: [...LEEDS, "fixtures/looked-after/other.csv"],
+    code: "no-such-file",
+    exit: 66,
+    says: /other\.csv: there is no such file/,
+  },
+  {
+    name: "the same file twice",
+    args: [...LEEDS, PANEL],
     code: "usage",
     exit: 2,
-    says: /too many arguments/,
+    says: /looked-after-2006-2018\.csv is named twice/,
+  },
+  {
+    name: "standard input twice",
+    args: ["diff", "-", "-"],
+    stdin: GOOD,
+    code: "usage",
+    exit: 2,
+    says: /standard input is named twice/,
+  },
+  {
+    name: "two names of a column for one file",
+    args: [...LEEDS, "--count-column", "number", "--count-column", "children_count"],
+    code: "usage",
+    exit: 2,
+    says: /--count-column is given 2 times, but there is one file/,
+  },
+  {
+    name: "releases of different units",
+    args: [...project(file("percent.csv", "year,percent\n2009,1\n2010,2\n")), file("per.csv", GOOD)],
+    code: "mixed-releases",
+    exit: 65,
+    says: /differ in the unit[\s\S]*percent\.csv: a percentage[\s\S]*per\.csv: rate/,
+  },
+  {
+    name: "releases whose rate is per one number and per none stated",
+    args: [...project(file("ten.csv", GOOD.replace("rate", "rate_per_10000"))), file("none.csv", GOOD)],
+    code: "mixed-releases",
+    exit: 65,
+    says: /none\.csv: rate per a number not stated[\s\S]*try: .*--per 10000/,
+  },
+  {
+    name: "releases of different kinds of period",
+    args: [...project(file("split.csv", years("2009/10,88", "2010/11,93"))), file("whole.csv", GOOD)],
+    code: "mixed-releases",
+    exit: 65,
+    says: /kind of period[\s\S]*split\.csv: split-year \("2009\/10"\)[\s\S]*whole\.csv: year \("2009"\)/,
+  },
+  {
+    name: "files of different areas",
+    args: [
+      ...project(file("leeds.csv", "year,area,rate\n2009,Leeds,1\n")),
+      file("bradford.csv", "year,area,rate\n2010,Bradford,1\n"),
+    ],
+    code: "which-area",
+    exit: 65,
+    says: /2 areas[\s\S]*Leeds, Bradford/,
+  },
+  {
+    name: "an area that no file has",
+    args: ["project", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leads", "--baseline", "2018..2021"],
+    code: "no-such-area",
+    exit: 65,
+    says: /Did you mean "Leeds"/,
+  },
+  {
+    name: "a benchmark that no file has",
+    args: ["compare", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--benchmark", "Wales"],
+    code: "no-such-area",
+    exit: 65,
+    says: /no area Wales/,
+  },
+  {
+    name: "a condition on a column that no file has",
+    args: ["project", EES_2022, EES_2025, "--where", "populaton_type=x", "--area", "Leeds", "--baseline", "2018..2021"],
+    code: "no-such-column",
+    exit: 65,
+    says: /ees-looked-after-2022\.csv: there is no column populaton_type\. Did you mean "population_type"/,
+  },
+  {
+    name: "releases that still ask for a category",
+    args: ["project", EES_2022, EES_2025, "--area", "Leeds", "--baseline", "2018..2021"],
+    code: "which-filter",
+    exit: 65,
+    says: /ees-looked-after-2022\.csv: column population_count[\s\S]*--where/,
+  },
+  {
+    name: "two figures in one of several files",
+    args: [...project(file("good.csv", GOOD)), file("two.csv", years("2013,88", "2013,89"))],
+    code: "two-values",
+    exit: 65,
+    says: /two\.csv:3: .*88 and 89/,
+  },
+  {
+    name: "a cell that is no number, in the second file",
+    args: [
+      ...project(file("fine.csv", GOOD)),
+      file("bad.csv", years("2013,88", "2014,89", "2015,90", "2016,91", "2017,8q8")),
+    ],
+    code: "bad-number",
+    exit: 65,
+    says: /bad\.csv:6: /,
+  },
+  { name: "a difference of one file", args: ["diff", PANEL], code: "usage", exit: 2, says: /diff compares two files/ },
+  {
+    name: "a difference with part of a question",
+    args: ["diff", EES_2022, EES_2025, "--at", "2022"],
+    code: "usage",
+    exit: 2,
+    says: /--at belongs to a question.*\n.*--baseline/,
+  },
+  {
+    name: "a gate on a headline nobody asked for",
+    args: ["diff", EES_2022, EES_2025, "--fail-on", "headline"],
+    code: "usage",
+    exit: 2,
+    says: /needs --baseline/,
+  },
+  {
+    name: "a difference in an area that neither file has",
+    args: ["diff", EES_2022, EES_2025, "--area", "Leads"],
+    code: "no-such-area",
+    exit: 65,
+    says: /Did you mean "Leeds"/,
   },
   {
     name: "help for a command that is none",

@@ -3,7 +3,7 @@
  * up as a change of these files; `npx vitest run tests/cli/golden.test.ts -u` writes them anew.
  */
 import { describe, expect, it } from "vitest";
-import { COMPARE_PLANS, LEEDS, PANEL, PLANS, runCli } from "./runCli.js";
+import { COMPARE_PLANS, EES_2022, EES_2025, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 
 const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
@@ -74,6 +74,49 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "inspect-titled": ["inspect", "fixtures/layouts/titled-tables.csv"],
   "inspect-titled-json": ["inspect", "fixtures/layouts/titled-tables.csv", "--json"],
   "inspect-titled-table": ["inspect", "fixtures/layouts/titled-tables.csv", "--table", "1"],
+  "project-two-releases": [
+    "project",
+    PANEL,
+    EES_2022,
+    EES_2025,
+    ...LOOKED_AFTER,
+    "--area",
+    "Leeds",
+    "--baseline",
+    "2009..2012",
+    "--better",
+    "lower",
+  ],
+  "compare-two-releases": ["compare", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--benchmark", "England"],
+  "inspect-two-releases": ["inspect", EES_2022, EES_2025],
+  "diff-releases": ["diff", EES_2022, EES_2025],
+  "diff-leeds-md": ["diff", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--format", "md"],
+  "diff-leeds-csv": ["diff", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--format", "csv"],
+  "diff-headline": [
+    "diff",
+    PANEL,
+    EES_2022,
+    ...LOOKED_AFTER,
+    "--area",
+    "Leeds",
+    "--baseline",
+    "2009..2012",
+    "--fail-on",
+    "headline",
+  ],
+  "diff-headline-json": [
+    "diff",
+    EES_2022,
+    EES_2025,
+    ...LOOKED_AFTER,
+    "--area",
+    "Leeds",
+    "--baseline",
+    "2018..2020",
+    "--json",
+  ],
+  "diff-nothing": ["diff", PLANS, PLANS, "--fail-on", "change"],
+  "help-diff": ["diff", "--help"],
   demo: ["demo"],
   help: ["--help"],
   "help-project": ["project", "--help"],

@@ -51,6 +51,10 @@ export async function jsonOf(args: readonly string[], world: World = {}): Promis
 
 export const PANEL = "fixtures/looked-after/looked-after-2006-2018.csv";
 export const PLANS = "fixtures/scrutiny-2019/child-protection-plans-per-10000.csv";
+/** Two releases of one data set: 2018 to 2022, and 2021 to 2025 with other column names and revised figures. */
+export const EES_2022 = "fixtures/layouts/ees-looked-after-2022.csv";
+export const EES_2025 = "fixtures/layouts/ees-looked-after-2025.csv";
+export const LOOKED_AFTER = ["--where", "population_count=Children looked after at 31 March each year"];
 /** The report's table of child protection plans, Leeds against both its benchmarks. */
 export const COMPARE_PLANS = [
   "compare",

@@ -46,7 +46,7 @@ describe("Explore Education Statistics", () => {
     ]);
     const leeds = series[1]?.values;
     expect(leeds?.observations).toEqual([
-      { period: { kind: "financial-year", index: 2017, label: "201718" }, value: 76, line: 4 },
+      { period: { kind: "financial-year", index: 2017, label: "201718" }, value: 76, file: "data.csv", line: 4 },
     ]);
     expect(leeds?.missing).toMatchObject([{ symbol: "c", reason: "confidential", line: 5 }]);
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { observationAt, usualSpacing } from "../../src/series/series.js";
 
 const at = (...indexes: number[]) =>
-  indexes.map((index) => ({ period: { kind: "year", index, label: String(index) }, value: index * 2, line: 2 }));
+  indexes.map((index) => ({
+    period: { kind: "year", index, label: String(index) },
+    value: index * 2,
+    file: "data.csv",
+    line: 2,
+  }));
 
 describe("usualSpacing", () => {
   it.each([

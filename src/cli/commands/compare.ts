@@ -3,13 +3,22 @@ import { type Command, Option } from "commander";
 import type { CompareQuestion } from "../../analysis/question.js";
 import { problem } from "../../problems.js";
 import type { CommandModule } from "../command.js";
-import { addOutput, addSelecting, many, oneFile, optionalText, readRequestFrom, texts } from "../options.js";
+import {
+  addOutput,
+  addSelecting,
+  many,
+  optionalText,
+  preferOption,
+  readJobFrom,
+  someFiles,
+  texts,
+} from "../options.js";
 import { areasFrom } from "./project.js";
 
 export const compare: CommandModule = {
   define,
   run: async (files, options, io) => {
-    const file = oneFile(files, "compare");
+    const inputs = someFiles(files, "compare");
     const benchmarks = texts(options, "benchmark");
     if (benchmarks.length === 0)
       throw problem("usage", {
@@ -29,16 +38,16 @@ export const compare: CommandModule = {
       polarity: optionalText(options, "better") as CompareQuestion["polarity"],
     };
     const { runCompare } = await import("../work.js");
-    return runCompare({ file, request: readRequestFrom(options), areas: areasFrom(areas), benchmarks, question }, io);
+    return runCompare({ ...readJobFrom(inputs, options), areas: areasFrom(areas), benchmarks, question }, io);
   },
 };
 
 function define(command: Command): void {
   command
-    .argument("[file]", "data file; '-' reads standard input")
+    .argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input")
     .optionsGroup("Question:")
     .addOption(many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'"))
-    .addOption(many("--benchmark <name>", "an area of the same file to compare with (repeatable)"))
+    .addOption(many("--benchmark <name>", "an area of the same files to compare with (repeatable)"))
     .addOption(new Option("--since <period>", "start of the comparison (default: the area's first figure)"))
     .addOption(new Option("--at <period>", "its end (default: the area's latest figure)"))
     .addOption(
@@ -48,5 +57,5 @@ function define(command: Command): void {
       ]),
     )
     .addOption(new Option("--better <way>", "which way is better").choices(["lower", "higher"]));
-  addOutput(addSelecting(command));
+  addOutput(addSelecting(command).addOption(preferOption()));
 }

@@ -14,31 +14,40 @@ import {
   many,
   numberOption,
   type Options,
-  oneFile,
   optionalNumber,
   optionalText,
-  readRequestFrom,
+  preferOption,
+  readJobFrom,
+  someFiles,
   texts,
 } from "../options.js";
 
 export const project: CommandModule = {
   define,
   run: async (files, options, io) => {
-    const file = oneFile(files, "project");
-    const question = questionFrom(options);
+    const inputs = someFiles(files, "project");
     const areas = areasFrom(texts(options, "area"));
+    const question = questionFrom(options);
     checkActual(question, areas);
     const { runProject } = await import("../work.js");
-    return runProject({ file, request: readRequestFrom(options), areas, question }, io);
+    return runProject({ ...readJobFrom(inputs, options), areas, question }, io);
   },
 };
 
 function define(command: Command): void {
+  addQuestion(
+    command.argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input"),
+    "first and last period of the baseline (required, never guessed)",
+  );
+  addOutput(addSelecting(command).addOption(preferOption()));
+}
+
+/** The flags of the question, which `diff` may ask too. */
+export function addQuestion(command: Command, baseline: string): Command {
   const methods = METHOD_NAMES.map((name) => `${name}: ${METHODS[name].summary}`).join("; ");
-  command
-    .argument("[file]", "data file; '-' reads standard input")
+  return command
     .optionsGroup("Question:")
-    .addOption(new Option("--baseline <A..B>", "first and last period of the baseline (required, never guessed)"))
+    .addOption(new Option("--baseline <A..B>", baseline))
     .addOption(many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'"))
     .addOption(new Option("--at <period>", "period to project to (default: the latest actual)"))
     .addOption(new Option("--method <name>", methods).choices(METHOD_NAMES).default("linear"))
@@ -75,7 +84,6 @@ function define(command: Command): void {
     .addOption(new Option("--round-rates", "round the projection to the published decimals before counting people"))
     .addOption(new Option("--noun <words>", "what the people of the headline are called"))
     .addOption(new Option("--allow-gaps", "fit the baseline without its missing periods"));
-  addOutput(addSelecting(command));
 }
 
 /** More people than there are; beyond it a slip of the keys only. */
@@ -116,7 +124,8 @@ export function areasFrom(names: readonly string[]): AreaRequest {
   return "all";
 }
 
-function questionFrom(options: Options): ProjectQuestion {
+/** Problems: `usage`, `bad-baseline`. */
+export function questionFrom(options: Options): ProjectQuestion {
   const method = options["method"] as MethodName;
   const anchors = methodNamed(method).anchors;
   const anchor = (optionalText(options, "anchor") ?? anchors[0]) as Anchor;
@@ -143,7 +152,7 @@ function questionFrom(options: Options): ProjectQuestion {
 }
 
 /** `--actual` speaks of one area, and its date of it. Problem: `usage`. */
-function checkActual({ actual, actualDate }: ProjectQuestion, areas: AreaRequest): void {
+export function checkActual({ actual, actualDate }: ProjectQuestion, areas: AreaRequest): void {
   if (actual !== null && (areas === "all" || (areas !== "only" && areas.length > 1)))
     throw problem("usage", {
       message: "--actual speaks of one area, but several are asked for",

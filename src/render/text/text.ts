@@ -16,7 +16,9 @@ export async function renderText(raw: Answer, style: Style): Promise<string> {
     ? projectText(answer, style, paint)
     : answer.command === "compare"
       ? compareText(answer, style, paint)
-      : inspectText(answer, style, paint));
+      : answer.command === "diff"
+        ? (await import("./diffText.js")).diffText(answer, style, paint)
+        : inspectText(answer, style, paint));
   const source = sourceLines(answer.inputs, answer.tool.version).map(paint.faint).join("\n");
   const text = `${[...blocks, source].filter((block) => block !== "").join("\n\n")}\n`;
   return style.ascii ? text.replace(/[–—]/g, "-").replace(/[’‘]/g, "'") : text;

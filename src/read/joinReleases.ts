@@ -1,0 +1,160 @@
+/**
+ * Several releases of one indicator as one series for each area. The areas are matched by name and level, the measures
+ * (rate, count, population) by their roles, and each period takes its figure from the release preferred.
+ */
+import type { Caution } from "../cautions.js";
+import { type ProblemError, problem } from "../problems.js";
+import type { Area } from "../series/area.js";
+import type { Indicator } from "../series/indicator.js";
+import type { Series } from "../series/series.js";
+import { areasAcross, asError, type JoinedArea, named } from "./joinAreas.js";
+import { type JoinedMeasure, joinMeasures } from "./joinMeasures.js";
+import { JoinNews } from "./joinNews.js";
+import { withRates } from "./ratesFromCounts.js";
+import type { ReadAnswer, UnusableArea } from "./readSeries.js";
+import type { Preference, Release } from "./release.js";
+import type { AreaRequest } from "./request.js";
+
+/**
+ * The releases, in the order of the command line, as one reading. With one area asked for, its problem is the run's.
+ * Problems: `mixed-releases`, `which-area`, `no-such-area` where no release has an area or benchmark, and those of
+ * the area in any release.
+ */
+export function joinReleases(
+  releases: readonly Release[],
+  wanted: AreaRequest,
+  benchmarkNames: readonly string[],
+  prefer: Preference,
+): ReadAnswer {
+  const news = new JoinNews(releases);
+  const areas = areasAcross(releases, wanted);
+  const series: Series[] = [];
+  const unusable: UnusableArea[] = [];
+  for (const area of areas) {
+    const found = joinOrProblem(releases, area, prefer, news);
+    if (!("problem" in found)) series.push(found);
+    else if (areas.length === 1) throw asError(found.problem);
+    else unusable.push(found);
+  }
+  if (series.length === 0) throw asError((unusable[0] as UnusableArea).problem);
+  const benchmarks = named(releases, benchmarkNames).map((benchmark) => {
+    if (benchmark.areas.every((area) => area === null)) throw lacking(releases, benchmark.name);
+    return joinOne(releases, benchmark, prefer, news);
+  });
+  return {
+    series,
+    benchmarks,
+    unusable,
+    meanings: new Map(),
+    namesAreas: releases.some(({ read }) => read.namesAreas),
+    rows: releases.reduce((sum, { read }) => sum + read.rows, 0),
+    cautions: [...releases.flatMap(namedCautions), ...news.cautions()],
+  };
+}
+
+/** A caution of one file, saying which. */
+const namedCautions = ({ label, read }: Release): Caution[] =>
+  read.cautions.map((found) => ({ ...found, text: `${label === "-" ? "standard input" : label}: ${found.text}` }));
+
+function lacking(releases: readonly Release[], area: string): ProblemError {
+  const areas = [...new Set(releases.flatMap(({ read }) => read.series.map((own) => own.area.name)))];
+  return problem("no-such-area", { area, suggestion: null, areas, total: areas.length, change: null });
+}
+
+function joinOrProblem(
+  releases: readonly Release[],
+  area: JoinedArea,
+  prefer: Preference,
+  news: JoinNews,
+): Series | UnusableArea {
+  if (area.problem === null) return joinOne(releases, area, prefer, news);
+  const named = area.areas.find((found) => found !== null);
+  return { area: named ?? { name: area.name, code: null, localCode: null, level: null }, problem: area.problem };
+}
+
+/** One area's series from those of the releases that have it. Problem: `mixed-releases`. */
+export function joinOne(releases: readonly Release[], found: JoinedArea, prefer: Preference, news: JoinNews): Series {
+  const given = found.series.flatMap((series, place) =>
+    series ? [{ series, label: releases[place]?.label ?? "" }] : [],
+  );
+  news.missing(
+    found.name,
+    found.areas.map((area) => area !== null),
+  );
+  checkPeriods(given);
+  const indicator = checkedIndicator(given);
+  const published = new Set(given.flatMap(({ series }) => periodsIn(series.values)));
+  const withComputed = given.map(({ series, label }) => withRates(series, label, indicator, published, news));
+  const preferred = prefer === "last" ? withComputed.reverse() : withComputed;
+  const area = mergedArea(preferred.map((series) => series.area));
+  const measure = (role: string, joined: JoinedMeasure | null): Series["values"] => {
+    if (joined) news.differing(area.name, role, joined);
+    return joined?.measure ?? null;
+  };
+  const own = preferred.find(({ values }) => (values === null) === (indicator.unit === "count")) ?? preferred[0];
+  const joined: Series = {
+    area,
+    indicator: { ...indicator, name: own?.indicator.name ?? indicator.name },
+    values: measure("rate", joinMeasures(preferred.map(({ values }) => values))),
+    counts: measure("count", joinMeasures(preferred.map(({ counts }) => counts))),
+    populations: measure("population", joinMeasures(preferred.map(({ populations }) => populations))),
+  };
+  for (const { series, label } of given) news.countsOnly(label, series, joined);
+  return joined;
+}
+
+const periodsIn = (measure: Series["values"]): number[] =>
+  measure === null ? [] : [...measure.observations, ...measure.missing].map(({ period }) => period.index);
+
+/** The name of the release preferred, with the codes of whichever release has them. */
+function mergedArea(areas: readonly Area[]): Area {
+  const first = <K extends keyof Area>(key: K): Area[K] =>
+    (areas.find((area) => area[key] !== null)?.[key] ?? null) as Area[K];
+  return { name: first("name"), code: first("code"), localCode: first("localCode"), level: first("level") };
+}
+
+interface Given {
+  readonly series: Series;
+  readonly label: string;
+}
+
+/** Problem: `mixed-releases` where the files count time in different steps. */
+function checkPeriods(given: readonly Given[]): void {
+  const found = given.flatMap(({ series, label }) => {
+    const [first] = [series.values, series.counts, series.populations].flatMap((measure) =>
+      measure ? [...measure.observations, ...measure.missing] : [],
+    );
+    return first
+      ? [{ file: label, value: `${first.period.kind} ("${first.period.label}")`, kind: first.period.kind }]
+      : [];
+  });
+  if (new Set(found.map(({ kind }) => kind)).size < 2) return;
+  throw problem("mixed-releases", {
+    what: "the kind of period",
+    found: found.map(({ file, value }) => ({ file, value })),
+    hint: "join files of one kind of period only",
+  });
+}
+
+/** The unit that all releases share; those of counts alone take no part. Problem: `mixed-releases`. */
+function checkedIndicator(given: readonly Given[]): Indicator {
+  const rates = given.filter(({ series }) => series.values !== null);
+  const [first] = rates.length > 0 ? rates : given;
+  const { indicator } = (first as Given).series;
+  const differs = rates.some(
+    ({ series }) => series.indicator.unit !== indicator.unit || series.indicator.per !== indicator.per,
+  );
+  if (!differs) return indicator;
+  const units = rates.map(({ series }) => series.indicator);
+  const unsaid = units.some(({ unit, per }) => per === null && unit !== "percent");
+  throw problem("mixed-releases", {
+    what: "the unit",
+    found: rates.map(({ series, label }) => ({ file: label, value: unitWords(series.indicator) })),
+    hint: unsaid
+      ? `where both are rates, say per how many people: --per ${units.find(({ per, unit }) => per !== null && unit === "rate")?.per ?? 10000}`
+      : "name the same measure in each file with --value-column, once for each name it has",
+  });
+}
+
+const unitWords = ({ unit, per, name }: Indicator): string =>
+  `${unit === "value" ? "a value of no stated unit" : unit === "percent" ? "a percentage" : unit}${unit === "rate" ? (per === null ? " per a number not stated" : ` per ${per}`) : ""} ("${name}")`;
