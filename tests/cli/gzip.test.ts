@@ -22,15 +22,17 @@ describe("gzip", () => {
   it("gives the answer of the file it holds, under the fingerprint of its own", async () => {
     const bytes = packed(PANEL);
     const plain = await jsonOf(LEEDS);
+    const told = JSON.stringify(plain.results);
     for (const [path, stdin] of [
       [file("panel.csv.gz", bytes), undefined],
       ["-", bytes],
     ] as const) {
       const answer = await jsonOf(project(path), stdin === undefined ? {} : { stdin });
-      expect(answer.results).toEqual(plain.results);
+      const name = path === "-" ? "-" : "panel.csv.gz";
+      expect(JSON.stringify(answer.results)).toBe(told.replaceAll("looked-after-2006-2018.csv", name));
       expect(answer.inputs).toEqual([
         {
-          path: path === "-" ? "-" : "panel.csv.gz",
+          path: name,
           sha256: createHash("sha256").update(bytes).digest("hex"),
           bytes: bytes.length,
           rows: plain.inputs[0].rows,
