@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { breakAll, describeDefect, tableOf } from "./mutations/breakAll.js";
 
 it("a broken file is read right, refused or cautioned", async () => {
-  const broken = await breakAll(Number(process.env["MUTATIONS"] ?? 4000));
+  const broken = await breakAll(Number(process.env["MUTATIONS"] ?? 3500));
   if (process.env["MUTATIONS_TABLE"]) console.log(tableOf(broken));
   const defects = broken.filter(({ defect }) => defect !== null).map(describeDefect);
   if (process.env["MUTATIONS_TABLE"]) console.log(defects.join("\n"));

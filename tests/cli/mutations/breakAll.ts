@@ -133,7 +133,8 @@ export function describeDefect({ defect, specimen, kind, seed, bytes }: Broken):
   const before = SPECIMENS.find(({ name }) => name === specimen) as Specimen;
   const [was, is] = [before.write(before.grid), textOf(bytes)].map((text) => text.split("\n")) as [string[], string[]];
   const line = is.findIndex((text, i) => text !== was[i]);
-  return `${kind} in ${specimen}, seed ${seed}: ${defect}\n    line ${line + 1}: ${was[line]}\n        now: ${is[line]}`;
+  const shown = (text: string | undefined): string => JSON.stringify(text ?? "").slice(0, 200);
+  return `${kind} in ${specimen}, seed ${seed}: ${defect}\n    line ${line + 1}: ${shown(was[line])}\n        now: ${shown(is[line])}`;
 }
 
 /** Kinds of break down the side, outcomes across: for a person to read. */

@@ -111,7 +111,8 @@ export function judge(
   }
   if (same) return { outcome: "not touched", defect: stale(told, reading) };
   const differs = reading.figures === null ? reading.unclear : disagreement(told, reading.figures, original, until);
-  if (differs) return { outcome: "WRONG", defect: `wrong without a word: ${differs}; ${moves(original, told)}` };
+  if (differs && !(reading.figures === null && isShorter(told, original)))
+    return { outcome: "WRONG", defect: `wrong without a word: ${differs}; ${moves(original, told)}` };
   if (isShorter(told, original)) return { outcome: "shorter, as the file now is", defect: null };
   return unknowable
     ? { outcome: "as the file now says", defect: null }

@@ -3,6 +3,8 @@
  * layout: one entry here, with how its cells are written down and how a person finds the wanted figures in them.
  */
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { workbookOf } from "../../read/workbooks.js";
 import { PANEL } from "../runCli.js";
 import { cellsOf, cellsOfJson, type Finder, type Grid, type LongColumns, long, wide } from "./oracle.js";
 
@@ -141,6 +143,23 @@ const RATES = {
   flags: [...QUESTION, "--indicator", "Rate"],
 };
 
+/** The grid among what publishers put about it; a person finds it by its header. */
+const TITLES = "Table 1: children looked after at 31 March\nEngland, 2006 to 2018\n\n";
+const NOTES = "\n1. Rates per 1000 are of children aged 0 to 17.\nSource: Department for Education\n";
+const framed: Pick<Specimen, "delimiter" | "write" | "parse"> = {
+  delimiter: ",",
+  write: (grid) => TITLES + separated(",").write(grid) + NOTES,
+  parse: (text) => {
+    const cells = cellsOf(text, ",");
+    if (cells === null) return null;
+    const header = cells.findIndex((row) => row.length > 2);
+    const end = cells.findLastIndex((row) => row.length > 2);
+    return header < 0 ? null : cells.slice(header, end + 1);
+  },
+};
+const numbers = (grid: Grid): (string | number | null)[][] =>
+  grid.map((row) => row.map((cell) => (cell === "" ? null : /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
+
 export const SPECIMENS: readonly Specimen[] = [
   { name: "tidy long", grid: tidy, ...separated(","), find: long(TIDY, WANTED), flags: QUESTION },
   {
@@ -175,6 +194,24 @@ export const SPECIMENS: readonly Specimen[] = [
     ...separated(","),
     find: long({ area: "gss_code", period: "year", value: "number" }, "E08000035"),
     flags: ["--area", "E08000035", "--baseline", "2009..2012", "--basis", "count"],
+  },
+  { name: "titles and notes, long", grid: tidy, ...framed, find: long(TIDY, WANTED), flags: QUESTION },
+  { name: "titles and notes, wide", grid: byArea, ...framed, find: wide("Year", WANTED), flags: QUESTION },
+  {
+    name: "gzip",
+    grid: tidy,
+    ...separated(","),
+    pack: (grid) => gzipSync(separated(",").write(grid)),
+    find: long(TIDY, WANTED),
+    flags: QUESTION,
+  },
+  {
+    name: "workbook",
+    grid: tidy,
+    ...separated(","),
+    pack: (grid) => workbookOf({ Rates: numbers(grid) }),
+    find: long(TIDY, WANTED),
+    flags: QUESTION,
   },
   { name: "JSON", grid: tidy, ...json, find: long(TIDY, WANTED), flags: QUESTION },
   { name: "NDJSON", grid: tidy, ...ndjson, find: long(TIDY, WANTED), flags: QUESTION },
