@@ -62,7 +62,7 @@ const commands = ({ flags, encoding }: Input): string[][] => [
 describe("the outputs of project and inspect", () => {
   for (const [name, input, numRuns] of [
     ["valid", valid, 60],
-    ["broken", broken, 120],
+    ["broken", broken, 80],
   ] as const)
     it(`are the same however a ${name} file is cut`, async () => {
       await fc.assert(
@@ -122,7 +122,7 @@ describe("a file and standard input", () => {
           expect(unnamed(named)).toEqual(await runCli(args, { stdin: asked.bytes }));
         }
       }),
-      { ...PROPERTY_RUNS, numRuns: 120 },
+      { ...PROPERTY_RUNS, numRuns: 80 },
     );
   });
 });
