@@ -49,7 +49,7 @@ export async function readCsv(
   let rows: readonly Row[] = [];
   while (rows.length === 0) {
     const next = await batches.next();
-    if (next.done) throw problem("empty-file", {}, location);
+    if (next.done) throw nothingLeft(skip, location);
     const header = next.value.findIndex((row) => row.line > (skip ?? 0) && !isBlank(row));
     rows = header < 0 ? [] : next.value.slice(header);
   }
@@ -80,6 +80,11 @@ export async function readCsv(
         : foundAbove(tail, headerRow, { columns: header.columns.length, flags }),
   };
 }
+
+const nothingLeft = (skip: number | null, location: Location): Error =>
+  skip === null || skip === 0
+    ? problem("empty-file", {}, location)
+    : problem("usage", { message: `--skip ${skip} passes over every line of the file`, hint: "leave out --skip" });
 
 /** Batches of records with the line each one starts on; what stops the reading comes after the records before it. */
 async function* records(

@@ -1,4 +1,5 @@
 /** What was found in a file that is more than one plain table, for messages: lines are the file's own, from 1. */
+import { tidy } from "../series/writing.js";
 import type { Row } from "./table.js";
 
 /** One of the tables of a file or a workbook. */
@@ -39,7 +40,7 @@ const NOTES_SHOWN = 20;
 export function textsOf(rows: readonly Row[], most = NOTES_SHOWN): string[] {
   return rows.slice(0, most).map(({ cells }) =>
     cells
-      .map((cell) => cell.trim())
+      .map(tidy)
       .filter((cell) => cell !== "")
       .join(" "),
   );

@@ -78,7 +78,10 @@ function tableOf(grid: GridTable, place: { number: number; of: number }, origin:
   const width = usualWidth(grid.body);
   const tail = notesFrom(grid.tail, (grid.body.at(-1) as GridRow).line, width);
   const body = [...grid.body, ...tail.rows].sort((a, b) => a.line - b.line);
-  if (origin.strict) refuseRagged([header.rows.at(-1) as GridRow, ...body], width, origin.location);
+  if (origin.strict) {
+    const cut = headings.filter((row) => mayBeCut(row, body, width));
+    refuseRagged([header.rows.at(-1) as GridRow, ...body, ...cut], width, origin.location);
+  }
   const rows = body.map(({ line, cells }) => ({ line, cells: header.columns.map(({ place: at }) => cells[at] ?? "") }));
   const found: FoundTable = {
     ...choiceOf(grid, place.number - 1),
@@ -103,6 +106,10 @@ function tableOf(grid: GridTable, place: { number: number; of: number }, origin:
   };
 }
 
+/** One short cell between rows of figures, with no line left blank before it, is as likely what is left of a row. */
+const mayBeCut = (row: Row, body: readonly Row[], width: number): boolean =>
+  row.cells.length !== width && body.some(({ line }) => line === row.line - 1);
+
 function usualWidth(body: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of body) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -112,7 +119,7 @@ function usualWidth(body: readonly Row[]): number {
 const NAMED_ROWS = 5;
 
 function refuseRagged(rows: readonly Row[], expected: number, location: Location): void {
-  const ragged = rows.filter(({ cells }) => cells.length !== expected);
+  const ragged = rows.filter(({ cells }) => cells.length !== expected).sort((a, b) => a.line - b.line);
   const [first] = ragged;
   if (!first) return;
   const named = ragged.slice(0, NAMED_ROWS).map(({ line, cells }) => ({ line, cells: cells.length }));

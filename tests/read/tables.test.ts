@@ -252,7 +252,7 @@ describe("the place of the table, as the analyst says", () => {
       columns: ["year", "area", "rate"],
       found: { firstLine: 3, lastLine: 5, flags: ["--skip", "2"] },
     });
-    expect((await problemOf(() => table(text, { skip: 20 }))).code).toBe("empty-file");
+    expect((await problemOf(() => table(text, { skip: 20 }))).code).toBe("usage");
   });
   it("is the only table of a plain file", async () => {
     const plain = lines("year,area,rate", "2009,Leeds,88", "2010,Leeds,93");
@@ -267,6 +267,7 @@ describe("what is surely no table with titles", () => {
     ["a header without its commas", "yearrate\n2009,88\n2010,93\n2011,94\n"],
     ["no header", "Table 1,\nCoverage: England,\n2009,Leeds,88,x\n2010,Leeds,88,x\n2011,Leeds,88,x\n2012,Leeds,8,x\n"],
     ["a row cut under a title", "Table 1\n\nyear,area,rate\n2009,Leeds,88\n2010,Leeds\n2011,Leeds,94\n"],
+    ["a row cut to one cell under a title", "Table 1\n\nyear,area,rate\n2009,Leeds,88\n2010\n2011,Leeds,94\n"],
     ["a header cut under a title", "Table 1\n\nyear,area\n2009,Leeds,88\n2010,Leeds,93\n2011,Leeds,94\n"],
     ["a last row cut under a title", "Table 1\n\nyear,area,rate\n2009,Leeds,88\n2010,Leeds,93\n2011,Le\n"],
   ])("%s", async (_, text) => {
