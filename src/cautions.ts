@@ -76,6 +76,7 @@ export interface CautionData {
   "revised-values": { total: number; largest: readonly RevisedCell[] };
   "withdrawn-values": { total: number; cells: readonly WithdrawnCell[] };
   "headline-moves-with-release": { prefer: string; used: string; other: string };
+  "kind-of-year-taken": { file: string; years: string };
   "rates-computed": { file: string; per: number; periods: readonly string[] };
   "counts-only": { file: string; periods: readonly string[] };
   "condition-matched-elsewhere": { file: string; column: string; value: string; meant: string; found: string };
@@ -241,6 +242,8 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
   "withdrawn-values": (d) =>
     `${d.total} ${d.total === 1 ? "figure" : "figures"} of one file ${d.total === 1 ? "is" : "are"} not used because the file preferred has a symbol there: ${d.cells.map((cell) => `${cell.area} ${cell.period} ${cell.column} ${cell.symbol}, ${cell.reason} (${sayFile(cell.usedFrom)}), not ${formatPublished(cell.other)} (${sayFile(cell.otherFrom)})`).join("; ")}.`,
   "headline-moves-with-release": (d) => `With --prefer ${d.prefer} the headline would be ${d.other}, not ${d.used}.`,
+  "kind-of-year-taken": (d) =>
+    `${sayFile(d.file)} does not say which kind of year its periods are: they are taken to be ${d.years}s, as in the file joined with it.`,
   "rates-computed": (d) =>
     `${sayFile(d.file)} gives no rates: those of ${listed(d.periods)} are computed from its counts and populations, per ${formatGrouped(d.per, 0)}.`,
   "counts-only": (d) =>

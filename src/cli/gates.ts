@@ -24,6 +24,7 @@ const OF_JOINING: readonly CautionCode[] = [
   "revised-values",
   "withdrawn-values",
   "headline-moves-with-release",
+  "kind-of-year-taken",
   "rates-computed",
   "counts-only",
   "condition-matched-elsewhere",

@@ -12,9 +12,7 @@ export function openInputs(files: readonly string[], io: Io): OpenedSource[] {
     throw problem("usage", { message: "standard input is named twice", hint: "it can be read but once" });
   const labels = labelsOf(files);
   const kept = { ...io, stdin: keptBytes(io.stdin) };
-  return files.map((file, place) => {
-    return openInput(file, kept, labels[place], true);
-  });
+  return files.map((file, place) => openInput(file, kept, labels[place], true));
 }
 
 /** File names without folders; where two are the same, with as many of their folders as tell them apart. */

@@ -19,6 +19,7 @@ export class JoinNews {
   readonly #revised: (Named & RevisedValue)[] = [];
   readonly #withdrawn: (Named & WithdrawnValue)[] = [];
   readonly #computed = new Map<string, { per: number; periods: Set<string> }>();
+  readonly #years = new Map<string, string>();
   readonly #countsOnly = new Map<string, Set<string>>();
 
   constructor(releases: readonly Release[]) {
@@ -33,6 +34,11 @@ export class JoinNews {
   differing(area: string, column: string, { revised, withdrawn }: JoinedMeasure): void {
     this.#revised.push(...revised.map((value) => ({ area, column, ...value })));
     this.#withdrawn.push(...withdrawn.map((value) => ({ area, column, ...value })));
+  }
+
+  /** A file that does not say which kind of year its split years are is read as the others say theirs are. */
+  yearsTaken(file: string, kind: string): void {
+    this.#years.set(file, kind.replace("-", " "));
   }
 
   computed(file: string, per: number, periods: readonly string[]): void {
@@ -56,6 +62,7 @@ export class JoinNews {
     return [
       ...this.#names(),
       ...[...this.#absent].map(([file, areas]) => caution("area-not-in-file", { file, areas: [...areas] })),
+      ...[...this.#years].map(([file, years]) => caution("kind-of-year-taken", { file, years })),
       ...this.#differences(),
       ...[...this.#computed].map(([file, { per, periods }]) =>
         caution("rates-computed", { file, per, periods: [...periods] }),

@@ -10,6 +10,7 @@ import type { Series } from "../series/series.js";
 import { areasAcross, asError, type JoinedArea, named } from "./joinAreas.js";
 import { type JoinedMeasure, joinMeasures } from "./joinMeasures.js";
 import { JoinNews } from "./joinNews.js";
+import { type Given, onOneAxis } from "./joinPeriods.js";
 import { withRates } from "./ratesFromCounts.js";
 import type { ReadAnswer, UnusableArea } from "./readSeries.js";
 import type { Preference, Release } from "./release.js";
@@ -46,6 +47,7 @@ export function joinReleases(
     benchmarks,
     unusable,
     meanings: new Map(),
+    yearWords: null,
     namesAreas: releases.some(({ read }) => read.namesAreas),
     rows: releases.reduce((sum, { read }) => sum + read.rows, 0),
     cautions: [...releases.flatMap(namedCautions), ...news.cautions()],
@@ -73,27 +75,28 @@ function joinOrProblem(
 }
 
 /** One area's series from those of the releases that have it. Problem: `mixed-releases`. */
-export function joinOne(releases: readonly Release[], found: JoinedArea, prefer: Preference, news: JoinNews): Series {
-  const given = found.series.flatMap((series, place) =>
-    series ? [{ series, label: releases[place]?.label ?? "" }] : [],
-  );
+export function joinOne(releases: readonly Release[], area: JoinedArea, prefer: Preference, news: JoinNews): Series {
+  const found = area.series.flatMap((series, place) => {
+    const { label, read } = releases[place] as Release;
+    return series ? [{ series, label, yearWords: read.yearWords }] : [];
+  });
   news.missing(
-    found.name,
-    found.areas.map((area) => area !== null),
+    area.name,
+    area.areas.map((own) => own !== null),
   );
-  checkPeriods(given);
+  const given = onOneAxis(found, news);
   const indicator = checkedIndicator(given);
   const published = new Set(given.flatMap(({ series }) => periodsIn(series.values)));
   const withComputed = given.map(({ series, label }) => withRates(series, label, indicator, published, news));
   const preferred = prefer === "last" ? withComputed.reverse() : withComputed;
-  const area = mergedArea(preferred.map((series) => series.area));
+  const merged = mergedArea(preferred.map((series) => series.area));
   const measure = (role: string, joined: JoinedMeasure | null): Series["values"] => {
-    if (joined) news.differing(area.name, role, joined);
+    if (joined) news.differing(merged.name, role, joined);
     return joined?.measure ?? null;
   };
   const own = preferred.find(({ values }) => (values === null) === (indicator.unit === "count")) ?? preferred[0];
   const joined: Series = {
-    area,
+    area: merged,
     indicator: { ...indicator, name: own?.indicator.name ?? indicator.name },
     values: measure("rate", joinMeasures(preferred.map(({ values }) => values))),
     counts: measure("count", joinMeasures(preferred.map(({ counts }) => counts))),
@@ -111,29 +114,6 @@ function mergedArea(areas: readonly Area[]): Area {
   const first = <K extends keyof Area>(key: K): Area[K] =>
     (areas.find((area) => area[key] !== null)?.[key] ?? null) as Area[K];
   return { name: first("name"), code: first("code"), localCode: first("localCode"), level: first("level") };
-}
-
-interface Given {
-  readonly series: Series;
-  readonly label: string;
-}
-
-/** Problem: `mixed-releases` where the files count time in different steps. */
-function checkPeriods(given: readonly Given[]): void {
-  const found = given.flatMap(({ series, label }) => {
-    const [first] = [series.values, series.counts, series.populations].flatMap((measure) =>
-      measure ? [...measure.observations, ...measure.missing] : [],
-    );
-    return first
-      ? [{ file: label, value: `${first.period.kind} ("${first.period.label}")`, kind: first.period.kind }]
-      : [];
-  });
-  if (new Set(found.map(({ kind }) => kind)).size < 2) return;
-  throw problem("mixed-releases", {
-    what: "the kind of period",
-    found: found.map(({ file, value }) => ({ file, value })),
-    hint: "join files of one kind of period only",
-  });
 }
 
 /** The unit that all releases share; those of counts alone take no part. Problem: `mixed-releases`. */

@@ -3,11 +3,11 @@ import type { Caution } from "../cautions.js";
 import { type Problem, ProblemError, problem } from "../problems.js";
 import { type Area, levelFromCode } from "../series/area.js";
 import type { Series } from "../series/series.js";
-import { sameText } from "../series/writing.js";
+import { comparable, sameText } from "../series/writing.js";
 import { type IndexedArea, scoreOf } from "./areaIndex.js";
 import { type Assembler, duplicateCautions, periodsOf, seriesOf } from "./assemble.js";
 import { type Collected, collect } from "./collect.js";
-import type { Group } from "./groups.js";
+import type { Group, RawPoint } from "./groups.js";
 import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import { namesAreas, type Plan } from "./plan.js";
@@ -28,6 +28,8 @@ export interface ReadAnswer {
   readonly meanings: ReadonlyMap<string, Area>;
   /** whether the file names its areas, or is of one that goes by the file's name */
   readonly namesAreas: boolean;
+  /** what the file says its years are, such as `reporting year`; null where it does not, or says several things */
+  readonly yearWords: string | null;
   /** rows of data read */
   readonly rows: number;
   readonly cautions: readonly Caution[];
@@ -82,9 +84,16 @@ export async function readSeries(
       [...new Set([...chosen, ...benchmarks])],
     ),
     namesAreas: namesAreas(opened.plan),
+    yearWords: yearWordsOf(everyPoint),
     rows: collected.rows,
     cautions: [...opened.cautions, ...collected.cautions, ...duplicateCautions(assembler)],
   };
+}
+
+function yearWordsOf(points: readonly RawPoint[]): string | null {
+  const words = new Set(points.map(({ identifier }) => identifier));
+  const [only] = words;
+  return words.size === 1 && only !== undefined && only !== "" ? comparable(only) : null;
 }
 
 interface ChosenAreas {

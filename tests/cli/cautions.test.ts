@@ -1,5 +1,8 @@
 /** Every caution comes up where it should, says what is true there, and none is left that nothing raises. */
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS } from "./runCli.js";
@@ -51,6 +54,11 @@ const project = (baseline: string, ...flags: readonly string[]): string[] => [
 
 /** A release after the panel, which revises Leeds in 2018 from 1,271 to 1,267. */
 const JOINED = [...LEEDS.slice(0, 2), EES_2022, ...LEEDS.slice(2), ...LOOKED_AFTER];
+
+const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const SPLIT_YEARS = join(folder, "split.csv");
+writeFileSync(SPLIT_YEARS, "year,area,rate\n2012/13,Leeds,70\n2013/14,Leeds,73\n2014/15,Leeds,75\n");
 
 const CASES: readonly Case[] = [
   { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
@@ -336,6 +344,15 @@ const CASES: readonly Case[] = [
     code: "headline-moves-with-release",
     args: ["compare", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--benchmark", "England", "--at", "2022"],
     says: /^With --prefer first the headline would be "Leeds, 2018 to 2022: from 76 to 80.*, not "Leeds, 2018 to 2022: from 76 to 81/,
+  },
+  {
+    code: "kind-of-year-taken",
+    args: ["project", "-", SPLIT_YEARS, "--area", "Leeds", "--baseline", "2012/13..2014/15", "--prefer", "first"],
+    stdin: rows("time_period,time_identifier,geographic_level,la_name,rate", [
+      "201516,Financial year,Local authority,Leeds,77",
+      "201617,Financial year,Local authority,Leeds,78",
+    ]),
+    says: /split\.csv does not say which kind of year .* taken to be financial years/,
   },
   {
     code: "rates-computed",

@@ -159,6 +159,27 @@ describe("releases joined", () => {
     expect(await dataOf("which-area", apart)).toMatchObject({ areas: ["Leeds", "Bradford"] });
   });
 
+  it("of one snapshot each are yearly together", async () => {
+    const { read } = await join({
+      "a.csv": csv("date,area,rate", "31 March 2017,Leeds,76"),
+      "b.csv": csv("date,area,rate", "31 March 2018,Leeds,77", "31 March 2019,Leeds,78"),
+      "c.csv": csv("date,area,rate", "31 March 2020,Leeds,79"),
+    });
+    expect(read.series[0]?.values?.observations.map(({ period }) => [period.kind, period.index])).toEqual([
+      ["year", 2017],
+      ["year", 2018],
+      ["year", 2019],
+      ["year", 2020],
+    ]);
+  });
+
+  it("of years that are said to be of different kinds are refused", async () => {
+    const of = (words: string, year: string): string =>
+      csv("time_period,time_identifier,geographic_level,la_name,rate", `${year},${words},Local authority,Leeds,7`);
+    const asked = (): unknown => join({ "a.csv": of("Reporting year", "2018"), "b.csv": of("Calendar year", "2019") });
+    expect(await dataOf("mixed-releases", asked)).toMatchObject({ what: "the kind of period" });
+  });
+
   it("compute the rates of a file of counts and populations, for the years no file has them", async () => {
     const found = await join({
       "counts.csv": csv("year,area,number,population", "2009,Leeds,1300,150000", "2010,Leeds,1400,150000"),
