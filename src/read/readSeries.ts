@@ -29,6 +29,9 @@ export interface ReadAnswer {
   readonly cautions: readonly Caution[];
 }
 
+/** Of a file that ends before this, most has been read by the time its columns are known. */
+const LONG_BYTES = 1 << 18;
+
 /**
  * With one area asked for, whatever is wrong with it stops the run; with several, the unusable are listed.
  * Problems: those of `openSource`, `collect`, `assemble` and `AreaIndex`, and `which-area`.
@@ -38,8 +41,33 @@ export async function readSeries(
   request: ReadRequest,
   wanted: AreaRequest,
   benchmarkNames: readonly string[],
+  longFrom = LONG_BYTES,
 ): Promise<ReadAnswer> {
-  const opened = await openSource(source, request);
+  const { again } = source;
+  const question = [request, wanted, benchmarkNames] as const;
+  const counted = new CountedBytes(source.bytes);
+  const opened = await openSource({ ...source, bytes: counted }, request);
+  const narrow = request.indicator !== null || request.where.length > 0;
+  if (again === null || !narrow || counted.passed < longFrom) return answer(opened, ...question);
+  const { filterFor, narrowed } = await import("./narrowed.js");
+  const filter = filterFor(opened, request);
+  if (filter === null) return answer(opened, ...question);
+  try {
+    const found = await answer(await narrowed(opened, request, filter, again()), ...question);
+    return { ...found, rows: found.rows + filter.dropped };
+  } catch (error) {
+    // A refusal counts and lists what the file holds, so all of it must have been read.
+    if (!(error instanceof ProblemError)) throw error;
+    return answer(await openSource({ ...source, bytes: again() }, request), ...question);
+  }
+}
+
+async function answer(
+  opened: Opened,
+  request: ReadRequest,
+  wanted: AreaRequest,
+  benchmarkNames: readonly string[],
+): Promise<ReadAnswer> {
   const collected = await collect(opened, request, wanted, benchmarkNames);
   const { chosen, unknown } = chooseAreas(collected, wanted);
   const benchmarks = benchmarkNames.map((name) => collected.areas.find(name));
@@ -73,6 +101,22 @@ export async function readSeries(
     rows: collected.rows,
     cautions: [...opened.cautions, ...collected.cautions, ...duplicateCautions(assembler)],
   };
+}
+
+class CountedBytes {
+  readonly #bytes: AsyncIterable<Uint8Array>;
+  passed = 0;
+
+  constructor(bytes: AsyncIterable<Uint8Array>) {
+    this.#bytes = bytes;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#bytes) {
+      this.passed += chunk.length;
+      yield chunk;
+    }
+  }
 }
 
 interface ChosenAreas {
