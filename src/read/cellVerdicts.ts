@@ -1,6 +1,6 @@
 /** Whether a cell's bytes are wanted: each different writing is decoded and judged once. */
 
-/** A condition on one column that decides alone that a row is not wanted. */
+/** A question to the cells of one column. */
 export interface CellJudge {
   /** of the column */
   readonly place: number;
@@ -61,8 +61,7 @@ export class CellVerdicts {
     } catch {
       return true;
     }
-    // A row that is blank throughout is no row; only the reader behind can tell.
-    return cell.trim() === "" || this.#judge.wants(cell);
+    return this.#judge.wants(cell);
   }
 }
 

@@ -3,7 +3,6 @@
  * names an indicator or a condition. Loaded only then.
  */
 import type { Location } from "../problems.js";
-import { sameText } from "../series/writing.js";
 import type { CellJudge } from "./cellVerdicts.js";
 import { placeOf } from "./columns.js";
 import { decode } from "./decode.js";
@@ -87,9 +86,6 @@ function judgesOf(opened: Opened, request: ReadRequest): CellJudge[] {
     const indicators = new IndicatorFilter(opened, request);
     judges.push({ place: indicatorPlace, wants: (cell) => indicators.passes(cell.trim()) });
   }
-  return judges.map(({ place, wants }) => {
-    const name = table.columns[place] as string;
-    // A header that stands again is for the reader to find.
-    return { place, wants: (cell) => wants(cell) || sameText(cell, name) };
-  });
+  // A row that is blank throughout is no row; only the reader behind can tell.
+  return judges.map(({ place, wants }) => ({ place, wants: (cell) => cell.trim() === "" || wants(cell) }));
 }

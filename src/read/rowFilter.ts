@@ -5,6 +5,8 @@
  * meet `--indicator` or `--where`, so that nothing but the counts in messages depends on it. Whatever follows a record
  * of another width, or stands where it is in doubt where a record ends, is passed on as it came.
  */
+
+import { tidy } from "../series/writing.js";
 import { type CellJudge, CellVerdicts, cellOf } from "./cellVerdicts.js";
 import { DroppedLines } from "./droppedLines.js";
 import { type RecordKernel, recordKernel } from "./recordKernel.js";
@@ -36,6 +38,8 @@ export class RowFilter {
   readonly #lenient: InstanceType<typeof TextDecoder>;
   readonly #isWellEncoded: (typeof WELL_ENCODED)[FilteredText["encoding"]];
   readonly #verdicts: readonly CellVerdicts[];
+  /** a row that begins with the name of a column may be a header again, which the reader has something to say about */
+  readonly #beginsAsHeader: CellVerdicts;
   /** bytes of a record that is not yet complete, at the beginning of the input */
   #waiting = 0;
   /** whether everything is passed on from here */
@@ -51,6 +55,8 @@ export class RowFilter {
     const strict = new TextDecoder(text.encoding, { fatal: true, ignoreBOM: true });
     const decode = (bytes: Uint8Array): string => withoutControls(text.encoding, strict.decode(bytes)).text;
     this.#verdicts = judges.map((judge) => new CellVerdicts(judge, decode));
+    const names = new Set(text.columns);
+    this.#beginsAsHeader = new CellVerdicts({ place: 0, wants: (cell) => names.has(tidy(cell)) }, decode);
     this.#isWellEncoded = WELL_ENCODED[text.encoding];
   }
 
@@ -139,6 +145,9 @@ export class RowFilter {
         !this.#isWellEncoded(this.#memory, from, this.#records[at + RECORD.end] as number)
       )
         return record;
+      if (this.#beginsAsHeader.wants(this.#memory, from, this.#cellEnd(marks, 0))) return record;
+      // What stands in the first column of the rows below is known only where that is the column judged.
+      if (place > 0) return record + 1;
       const length = (this.#marks[marks + place] as number) - cell;
       return this.#kernel.sameCell(record + 1, records, cell, length, place, this.#text.columns.length);
     }

@@ -59,7 +59,7 @@ async function dropped(asked: Asked): Promise<number> {
   }
 }
 
-const INDICATORS = ["LAC", "lac ", "CPP, rate", 'The "third"', "Größe", "two\nlines", "indicator", ""];
+const INDICATORS = ["LAC", "lac ", "CPP, rate", 'The "third"', "Größe", "two\nlines", "Indicator", ""];
 const SEXES = ["Total", "Girls", "boys", "½", ""];
 const LINE_ENDS = ["\n", "\r\n", "\n", "\r\n", "\n", "\r\n", "\r", "\r\r\n"];
 
@@ -158,6 +158,22 @@ async function rowsIn(rows: () => Promise<AsyncIterable<readonly Row[]>>): Promi
   }
 }
 
+it("whatever is in doubt is passed on, wherever in a block of 64 bytes it stands", async () => {
+  const request = requestOf({ indicator: "a" });
+  const row = (indicator: string, note: string): string => `${indicator},Leeds,2009,1,"${note}"\r\n`;
+  const header = "indicator,area,year,value,note\r\n";
+  const opened = await openSource(
+    { name: "data.csv", again: null, meta: null, bytes: pieces(bytesOf(header + row("a", "") + row("b", ""))) },
+    request,
+  );
+  for (const doubtful of ['\rz"', '"z"', '"z', '\u0000z"', '\r\r\nz"'])
+    for (let at = 0; at < 130; at++) {
+      const text = `${header}${row("b", "x".repeat(at))}b,Leeds,2010,1,"${"y".repeat(70)}${doubtful}\r\n${row("b", "")}`;
+      const passed = (filterFor(opened, request) as RowFilter).take(bytesOf(text));
+      expect(new TextDecoder().decode(passed), `${JSON.stringify(doubtful)} ${at}`).toContain(`${doubtful}\r\nb,`);
+    }
+});
+
 it("the filter leaves every row in question on its line, and whatever is refused", async () => {
   let refused = 0;
   let dropping = 0;
@@ -252,13 +268,18 @@ describe("the filtered and the unfiltered read", () => {
   it.each([
     ["a blank row", [...bytesOf(",,,")], null],
     ["a row of blanks", [...bytesOf(' ,"",\t, ')], null],
+    ["the header once more", [...bytesOf("indicator,area,year,value")], null],
+    ["another header", [...bytesOf("area,indicator,year,value")], "another-header"],
+    ["a header of other names", [...bytesOf("area,name,value,year")], "another-header"],
     ["a row that is too short", [...bytesOf("b,Leeds")], "ragged-row"],
     ["a quotation mark inside a cell", [...bytesOf('b,Le"eds,2009,1')], "bad-quotes"],
     ["a cell that goes on behind its quotation mark", [...bytesOf('b,"Le"eds,2009,1')], "bad-quotes"],
     ["a quotation mark that is never closed", [...bytesOf('b,"Leeds,2009,1')], "bad-quotes"],
   ])("agree on %s", async (_, put, code) => {
     const rows = (indicator: string): string =>
-      [2009, 2010, 2011].map((year) => `${indicator},Leeds,${year},1\n`).join("");
+      [2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016]
+        .map((year) => `${indicator},Leeds,${year},${year - 2000}\n`)
+        .join("");
     const bytes = [`indicator,area,year,value\n${rows("b")}`, `${rows("b")}${rows("a")}`].map((text) => [
       ...bytesOf(text),
     ]);
