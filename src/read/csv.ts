@@ -72,21 +72,23 @@ async function* evenRows(
   let total = 0;
   let even = 0;
   const widths = new Map<number, { rows: number; line: number }>();
-  const sift = (rows: readonly Row[]): Row[] =>
-    rows.flatMap((row) => {
+  const sift = (rows: readonly Row[]): Row[] => {
+    const kept: Row[] = [];
+    for (const row of rows) {
       if (row.cells.length !== expected) {
-        if (isBlank(row)) return [];
+        if (isBlank(row)) continue;
         total += 1;
         const width = widths.get(row.cells.length) ?? { rows: 0, line: row.line };
         width.rows += 1;
         widths.set(row.cells.length, width);
         if (ragged.length < NAMED_ROWS) ragged.push({ line: row.line, cells: row.cells.length });
-        return [];
+      } else if (row.cells[0] !== "" || !isBlank(row)) {
+        even += 1;
+        kept.push(places === null ? row : { line: row.line, cells: places.map((place) => row.cells[place] as string) });
       }
-      if (row.cells[0] === "" && isBlank(row)) return [];
-      even += 1;
-      return [places === null ? row : { line: row.line, cells: places.map((place) => row.cells[place] as string) }];
-    });
+    }
+    return kept;
+  };
   yield sift(first);
   for await (const rows of batches) yield sift(rows);
   if (total > 0)
