@@ -21,50 +21,97 @@ export function openInput(
   label = name === "-" ? "-" : basename(name),
   keptStdin = false,
 ): OpenedSource {
-  const input = (): AsyncIterable<Uint8Array> => (name === "-" ? io.stdin : fileBytes(name));
-  const hash = createHash("sha256");
-  let bytes = 0;
-  const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      yield chunk;
-    }
-  };
+  const input = new FingerprintedInput(name, io);
   const source: Source = {
     name,
     label,
-    bytes: unpacked(counted(input()), name),
-    again: name === "-" && !keptStdin ? null : () => unpacked(input(), name),
+    bytes: unpacked(input.read(), name),
+    again: name === "-" && !keptStdin ? null : () => unpacked(input.read(), name),
     meta: null,
   };
-  return {
-    source,
-    fingerprint: () => ({ path: label, sha256: hash.digest("hex"), bytes }),
-  };
+  return { source, fingerprint: () => ({ path: label, ...input.fingerprint() }) };
+}
+
+/** Bytes that take their own fingerprint whenever they are read to their end. */
+class FingerprintedInput {
+  readonly #name: string;
+  readonly #io: Io;
+  readonly #readings: Bytes[] = [];
+  #size: number | null = null;
+  #whole: { readonly sha256: string; readonly bytes: number } | null = null;
+
+  constructor(name: string, io: Io) {
+    this.#name = name;
+    this.#io = io;
+  }
+
+  read(): Bytes {
+    const reading = this.#read();
+    this.#readings.push(reading);
+    return reading;
+  }
+
+  async *#read(): Bytes {
+    const chunks = this.#chunks()[Symbol.asyncIterator]();
+    const hash = createHash("sha256");
+    let bytes = 0;
+    let spent: Uint8Array | undefined;
+    try {
+      for (;;) {
+        const next = await chunks.next(spent);
+        if (next.done) break;
+        hash.update(next.value);
+        bytes += next.value.length;
+        await this.#io.progress?.advance(this.#name, bytes, this.#size);
+        spent = yield next.value;
+      }
+      this.#whole = { sha256: hash.digest("hex"), bytes };
+    } finally {
+      await chunks.return?.();
+    }
+  }
+
+  #chunks(): AsyncIterable<Uint8Array, unknown, Uint8Array | undefined> {
+    if (this.#name === "-") return this.#io.stdin;
+    return fileBytes(this.#name, (total) => {
+      this.#size = total;
+    });
+  }
+
+  /** Of the whole; readings that were given up on the way are closed. */
+  fingerprint(): { readonly sha256: string; readonly bytes: number } {
+    for (const reading of this.#readings) void reading.return();
+    if (this.#whole === null) throw new Error(`${this.#name} was not read to its end`);
+    return this.#whole;
+  }
 }
 
 /** The bytes as they are, or what is packed in them where they are gzip. */
-async function* unpacked(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let begun = 0;
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    first.push(next.value);
-    begun += next.value.length;
-    if (begun >= 2) break;
+async function* unpacked(chunks: Bytes, name: string): Bytes {
+  const begun: Uint8Array[] = [];
+  while (begun.reduce((sum, chunk) => sum + chunk.length, 0) < 2) {
+    const next = await chunks.next();
+    if (next.done) break;
+    begun.push(next.value);
   }
-  const whole = async function* (): AsyncGenerator<Uint8Array> {
-    try {
-      yield* first;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-    } finally {
-      await iterator.return?.();
+  const [one, two] = begun.flatMap((chunk) => [...chunk.subarray(0, 2)]);
+  const whole = resumed(begun, chunks);
+  if (one !== 0x1f || two !== 0x8b) yield* whole;
+  else yield* (await import("./gunzip.js")).gunzip(whole, { file: name });
+}
+
+async function* resumed(begun: readonly Uint8Array[], rest: Bytes): Bytes {
+  try {
+    let spent: Uint8Array | undefined;
+    for (const chunk of begun) spent = yield chunk;
+    for (;;) {
+      const next = await rest.next(spent);
+      if (next.done) return;
+      spent = yield next.value;
     }
-  };
-  const [one, two] = first.flatMap((chunk) => [...chunk.subarray(0, 2)]);
-  if (one !== 0x1f || two !== 0x8b) yield* whole();
-  else yield* (await import("./gunzip.js")).gunzip(whole(), { file: name });
+  } finally {
+    await rest.return();
+  }
 }
 
 /** Runs `work`; a data problem that does not say where it is gets the file it came from. */
@@ -78,29 +125,38 @@ export async function namingFile<T>(file: string, work: () => Promise<T>): Promi
   }
 }
 
+type Bytes = AsyncGenerator<Uint8Array, void, Uint8Array | undefined>;
+
+/** Enough for most files; larger once the file is seen to be long. */
 const CHUNK = 1 << 16;
+const LARGE_CHUNK = 1 << 18;
 
 /**
  * The file in chunks, read synchronously: a data file is read from end to end before anything else can happen, and
  * Node's streams and promises for files cost more to load than a small file takes to read.
  */
-async function* fileBytes(name: string): AsyncGenerator<Uint8Array> {
-  const handle = openFile(name);
+async function* fileBytes(name: string, tellSize: (bytes: number) => void): Bytes {
+  const handle = openFile(name, tellSize);
   try {
-    for (;;) {
-      const chunk = new Uint8Array(CHUNK);
+    let chunk = new Uint8Array(CHUNK);
+    for (let passed = 0; ; ) {
       const length = readChunk(name, handle, chunk);
       if (length === 0) return;
-      yield chunk.subarray(0, length);
+      passed += length;
+      const spent = yield chunk.subarray(0, length);
+      const size = passed < LARGE_CHUNK ? CHUNK : LARGE_CHUNK;
+      if (spent?.buffer !== chunk.buffer || chunk.length < size) chunk = new Uint8Array(size);
     }
   } finally {
     closeSync(handle);
   }
 }
 
-function openFile(name: string): number {
+function openFile(name: string, tellSize: (bytes: number) => void): number {
   try {
-    if (statSync(name).isDirectory()) throw problem("not-a-file", { what: "a folder" }, { file: name });
+    const found = statSync(name);
+    if (found.isDirectory()) throw problem("not-a-file", { what: "a folder" }, { file: name });
+    if (found.isFile()) tellSize(found.size);
     return openSync(name, "r");
   } catch (error) {
     throw error instanceof ProblemError ? error : openProblem(name, error as NodeJS.ErrnoException);
