@@ -97,8 +97,17 @@ async function* unpacked(chunks: Bytes, name: string): Bytes {
   const [one, two] = begun.flatMap((chunk) => [...chunk.subarray(0, 2)]);
   const whole = resumed(begun, chunks);
   if (one !== 0x1f || two !== 0x8b) yield* whole;
-  else yield* (await import("./gunzip.js")).gunzip(whole, { file: name });
+  else {
+    yield* (await import("./gunzip.js")).gunzip(lent(whole), { file: name });
+    // What stands after the packed data belongs to the file all the same, and to its fingerprint.
+    for await (const _ of whole);
+  }
 }
+
+/** The rest of the chunks for whoever may stop in the middle. */
+const lent = (chunks: Bytes): AsyncIterable<Uint8Array> => ({
+  [Symbol.asyncIterator]: () => ({ next: () => chunks.next() }),
+});
 
 async function* resumed(begun: readonly Uint8Array[], rest: Bytes): Bytes {
   try {

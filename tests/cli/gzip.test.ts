@@ -45,6 +45,11 @@ describe("gzip", () => {
     const [{ indicator }] = (await jsonOf(["inspect", path])).results;
     expect(indicator).toMatchObject({ name: "child protection plans per 10,000", per: 10000 });
   });
+  it("may be padded with nothing behind its end", async () => {
+    const bytes = Buffer.concat([packed(PLANS), Buffer.alloc(300_000)]);
+    const [input] = (await jsonOf(["inspect", file("padded.csv.gz", bytes)])).inputs;
+    expect(input).toMatchObject({ sha256: createHash("sha256").update(bytes).digest("hex"), rows: 6 });
+  });
   it("may come in several members, one after another", async () => {
     const text = readFileSync(PLANS);
     const stdin = Buffer.concat([gzipSync(text.subarray(0, 40)), gzipSync(text.subarray(40))]);
