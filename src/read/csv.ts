@@ -28,6 +28,8 @@ export function detectDelimiter(head: string): string {
 export interface TablePlace {
   readonly skip: number | null;
   readonly table: number | null;
+  /** whether it is known to be a table from its first line on */
+  readonly plain?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function readCsv(
   text: AsyncIterable<string>,
   askedDelimiter: string | null,
   location: Location,
-  { skip, table }: TablePlace = { skip: null, table: null },
+  { skip, table, plain = false }: TablePlace = { skip: null, table: null },
 ): Promise<Table> {
   const flags = skip === null ? [] : ["--skip", String(skip)];
   const begun = await textWithHead(text);
@@ -54,7 +56,7 @@ export async function readCsv(
     const header = next.value.findIndex((row) => row.line > (skip ?? 0) && !isBlank(row));
     rows = header < 0 ? [] : next.value.slice(header);
   }
-  if (table !== null || !isEven(rows)) {
+  if (table !== null || !(plain || isEven(rows))) {
     const { tableAmong } = await import("./messyCsv.js");
     const found = await tableAmong(rows, batches, table, { delimiter, flags, location });
     if (found.table) return found.table;
@@ -65,6 +67,7 @@ export async function readCsv(
   const tail: Tail = { notes: [], rows: 0, lastLine: headerRow.line };
   return {
     format: "csv",
+    plain: true,
     delimiter,
     columns: header.columns,
     duplicateColumns: header.duplicateColumns,
@@ -108,7 +111,7 @@ async function* records(
     return row;
   };
   for await (const { parsed, failure } of whole === null ? parseLong(text, options) : [parseWhole(whole, options)]) {
-    yield parsed.map(rowOf);
+    yield parsed.map(rowOf).filter(({ cells }) => cells.length > 1 || cells[0] !== "");
     if (failure) throw quotesProblem(failure, line, location);
   }
 }

@@ -4,7 +4,8 @@
  */
 import type { CellJudge } from "./cellVerdicts.js";
 import { placeOf } from "./columns.js";
-import { readInput } from "./formats.js";
+import { readCsv } from "./csv.js";
+import { decode } from "./decode.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
 import type { Opened } from "./open.js";
 import type { ReadRequest } from "./request.js";
@@ -17,8 +18,8 @@ import { Where } from "./wherePasses.js";
 /** Null where nothing can be dropped for sure. */
 export function filterFor(opened: Opened, request: ReadRequest): RowFilter | null {
   const { table, encoding, byteOrderMark } = opened;
-  if (encoding === null || table.found?.()) return null;
   const { delimiter, columns } = table;
+  if (table.plain !== true || request.skip !== null || encoding === null) return null;
   if (delimiter === null || delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
   if (!isFiltered(encoding) || table.blankColumns > 0) return null;
   if (!request.where.every(([column]) => placeOf(column, columns) >= 0)) return null;
@@ -28,21 +29,15 @@ export function filterFor(opened: Opened, request: ReadRequest): RowFilter | nul
 
 const isFiltered = (encoding: string): encoding is FilteredText["encoding"] => Object.hasOwn(WELL_ENCODED, encoding);
 
-/**
- * `opened` with the rows that `filter` leaves of the same bytes; null where they no longer look like the same table.
- * Problems: those of reading them.
- */
-export async function narrowed(
-  opened: Opened,
-  request: ReadRequest,
-  filter: RowFilter,
-  bytes: Bytes,
-): Promise<Opened | null> {
-  const { location, cautions } = opened;
-  const asked = { ...request, delimiter: opened.table.delimiter };
-  const { table } = await readInput(filtered(bytes, filter), asked, location);
-  if (table.columns.join("\n") !== opened.table.columns.join("\n")) return null;
-  return { ...opened, table, rows: inPlace(table.rows, filter), cautions };
+/** Thrown where more of the file must be seen together than the filter leaves. */
+export class NotClean extends Error {}
+
+/** `opened` with the rows that `filter` leaves of the same bytes. Problems: those of reading them; throws `NotClean`. */
+export async function narrowed(opened: Opened, filter: RowFilter, bytes: Bytes): Promise<Opened> {
+  const { table, location, encoding } = opened;
+  const { text } = await decode(filtered(bytes, filter), encoding, location);
+  const { rows } = await readCsv(text, table.delimiter, location, { skip: null, table: null, plain: true });
+  return { ...opened, rows: inPlace(rows, filter) };
 }
 
 async function* filtered(bytes: Bytes, filter: RowFilter): AsyncGenerator<Uint8Array> {
@@ -52,11 +47,13 @@ async function* filtered(bytes: Bytes, filter: RowFilter): AsyncGenerator<Uint8A
     const next = await chunks.next(spent);
     if (next.done) break;
     const kept = filter.take(next.value);
+    if (!filter.clean) throw new NotClean();
     // A chunk that nobody holds any more is given back, to be filled again.
-    spent = kept === next.value ? undefined : next.value;
+    spent = next.value;
     if (kept.length > 0) yield kept;
   }
   const rest = filter.end();
+  if (!filter.clean) throw new NotClean();
   if (rest.length > 0) yield rest;
 }
 

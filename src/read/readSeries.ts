@@ -52,28 +52,28 @@ export async function readSeries(
   longFrom = LONG_BYTES,
 ): Promise<ReadAnswer> {
   const { again } = source;
-  const question = [labelOf(source), request, wanted, benchmarkNames, oneOfSeveral] as const;
   const counted = new CountedBytes(source.bytes);
+  const answerTo = (opened: Opened): Promise<ReadAnswer> =>
+    answer(source, opened, request, wanted, benchmarkNames, oneOfSeveral);
   const opened = await openSource({ ...source, bytes: counted }, request);
   const narrow = request.indicator !== null || request.where.length > 0;
-  if (again === null || !narrow || counted.passed < longFrom) return answer(opened, ...question);
-  const { filterFor, narrowed } = await import("./narrowed.js");
+  if (again === null || !narrow || counted.passed < longFrom) return answerTo(opened);
+  const { filterFor, NotClean, narrowed } = await import("./narrowed.js");
   const filter = filterFor(opened, request);
-  if (filter === null) return answer(opened, ...question);
+  if (filter === null) return answerTo(opened);
   try {
-    const fewer = await narrowed(opened, request, filter, again());
-    const found = fewer === null ? null : await answer(fewer, ...question);
-    if (found !== null && !fewer?.table.found?.()) return { ...found, rows: found.rows + filter.dropped };
+    const found = await answerTo(await narrowed(opened, filter, again()));
+    return { ...found, rows: found.rows + filter.dropped };
   } catch (error) {
     // A refusal counts and lists what the file holds, so all of it must have been read.
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError || error instanceof NotClean)) throw error;
+    return answerTo(await openSource({ ...source, bytes: again() }, request));
   }
-  return answer(await openSource({ ...source, bytes: again() }, request), ...question);
 }
 
 async function answer(
+  source: Source,
   opened: Opened,
-  file: string,
   request: ReadRequest,
   wanted: AreaRequest,
   benchmarkNames: readonly string[],
@@ -91,7 +91,7 @@ async function answer(
     readNumber: opened.readNumber,
     periods: periodsOf(everyPoint, opened.location),
     location: opened.location,
-    file,
+    file: labelOf(source),
     duplicates: new Set(),
   };
   const series: Series[] = [];

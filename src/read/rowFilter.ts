@@ -25,6 +25,10 @@ export interface FilteredText {
 }
 
 const RETURN = 0x0d;
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+/** Of ASCII; a delimiter that is visible does not begin a cell. */
+const isVisible = (byte: number): boolean => byte > 0x20 && byte < 0x7f && byte !== QUOTE;
 /** Bytes of the byte order mark of UTF-8. */
 const MARK_BYTES = 3;
 
@@ -60,6 +64,11 @@ export class RowFilter {
     this.#isWellEncoded = WELL_ENCODED[text.encoding];
   }
 
+  /** whether nothing has been met so far that the reader must see with all around it */
+  get clean(): boolean {
+    return !this.#open;
+  }
+
   /** records dropped so far */
   get dropped(): number {
     return this.#dropped;
@@ -82,11 +91,11 @@ export class RowFilter {
     return kept.length === 1 ? (kept[0] as Uint8Array) : concatenated(kept);
   }
 
-  /** After the last bytes: what was kept waiting for its end. */
+  /** After the last bytes: what is to be passed on of a record that no line feed ends. */
   end(): Uint8Array {
-    const rest = this.#memory.slice(INPUT, INPUT + this.#waiting);
-    this.#waiting = 0;
-    return rest;
+    const kept = this.#waiting > 0 ? this.take(Uint8Array.of(LINE_FEED)) : new Uint8Array(0);
+    this.#open ||= this.#waiting > 0;
+    return kept;
   }
 
   #sift(piece: Uint8Array): Uint8Array {
@@ -116,6 +125,7 @@ export class RowFilter {
       this.#open ||= width !== this.#text.columns.length || !(this.#headerSeen || this.#isHeader(from, marks));
       const dropTo = this.#headerSeen && !this.#open ? this.#dropTo(record, records, from, marks) : record;
       this.#headerSeen = true;
+      for (let each = record; each < dropTo || each === record; each++) this.#open ||= this.#isLone(each);
       const next = this.#open ? records : Math.max(dropTo, record + 1);
       const last = (next - 1) * RECORD.size;
       const to = table[last + RECORD.end] as number;
@@ -131,6 +141,24 @@ export class RowFilter {
       [record, from, marks, breaks] = [next, to, table[last + RECORD.marks] as number, breaksTo];
     }
     return keptEnd;
+  }
+
+  /** A row of one cell of text, or of what may be one, is a heading or a note to the reader, by what stands around it. */
+  #isLone(record: number): boolean {
+    const at = (record - 1) * RECORD.size;
+    let start = record === 0 ? INPUT : (this.#records[at + RECORD.end] as number);
+    let mark = record === 0 ? 0 : (this.#records[at + RECORD.marks] as number);
+    let [seen, empty] = [0, true];
+    for (const last = mark + this.#text.columns.length; mark < last; mark++) {
+      const end = this.#marks[mark] as number;
+      const quoted = this.#memory[start] === QUOTE ? 1 : 0;
+      const first = this.#memory[start + quoted] as number;
+      if (end > start && isVisible(first)) seen += 1;
+      if (seen === 2) return false;
+      empty &&= end === start || (quoted === 1 && first === QUOTE) || first === RETURN;
+      start = end + 1;
+    }
+    return !empty;
   }
 
   /** The record after the last to be dropped of those that begin with this one; itself if it is to be kept. */
