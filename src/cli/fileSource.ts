@@ -21,21 +21,42 @@ export function openInput(
   label = name === "-" ? "-" : basename(name),
   keptStdin = false,
 ): OpenedSource {
-  const input = (): AsyncIterable<Uint8Array> => (name === "-" ? io.stdin : fileBytes(name));
-  const hash = createHash("sha256");
+  let size: number | null = null;
+  const tellSize = (total: number): void => {
+    size = total;
+  };
+  const input = (): AsyncIterable<Uint8Array> => (name === "-" ? io.stdin : fileBytes(name, tellSize));
+  let hash = createHash("sha256");
   let bytes = 0;
-  const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      yield chunk;
+  const counted = async function* (input: AsyncIterable<Uint8Array>): Bytes {
+    const chunks = input[Symbol.asyncIterator]();
+    let spent: Uint8Array | undefined;
+    try {
+      for (;;) {
+        const next = await chunks.next(spent);
+        if (next.done) return;
+        hash.update(next.value);
+        bytes += next.value.length;
+        await io.progress?.advance(name, bytes, size);
+        spent = yield next.value;
+      }
+    } finally {
+      await chunks.return?.();
     }
+  };
+  let reading: Bytes | null = null;
+  const fromStart = (): AsyncIterable<Uint8Array> => {
+    void reading?.return();
+    hash = createHash("sha256");
+    bytes = 0;
+    reading = counted(input());
+    return unpacked(reading, name);
   };
   const source: Source = {
     name,
     label,
-    bytes: unpacked(counted(input()), name),
-    again: name === "-" && !keptStdin ? null : () => unpacked(input(), name),
+    bytes: fromStart(),
+    again: name === "-" && !keptStdin ? null : fromStart,
     meta: null,
   };
   return {
@@ -78,29 +99,38 @@ export async function namingFile<T>(file: string, work: () => Promise<T>): Promi
   }
 }
 
+type Bytes = AsyncGenerator<Uint8Array, void, Uint8Array | undefined>;
+
+/** Enough for most files; larger once the file is seen to be long. */
 const CHUNK = 1 << 16;
+const LARGE_CHUNK = 1 << 18;
 
 /**
  * The file in chunks, read synchronously: a data file is read from end to end before anything else can happen, and
  * Node's streams and promises for files cost more to load than a small file takes to read.
  */
-async function* fileBytes(name: string): AsyncGenerator<Uint8Array> {
-  const handle = openFile(name);
+async function* fileBytes(name: string, tellSize: (bytes: number) => void): Bytes {
+  const handle = openFile(name, tellSize);
   try {
-    for (;;) {
-      const chunk = new Uint8Array(CHUNK);
+    let chunk = new Uint8Array(CHUNK);
+    for (let passed = 0; ; ) {
       const length = readChunk(name, handle, chunk);
       if (length === 0) return;
-      yield chunk.subarray(0, length);
+      passed += length;
+      const spent = yield chunk.subarray(0, length);
+      const size = passed < LARGE_CHUNK ? CHUNK : LARGE_CHUNK;
+      if (spent?.buffer !== chunk.buffer || chunk.length < size) chunk = new Uint8Array(size);
     }
   } finally {
     closeSync(handle);
   }
 }
 
-function openFile(name: string): number {
+function openFile(name: string, tellSize: (bytes: number) => void): number {
   try {
-    if (statSync(name).isDirectory()) throw problem("not-a-file", { what: "a folder" }, { file: name });
+    const found = statSync(name);
+    if (found.isDirectory()) throw problem("not-a-file", { what: "a folder" }, { file: name });
+    if (found.isFile()) tellSize(found.size);
     return openSync(name, "r");
   } catch (error) {
     throw error instanceof ProblemError ? error : openProblem(name, error as NodeJS.ErrnoException);

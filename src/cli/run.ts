@@ -51,9 +51,11 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     module.define(command);
     command.action(() => {
       const options = command.opts();
-      outcome = deliveryFrom(name, options).then(async (delivery) =>
-        deliver(await module.run(command.args, options, io), delivery, options, io),
-      );
+      if (options["quiet"] === true) io.progress?.silence();
+      outcome = deliveryFrom(name, options).then(async (delivery) => {
+        const answer = await module.run(command.args, options, io).finally(() => io.progress?.clear());
+        return deliver(answer, delivery, options, io);
+      });
     });
   }
   if (args.length === 0) {

@@ -1,6 +1,7 @@
 /** Comma, semicolon, tab or bar separated text, by csv-parse: short text at once, long text as it arrives. */
-import { type CsvError, type InfoRecord, type Options, parse } from "csv-parse/sync";
+import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { type Location, problem } from "../problems.js";
+import type { Parsed } from "./csvStream.js";
 import { evenRows, foundAbove, isEven, type Tail } from "./evenRows.js";
 import { headerOf, type Row, type Table } from "./table.js";
 import { isBlankRow as isBlank } from "./tableNotes.js";
@@ -27,6 +28,8 @@ export function detectDelimiter(head: string): string {
 export interface TablePlace {
   readonly skip: number | null;
   readonly table: number | null;
+  /** whether it is known to be a table from its first line on */
+  readonly plain?: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function readCsv(
   text: AsyncIterable<string>,
   askedDelimiter: string | null,
   location: Location,
-  { skip, table }: TablePlace = { skip: null, table: null },
+  { skip, table, plain = false }: TablePlace = { skip: null, table: null },
 ): Promise<Table> {
   const flags = skip === null ? [] : ["--skip", String(skip)];
   const begun = await textWithHead(text);
@@ -53,7 +56,7 @@ export async function readCsv(
     const header = next.value.findIndex((row) => row.line > (skip ?? 0) && !isBlank(row));
     rows = header < 0 ? [] : next.value.slice(header);
   }
-  if (table !== null || !isEven(rows)) {
+  if (table !== null || !(plain || isEven(rows))) {
     const { tableAmong } = await import("./messyCsv.js");
     const found = await tableAmong(rows, batches, table, { delimiter, flags, location });
     if (found.table) return found.table;
@@ -64,6 +67,7 @@ export async function readCsv(
   const tail: Tail = { notes: [], rows: 0, lastLine: headerRow.line };
   return {
     format: "csv",
+    plain: true,
     delimiter,
     columns: header.columns,
     duplicateColumns: header.duplicateColumns,
@@ -92,46 +96,56 @@ async function* records(
   delimiter: string,
   location: Location,
 ): AsyncGenerator<readonly Row[]> {
-  let batch: Row[] = [];
-  const place = { line: 0, blanks: 0 };
+  // Empty lines come as records of one empty cell, so that the lines can be counted here: csv-parse's own account of
+  // them takes a fifth of its time.
   const options: Options = {
     delimiter,
     record_delimiter: "\n",
     relax_column_count: true,
-    skip_empty_lines: true,
     max_record_size: MAX_RECORD,
-    // Taken here and kept from the parser's own list, which would lose the records before an error.
-    on_record: (cells: string[], info: InfoRecord) => {
-      batch.push({ line: info.lines - breaksIn(cells), cells });
-      place.line = info.lines;
-      place.blanks = info.empty_lines;
-      return null;
-    },
   };
-  for await (const failure of whole === null ? parseLong(text, options) : [failureOf(() => parse(whole, options))]) {
-    const full = batch;
-    batch = [];
-    yield full;
-    if (failure) throw quotesProblem(failure, place, location);
+  let line = 1;
+  const rowOf = (cells: readonly string[]): Row => {
+    const row = { line, cells };
+    line += 1 + breaksIn(cells);
+    return row;
+  };
+  for await (const { parsed, failure } of whole === null ? parseLong(text, options) : [parseWhole(whole, options)]) {
+    yield parsed.map(rowOf).filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+    if (failure) throw quotesProblem(failure, line, location);
   }
 }
 
 /** For a small file Node's streams cost more than the parsing, so they are loaded for long text only. */
-async function* parseLong(text: AsyncIterable<string>, options: Options): AsyncGenerator<Error | null> {
+async function* parseLong(text: AsyncIterable<string>, options: Options): AsyncGenerator<Parsed> {
   const { parseStream } = await import("./csvStream.js");
   yield* parseStream(text, options);
 }
 
-function failureOf(work: () => unknown): Error | null {
+function parseWhole(text: string, options: Options): Parsed {
   try {
-    work();
-    return null;
-  } catch (error) {
-    return error as Error;
+    return { parsed: parse(text, options) as string[][], failure: null };
+  } catch (failure) {
+    return { parsed: recordsBefore(text, options), failure: failure as Error };
   }
 }
 
-/** csv-parse counts lines to the record's end; a quoted cell with line breaks puts its start further up. */
+/** What csv-parse had read when it failed, which it does not tell. */
+function recordsBefore(text: string, options: Options): string[][] {
+  const parsed: string[][] = [];
+  const keep = (cells: string[]): null => {
+    parsed.push(cells);
+    return null;
+  };
+  try {
+    parse(text, { ...options, on_record: keep });
+  } catch {
+    // The same failure.
+  }
+  return parsed;
+}
+
+/** A quoted cell may hold line breaks, each of which begins another line. */
 function breaksIn(cells: readonly string[]): number {
   let breaks = 0;
   for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
@@ -139,8 +153,8 @@ function breaksIn(cells: readonly string[]): number {
 }
 
 /** Located where the record begins: an unclosed quotation mark is noticed far below. */
-function quotesProblem(error: Error, last: { line: number; blanks: number }, location: Location): Error {
-  const { code, message, empty_lines } = error as CsvError & { empty_lines?: number };
+function quotesProblem(error: Error, line: number, location: Location): Error {
+  const { code, message } = error as CsvError;
   if (!/^(CSV_|INVALID_)/.test(String(code ?? ""))) return error;
   const detail =
     code === "CSV_QUOTE_NOT_CLOSED"
@@ -148,5 +162,5 @@ function quotesProblem(error: Error, last: { line: number; blanks: number }, loc
       : code === "CSV_MAX_RECORD_SIZE"
         ? "a record is longer than a million characters"
         : message.replace(/ at line \d+.*$/s, "");
-  return problem("bad-quotes", { detail }, { ...location, line: last.line + 1 + (empty_lines ?? 0) - last.blanks });
+  return problem("bad-quotes", { detail }, { ...location, line });
 }

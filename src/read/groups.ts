@@ -20,8 +20,17 @@ export interface Group {
   readonly points: RawPoint[];
 }
 
+interface GroupKey {
+  readonly key: string;
+  readonly filters: readonly string[];
+}
+
+/** A column that is different in every row is not worth remembering. */
+const MOST_KEYS = 10_000;
+
 export class Groups {
   readonly #filters: Plan["filters"];
+  readonly #keys = new Map<string, GroupKey>();
   readonly #kept = new Map<IndexedArea, Map<string, Group>>();
 
   constructor({ filters }: Plan) {
@@ -32,11 +41,22 @@ export class Groups {
     const { indicator, line, period, identifier, value, count, population, cells } = raw;
     const own = this.#kept.get(entry) ?? new Map<string, Group>();
     this.#kept.set(entry, own);
-    const filters = this.#filters.map(({ place }) => tidy(cells[place] ?? ""));
-    const key = [indicator, ...filters].map(comparable).join("\u0000");
+    const { key, filters } = this.#keyOf(indicator, cells);
     const group = own.get(key) ?? { indicator, filters, points: [] };
     own.set(key, group);
     group.points.push({ line, period, identifier, value, count, population });
+  }
+
+  /** Rows repeat their cells exactly: the written form finds the key without tidying each cell again. */
+  #keyOf(indicator: string, cells: readonly string[]): GroupKey {
+    let writing = indicator;
+    for (const { place } of this.#filters) writing += `\u0000${cells[place] ?? ""}`;
+    const known = this.#keys.get(writing);
+    if (known) return known;
+    const filters = this.#filters.map(({ place }) => tidy(cells[place] ?? ""));
+    const key = { key: [indicator, ...filters].map(comparable).join("\u0000"), filters };
+    if (this.#keys.size < MOST_KEYS) this.#keys.set(writing, key);
+    return key;
   }
 
   keepOnly(wanted: (entry: IndexedArea) => boolean): void {

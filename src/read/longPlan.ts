@@ -55,6 +55,7 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
     countColumn: values.count?.name ?? null,
     populationColumn: values.population?.name ?? null,
     indicatorColumn: found.indicator?.name ?? null,
+    ...(found.indicator ? { indicatorPlace: indicator } : {}),
     undecided: values.undecided.map(({ name, place: at }) => ({ name, place: at })),
     indicatorName: measure.name,
     unit: measure.unit,

@@ -73,6 +73,8 @@ export interface Plan {
   readonly countColumn: string | null;
   readonly populationColumn: string | null;
   readonly indicatorColumn: string | null;
+  /** the column whose cell alone, without the blanks around it, is the indicator of a row's observations; absent where none is */
+  readonly indicatorPlace?: number;
   /** in a survey, the columns of which each could be the indicator; else empty */
   readonly undecided: readonly { readonly name: string; readonly place: number }[];
   /** what the indicator is called where no indicator column says */

@@ -35,6 +35,9 @@ export interface ReadAnswer {
   readonly cautions: readonly Caution[];
 }
 
+/** Of a file that ends before this, most has been read by the time its columns are known. */
+const LONG_BYTES = 1 << 18;
+
 /**
  * With one area asked for, whatever is wrong with it stops the run; with several, the unusable are listed. One of
  * several files lists even the only one, and may lack areas and benchmarks: the other files may hold them.
@@ -46,8 +49,36 @@ export async function readSeries(
   wanted: AreaRequest,
   benchmarkNames: readonly string[],
   oneOfSeveral = false,
+  longFrom = LONG_BYTES,
 ): Promise<ReadAnswer> {
-  const opened = await openSource(source, request);
+  const { again } = source;
+  const counted = new CountedBytes(source.bytes);
+  const answerTo = (opened: Opened): Promise<ReadAnswer> =>
+    answer(source, opened, request, wanted, benchmarkNames, oneOfSeveral);
+  const opened = await openSource({ ...source, bytes: counted }, request);
+  const narrow = request.indicator !== null || request.where.length > 0;
+  if (again === null || !narrow || counted.passed < longFrom) return answerTo(opened);
+  const { filterFor, NotClean, narrowed } = await import("./narrowed.js");
+  const filter = filterFor(opened, request);
+  if (filter === null) return answerTo(opened);
+  try {
+    const found = await answerTo(await narrowed(opened, filter, again()));
+    return { ...found, rows: found.rows + filter.dropped };
+  } catch (error) {
+    // A refusal counts and lists what the file holds, so all of it must have been read.
+    if (!(error instanceof ProblemError || error instanceof NotClean)) throw error;
+    return answerTo(await openSource({ ...source, bytes: again() }, request));
+  }
+}
+
+async function answer(
+  source: Source,
+  opened: Opened,
+  request: ReadRequest,
+  wanted: AreaRequest,
+  benchmarkNames: readonly string[],
+  oneOfSeveral: boolean,
+): Promise<ReadAnswer> {
   const collected = await collect(opened, request, wanted, benchmarkNames);
   const { chosen, unknown } = chooseAreas(collected, wanted, oneOfSeveral);
   const benchmarks = benchmarkNames.flatMap((name) => benchmarkOf(collected, name, oneOfSeveral));
@@ -94,6 +125,22 @@ function yearWordsOf(points: readonly RawPoint[]): string | null {
   const words = new Set(points.map(({ identifier }) => identifier));
   const [only] = words;
   return words.size === 1 && only !== undefined && only !== "" ? comparable(only) : null;
+}
+
+class CountedBytes {
+  readonly #bytes: AsyncIterable<Uint8Array>;
+  passed = 0;
+
+  constructor(bytes: AsyncIterable<Uint8Array>) {
+    this.#bytes = bytes;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#bytes) {
+      this.passed += chunk.length;
+      yield chunk;
+    }
+  }
 }
 
 interface ChosenAreas {

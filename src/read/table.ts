@@ -12,6 +12,8 @@ export interface Row {
 export interface Table {
   /** `csv`, `json`, `ndjson`, `xlsx`, `parquet` */
   readonly format: string;
+  /** a CSV that is a table from its first line on, but for notes under it */
+  readonly plain?: boolean;
   /** of a CSV: the character between cells */
   readonly delimiter: string | null;
   /** unique and not empty */
