@@ -12,6 +12,8 @@ export interface OpenedSource {
   readonly source: Source;
   /** call when the bytes have been read to their end */
   fingerprint(): Omit<Input, "rows">;
+  /** the inputs as the answer lists them: this one with its rows, and the file beside it that was read to understand it */
+  inputs(rows: number): readonly Input[];
 }
 
 /** `-` is standard input; with a file named, standard input is never read. Problems, on the first read: `no-such-file` and its kin. */
@@ -31,16 +33,55 @@ export function openInput(
       yield chunk;
     }
   };
+  let described: Described | null | undefined;
   const source: Source = {
     name,
     label,
     bytes: unpacked(counted(input()), name),
     again: name === "-" && !keptStdin ? null : () => unpacked(input(), name),
-    meta: null,
+    // Looked for when it is asked for, which a file that cannot be read never comes to.
+    get meta(): Source | null {
+      if (described === undefined) described = describedBeside(name);
+      return described?.source ?? null;
+    },
   };
+  const fingerprint = (): Omit<Input, "rows"> => ({ path: label, sha256: hash.digest("hex"), bytes });
   return {
     source,
-    fingerprint: () => ({ path: label, sha256: hash.digest("hex"), bytes }),
+    fingerprint,
+    inputs: (rows) => [{ ...fingerprint(), rows }, ...(described?.used() ?? [])],
+  };
+}
+
+interface Described {
+  readonly source: Source;
+  /** the file as an input, where it was of use */
+  used(): readonly Input[];
+}
+
+/** `NAME.meta.csv` beside `NAME.csv`, as Explore Education Statistics publishes them; null where there is none. */
+function describedBeside(name: string): Described | null {
+  if (!/\.csv$/i.test(name) || /\.meta\.csv$/i.test(name)) return null;
+  const beside = name.replace(/(\.csv)$/i, ".meta$1");
+  if (!statSync(beside, { throwIfNoEntry: false })?.isFile()) return null;
+  let input: Input | null = null;
+  let read = { sha256: "", bytes: 0 };
+  const bytes = async function* (): AsyncGenerator<Uint8Array> {
+    const hash = createHash("sha256");
+    let length = 0;
+    for await (const chunk of fileBytes(beside)) {
+      hash.update(chunk);
+      length += chunk.length;
+      yield chunk;
+    }
+    read = { sha256: hash.digest("hex"), bytes: length };
+  };
+  const used = (rows: number): void => {
+    input = { path: basename(beside), ...read, rows };
+  };
+  return {
+    source: { name: beside, bytes: bytes(), again: bytes, meta: null, used },
+    used: () => (input === null ? [] : [input]),
   };
 }
 
