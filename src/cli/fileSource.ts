@@ -26,32 +26,28 @@ export function openInput(
     size = total;
   };
   const input = (): AsyncIterable<Uint8Array> => (name === "-" ? io.stdin : fileBytes(name, tellSize));
-  let hash = createHash("sha256");
-  let bytes = 0;
+  /** of the first reading that came to the end */
+  let fingerprint: Pick<Input, "sha256" | "bytes"> | null = null;
   const counted = async function* (input: AsyncIterable<Uint8Array>): Bytes {
+    const hash = createHash("sha256");
+    let bytes = 0;
     const chunks = input[Symbol.asyncIterator]();
     let spent: Uint8Array | undefined;
     try {
       for (;;) {
         const next = await chunks.next(spent);
-        if (next.done) return;
-        hash.update(next.value);
+        if (next.done) break;
+        if (fingerprint === null) hash.update(next.value);
         bytes += next.value.length;
         await io.progress?.advance(name, bytes, size);
         spent = yield next.value;
       }
+      fingerprint ??= { sha256: hash.digest("hex"), bytes };
     } finally {
       await chunks.return?.();
     }
   };
-  let reading: Bytes | null = null;
-  const fromStart = (): AsyncIterable<Uint8Array> => {
-    void reading?.return();
-    hash = createHash("sha256");
-    bytes = 0;
-    reading = counted(input());
-    return unpacked(reading, name);
-  };
+  const fromStart = (): Bytes => unpacked(counted(input()), name);
   const source: Source = {
     name,
     label,
@@ -61,12 +57,15 @@ export function openInput(
   };
   return {
     source,
-    fingerprint: () => ({ path: label, sha256: hash.digest("hex"), bytes }),
+    fingerprint: () => {
+      if (fingerprint === null) throw new Error("the input was not read to its end");
+      return { path: label, ...fingerprint };
+    },
   };
 }
 
 /** The bytes as they are, or what is packed in them where they are gzip. */
-async function* unpacked(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+async function* unpacked(chunks: Bytes, name: string): Bytes {
   const iterator = chunks[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let begun = 0;
@@ -75,10 +74,15 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array>, name: string): Async
     begun += next.value.length;
     if (begun >= 2) break;
   }
-  const whole = async function* (): AsyncGenerator<Uint8Array> {
+  const whole = async function* (): Bytes {
+    let spent: Uint8Array | undefined;
     try {
       yield* first;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+      for (;;) {
+        const next = await iterator.next(spent);
+        if (next.done) return;
+        spent = yield next.value;
+      }
     } finally {
       await iterator.return?.();
     }
