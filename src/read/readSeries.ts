@@ -13,7 +13,11 @@ import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import { namesAreas, type Plan } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
+<<<<<<< HEAD
 import { afresh, labelOf, type Source } from "./source.js";
+=======
+import { type Bytes, labelOf, type Source } from "./source.js";
+>>>>>>> A
 
 /** An area that could not be used while others could. */
 export interface UnusableArea {
@@ -62,6 +66,7 @@ export async function readSeries(
   const { filterFor, NotClean, narrowed } = await import("./narrowed.js");
   const filter = filterFor(opened, request);
   if (filter === null) return answerTo(opened);
+  await counted.close();
   try {
     const found = await answerTo(await narrowed(opened, filter, again()));
     return { ...found, rows: found.rows + filter.dropped };
@@ -128,19 +133,25 @@ function yearWordsOf(points: readonly RawPoint[]): string | null {
   return words.size === 1 && only !== undefined && only !== "" ? comparable(only) : null;
 }
 
+/** Bytes with a count of those that have passed. */
 class CountedBytes {
-  readonly #bytes: AsyncIterable<Uint8Array>;
+  readonly #chunks: AsyncIterator<Uint8Array, unknown, Uint8Array | undefined>;
   passed = 0;
 
-  constructor(bytes: AsyncIterable<Uint8Array>) {
-    this.#bytes = bytes;
+  constructor(bytes: Bytes) {
+    this.#chunks = bytes[Symbol.asyncIterator]();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#bytes) {
-      this.passed += chunk.length;
-      yield chunk;
+    for (let next = await this.#chunks.next(); !next.done; next = await this.#chunks.next()) {
+      this.passed += next.value.length;
+      yield next.value;
     }
+  }
+
+  /** For whoever needs no more of them. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
   }
 }
 
