@@ -85,6 +85,10 @@ export interface CautionData {
   "repeated-rows": { rows: number };
   "benchmark-includes-area": { area: string; benchmark: string; certain: boolean };
   "rounded-comparison": { unit: number };
+  "per-from-figures": { value: string; count: string; population: string; per: number; agree: number; rows: number };
+  "mid-year-population": { population: string };
+  "meta-unusable": { file: string; reason: string };
+  "missing-last-cell": { column: string };
   "benchmark-periods-missing": { benchmark: string; periods: readonly string[] };
 }
 
@@ -260,6 +264,13 @@ const WORDING: { readonly [C in CautionCode]: (data: CautionData[C]) => string }
     `${d.benchmark} ${d.certain ? "includes" : "may include"} ${d.area}, so the two ${d.certain ? "are" : "may"} not ${d.certain ? "" : "be "}independent.`,
   "rounded-comparison": (d) =>
     `Figures are published to the nearest ${formatGrouped(d.unit, 0)}: a gap can be out by that much, a difference in differences by twice as much.`,
+  "per-from-figures": (d) =>
+    `${d.value} is read as ${d.count} per ${formatGrouped(d.per, 0)} of ${d.population}, which its name does not say: ${d.agree === d.rows ? `all ${formatGrouped(d.rows, 0)}` : `${formatGrouped(d.agree, 0)} of ${formatGrouped(d.rows, 0)}`} rows looked at agree within rounding (--per, --count-column and --population-column override it).`,
+  "mid-year-population": (d) =>
+    `${d.population} is a mid-year population: each is taken as that of the year after it, since figures at 31 March refer to the estimate of the June before.`,
+  "meta-unusable": (d) => `${d.file}, which lies beside the data, was not used to read it: ${d.reason}.`,
+  "missing-last-cell": (d) =>
+    `The last column, ${d.column}, has a header and no cells: every row is one cell short, as this publisher's are, and was read without it.`,
   "benchmark-periods-missing": (d) => `${d.benchmark} has no figure for ${listed(d.periods)}.`,
 };
 

@@ -52,8 +52,9 @@ export interface ProblemData {
     tableFrom: number | null;
   };
   "layout-unknown": { columns: readonly string[]; missing: string };
+  "two-layouts": { period: string; columns: readonly string[] };
   "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
-  "which-indicator": { choices: readonly Choice[] };
+  "which-indicator": { choices: readonly Choice[]; flag?: string };
   "which-filter": { column: string; choices: readonly Choice[] };
   "no-such-choice": { column: string; value: string; suggestion: string | null; choices: readonly Choice[] };
   "which-area": { areas: readonly string[]; total: number };
@@ -105,9 +106,10 @@ export interface ProblemData {
 }
 export type ProblemCode = keyof ProblemData;
 
-/** One of the values a user may choose from, with the rows that hold it (null for a column). */
+/** One of the values a user may choose from, what a key stands for, and the rows that hold it (null for a column). */
 export interface Choice {
   readonly value: string;
+  readonly label?: string;
   readonly rows: number | null;
 }
 
@@ -168,7 +170,8 @@ const choiceLines = (choices: readonly Choice[], most = 12): string[] => [
   ...choices
     .slice(0, most)
     .map(
-      ({ value, rows }) => `${value || "(blank)"}${rows === null ? "" : `  (${rows} ${rows === 1 ? "row" : "rows"})`}`,
+      ({ value, label, rows }) =>
+        `${value || "(blank)"}${label ? `  ${label}` : ""}${rows === null ? "" : `  (${rows} ${rows === 1 ? "row" : "rows"})`}`,
     ),
   ...(choices.length > most ? [`and ${choices.length - most} more`] : []),
 ];
@@ -179,8 +182,6 @@ export const sheetLine = ({ name, tables }: SheetChoice): string =>
   `${name}: ${tables.length === 0 ? "no table" : tables.map(tableLine).join("; ")}`;
 /** A table with its number, on one line. */
 export const numberedTableLine = (table: TableChoice): string => `${table.number}: ${tableLine(table)}`;
-const yearsIn = (columns: readonly string[]): number =>
-  columns.filter((column) => /(^|\D)(19|20)\d\d(\D|$)/.test(column)).length;
 const rest = (shown: number, total: number): string[] => (total > shown ? [`and ${total - shown} more`] : []);
 
 const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
@@ -315,9 +316,17 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     message: (d) => `no column could be recognised as the ${d.missing}`,
     evidence: (d) => [`columns: ${listed(d.columns, 20)}`],
     hint: (d) =>
-      d.missing === "period" && yearsIn(d.columns) > 1
-        ? "the years stand in the column names, a layout not read yet: turn it into one row for each area and year"
-        : `name it with --${d.missing}-column`,
+      d.columns.includes("col_name")
+        ? "this file describes the columns of another: inspect that one, NAME.csv beside NAME.meta.csv"
+        : d.missing === "period"
+          ? "name it with --period-column, or say with --period which one every row is of (--period 2013-14)"
+          : `name it with --${d.missing}-column`,
+  },
+  "two-layouts": {
+    exit: EXIT.data,
+    message: (d) => `the periods could be those of column ${quote(d.period)} or those in the names of other columns`,
+    evidence: (d) => [`columns: ${listed(d.columns)}`],
+    hint: (d) => `--period-column ${shellWord(d.period)}, or take that column out of the file`,
   },
   "no-such-column": {
     exit: EXIT.data,
@@ -329,7 +338,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) => `the file holds ${d.choices.length} indicators; choose one`,
     evidence: (d) => choiceLines(d.choices),
-    hint: (d) => `--indicator ${shellWord(d.choices[0]?.value ?? "")}`,
+    hint: (d) => `${d.flag ?? "--indicator"} ${shellWord(d.choices[0]?.value ?? "")}`,
   },
   "which-filter": {
     exit: EXIT.data,

@@ -12,6 +12,8 @@ export interface OpenedSource {
   readonly source: Source;
   /** call when the bytes have been read to their end */
   fingerprint(): Omit<Input, "rows">;
+  /** the inputs as the answer lists them: this one with its rows, and the file beside it that was read to understand it */
+  inputs(rows: number): readonly Input[];
 }
 
 /** `-` is standard input; with a file named, standard input is never read. Problems, on the first read: `no-such-file` and its kin. */
@@ -22,14 +24,42 @@ export function openInput(
   keptStdin = false,
 ): OpenedSource {
   const input = new FingerprintedInput(name, io);
+  let described: Described | null | undefined;
   const source: Source = {
     name,
     label,
     bytes: unpacked(input.read(), name),
     again: name === "-" && !keptStdin ? null : () => unpacked(input.read(), name),
-    meta: null,
+    // Looked for when it is asked for, which a file that cannot be read never comes to.
+    get meta(): Source | null {
+      if (described === undefined) described = describedBeside(name, io);
+      return described?.source ?? null;
+    },
   };
-  return { source, fingerprint: () => ({ path: label, ...input.fingerprint() }) };
+  const fingerprint = (): Omit<Input, "rows"> => ({ path: label, ...input.fingerprint() });
+  return { source, fingerprint, inputs: (rows) => [{ ...fingerprint(), rows }, ...(described?.used() ?? [])] };
+}
+
+interface Described {
+  readonly source: Source;
+  /** the file as an input, where it was of use */
+  used(): readonly Input[];
+}
+
+/** `NAME.meta.csv` beside `NAME.csv`, as Explore Education Statistics publishes them; null where there is none. */
+function describedBeside(name: string, io: Io): Described | null {
+  if (!/\.csv$/i.test(name) || /\.meta\.csv$/i.test(name)) return null;
+  const beside = name.replace(/(\.csv)$/i, ".meta$1");
+  if (!statSync(beside, { throwIfNoEntry: false })?.isFile()) return null;
+  const input = new FingerprintedInput(beside, io);
+  let rowsUsed: number | null = null;
+  const used = (rows: number): void => {
+    rowsUsed = rows;
+  };
+  return {
+    source: { name: beside, bytes: input.read(), again: () => input.read(), meta: null, used },
+    used: () => (rowsUsed === null ? [] : [{ path: basename(beside), ...input.fingerprint(), rows: rowsUsed }]),
+  };
 }
 
 /** Bytes that take their own fingerprint whenever they are read to their end. */

@@ -39,6 +39,7 @@ export function addSelecting(command: Command): Command {
     .addOption(many("--indicator <name>", "which indicator: a value of the indicator column, or a column"))
     .addOption(many("--where <column=value>", "keep the rows that hold this value (repeatable)"))
     .addOption(many("--period-column <name>", "column of the periods"))
+    .addOption(new Option("--period <label>", "the period of every row, where no column says it"))
     .addOption(many("--area-column <name>", "column of the areas"))
     .addOption(many("--indicator-column <name>", "column that names the indicator"))
     .addOption(many("--value-column <name>", "column of the rate, percentage or value"))
@@ -144,6 +145,7 @@ export function readRequestFrom(options: Options): ReadRequest {
     indicator: firstText(options, "indicator"),
     where: texts(options, "where").map(conditionFrom),
     per: optionalNumber(options, "per"),
+    period: optionalText(options, "period"),
     symbols: (options["symbols"] ?? null) as ReadRequest["symbols"],
     encoding: optionalText(options, "encoding"),
     delimiter: known,

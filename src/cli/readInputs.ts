@@ -30,7 +30,7 @@ export async function readInputs(job: ReadJob, benchmarks: readonly string[], io
   if (more.length > 0) return readSeveral(job, benchmarks, io);
   const opened = openInput(file as string, io);
   const read = await readSeries(opened.source, job.request, job.areas, benchmarks);
-  return { read, otherwise: null, inputs: () => [{ ...opened.fingerprint(), rows: read.rows }] };
+  return { read, otherwise: null, inputs: () => opened.inputs(read.rows) };
 }
 
 async function readSeveral(job: ReadJob, benchmarks: readonly string[], io: Io): Promise<InputsRead> {
@@ -48,7 +48,7 @@ async function readSeveral(job: ReadJob, benchmarks: readonly string[], io: Io):
   return {
     read,
     otherwise,
-    inputs: () => opened.map((input, place) => ({ ...input.fingerprint(), rows: rows[place] ?? 0 })),
+    inputs: () => opened.flatMap((input, place) => input.inputs(rows[place] ?? 0)),
   };
 }
 

@@ -47,7 +47,7 @@ export async function runDiff(job: DiffJob, io: Io): Promise<DiffRun> {
   return {
     command: "diff",
     tool: TOOL,
-    inputs: opened.map((input, place) => ({ ...input.fingerprint(), rows: cells[place]?.rowsRead ?? 0 })),
+    inputs: opened.flatMap((input, place) => input.inputs(cells[place]?.rowsRead ?? 0)),
     question: { ...(question ?? {}), areas: areas === "only" ? null : areas, where: request.where },
     results: [{ ...difference, headlines: asked.headlines, cautions: [] }],
     unusable: asked.unusable,

@@ -28,7 +28,7 @@ export async function runInspect(files: readonly string[], request: ReadRequest,
   return {
     command: "inspect",
     tool: TOOL,
-    inputs: opened.map((input, place) => ({ ...input.fingerprint(), rows: rows[place] ?? 0 })),
+    inputs: opened.flatMap((input, place) => input.inputs(rows[place] ?? 0)),
     question: { where: request.where, indicator: request.indicator },
     results,
     ...(contents === null ? {} : { contents }),

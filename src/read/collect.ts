@@ -17,6 +17,8 @@ export interface Collected {
   readonly groups: ReadonlyMap<IndexedArea, readonly Group[]>;
   /** which filter columns only annotate the period */
   readonly notes: PeriodNotes;
+  /** what an indicator known by a key is called; null where it has no other name */
+  readonly labelOf: (indicator: string) => string | null;
   /** rows read, whether wanted or not */
   readonly rows: number;
   readonly cautions: readonly Caution[];
@@ -44,7 +46,7 @@ export async function collect(
   let settled = false;
 
   const take = (raw: RawObservation): void => {
-    if (!indicators.passes(raw.indicator)) return;
+    if (!indicators.passes(raw.indicator, raw.indicatorLabel)) return;
     const entry = areas.of(raw.area);
     notes.add(raw, entry);
     if (wantedAreas.keeps(entry)) groups.add(entry, raw);
@@ -65,5 +67,7 @@ export async function collect(
   if (rows === 0) throw problem("no-rows", {}, location);
   where.check();
   indicators.check();
-  return { areas, groups: groups.all, notes, rows, cautions: headers.cautions };
+  if (request.indicator !== null) groups.keepIndicators((indicator) => indicators.isChosen(indicator));
+  const labelOf = (indicator: string): string | null => indicators.labelOf(indicator);
+  return { areas, groups: groups.all, notes, labelOf, rows, cautions: headers.cautions };
 }

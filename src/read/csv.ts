@@ -1,6 +1,7 @@
 /** Comma, semicolon, tab or bar separated text, by csv-parse: short text at once, long text as it arrives. */
 import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { type Location, problem } from "../problems.js";
+import { tidy } from "../series/writing.js";
 import type { Parsed } from "./csvStream.js";
 import { evenRows, foundAbove, isEven, type Tail } from "./evenRows.js";
 import { headerOf, type Row, type Table } from "./table.js";
@@ -47,21 +48,23 @@ export async function readCsv(
   if (/["\n\r]/.test(delimiter))
     throw problem("usage", { message: "--delimiter cannot be a quotation mark or a line break" });
   let batches: AsyncGenerator<readonly Row[]> = records(begun, delimiter, location);
-  let rows: readonly Row[] = [];
+  let rows: Row[] = [];
   while (rows.length === 0) {
     const next = await batches.next();
     if (next.done) throw nothingLeft(skip, location);
     const header = next.value.findIndex((row) => row.line > (skip ?? 0) && !isBlank(row));
     rows = header < 0 ? [] : next.value.slice(header);
   }
-  if (table !== null || !isEven(rows)) {
+  const lacking = table === null ? await lastCellLacking(rows, batches) : null;
+  if (table !== null || (lacking === null && !isEven(rows))) {
     const { tableAmong } = await import("./messyCsv.js");
     const found = await tableAmong(rows, batches, table, { delimiter, flags, location });
     if (found.table) return found.table;
     batches = found.batches;
   }
-  const [headerRow, ...firstRows] = rows as readonly [Row, ...Row[]];
-  const header = headerOf(headerRow.cells);
+  const [headerRow, ...firstRows] = rows as [Row, ...Row[]];
+  const names = lacking === null ? headerRow.cells : headerRow.cells.slice(0, -1);
+  const header = headerOf(names);
   const tail: Tail = { notes: [], rows: 0, lastLine: headerRow.line };
   return {
     format: "csv",
@@ -69,8 +72,9 @@ export async function readCsv(
     columns: header.columns,
     duplicateColumns: header.duplicateColumns,
     blankColumns: header.blankColumns,
+    ...(lacking === null ? {} : { columnWithoutCells: lacking }),
     rows: evenRows(firstRows, batches, tail, {
-      expected: headerRow.cells.length,
+      expected: names.length,
       places: header.blankColumns === 0 ? null : header.places,
       headerLine: headerRow.line,
       location,
@@ -86,6 +90,23 @@ const nothingLeft = (skip: number | null, location: Location): Error =>
   skip === null || skip === 0
     ? problem("empty-file", {}, location)
     : problem("usage", { message: `--skip ${skip} passes over every line of the file`, hint: "leave out --skip" });
+
+/**
+ * Fingertips writes a header of one name more than its rows have cells: that name, where the first row shows it; every
+ * other row must be as short. Anywhere else a short row is a cut one, and null. `rows` begin with the header.
+ */
+async function lastCellLacking(rows: Row[], batches: AsyncIterator<readonly Row[]>): Promise<string | null> {
+  const names = rows[0]?.cells ?? [];
+  const last = tidy(names.at(-1) ?? "");
+  if (tidy(names[0] ?? "") !== "Indicator ID" || tidy(names[1] ?? "") !== "Indicator Name" || last === "") return null;
+  for (;;) {
+    const row = rows.slice(1).find((candidate) => !isBlank(candidate));
+    if (row) return row.cells.length === names.length - 1 ? last : null;
+    const next = await batches.next();
+    if (next.done) return null;
+    rows.push(...next.value);
+  }
+}
 
 /** Batches of records with the line each one starts on; what stops the reading comes after the records before it. */
 async function* records(

@@ -63,6 +63,12 @@ export class Groups {
     for (const entry of this.#kept.keys()) if (!wanted(entry)) this.#kept.delete(entry);
   }
 
+  /** Leaves out the groups of other indicators, once it is known which is meant. */
+  keepIndicators(wanted: (indicator: string) => boolean): void {
+    for (const own of this.#kept.values())
+      for (const [key, { indicator }] of own) if (!wanted(indicator)) own.delete(key);
+  }
+
   get all(): ReadonlyMap<IndexedArea, readonly Group[]> {
     return new Map([...this.#kept].map(([entry, own]) => [entry, [...own.values()]]));
   }

@@ -81,6 +81,11 @@ function whichFilter(filter: number, groups: readonly Group[], { plan, location 
   return problem("which-filter", { column: plan.filters[filter]?.name ?? "", choices }, location);
 }
 
-/** 1 for the choice that is offered first, the one that sounds like the whole; else 0. */
-export const likelyTotal = (value: string): number =>
-  /^(total|all|persons|all ages|all pupils)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 1 : 0;
+/**
+ * How much a choice sounds like the whole, which is offered first: 2 for a total in words, 1 for a blank, which is the
+ * whole where the others are parts, 0 for anything else.
+ */
+export const likelyTotal = (value: string): number => {
+  if (value === "") return 1;
+  return /^(total|all|persons)\b/i.test(value) || /looked after (at|on) 31 march/i.test(value) ? 2 : 0;
+};

@@ -3,11 +3,14 @@
  * and add it here.
  */
 import { eesLong } from "./eesLong.js";
+import { fingertips } from "./fingertips.js";
+import { lait } from "./lait.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import { tidyLong } from "./tidyLong.js";
 import { wideByArea } from "./wideByArea.js";
+import { wideByPeriod } from "./wideByPeriod.js";
 
-export const LAYOUTS: readonly Layout[] = [eesLong, wideByArea, tidyLong];
+export const LAYOUTS: readonly Layout[] = [eesLong, lait, fingertips, wideByArea, wideByPeriod, tidyLong];
 
 /** Problems: those of the layouts; `tidyLong`, the last, takes every file or says what is missing. */
 export function planFor(request: PlanRequest): Plan {

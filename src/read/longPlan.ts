@@ -1,6 +1,7 @@
 /** What the long layouts share: one row for an area and a period, one column for each measure. */
 import { sameText } from "../series/writing.js";
 import { isCategoryName } from "./columnNames.js";
+import { completedByFigures } from "./partners.js";
 import type { Plan, PlanRequest, RawArea, RawObservation, RoleNote } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 import { measureOf, valueColumns } from "./valueColumns.js";
@@ -8,7 +9,8 @@ import { measureOf, valueColumns } from "./valueColumns.js";
 /** The columns a long layout has found; `areaOf` reads the area of a row. */
 export interface LongColumns {
   readonly layout: string;
-  readonly period: ColumnProfile;
+  /** null where every row is of the period that was asked for */
+  readonly period: ColumnProfile | null;
   readonly identifier: ColumnProfile | null;
   readonly indicator: ColumnProfile | null;
   /** columns that name the area, with their role in words */
@@ -24,7 +26,11 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
     ),
   );
   const free = request.profiles.filter(({ place }) => !taken.has(place));
-  const values = valueColumns(request, free, found.indicator !== null);
+  const { values, per, cautions } = completedByFigures(
+    valueColumns(request, free, found.indicator),
+    request,
+    request.sample.map(({ cells }) => cells),
+  );
   const used = new Set(
     [values.value, values.count, values.population, ...values.others, ...values.undecided].map(
       (profile) => profile?.place,
@@ -36,7 +42,7 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
       request.whereColumns.some((name) => sameText(name, profile.name)) ||
       tellsApart(profile, values.others),
   );
-  const measure = measureOf(values, request.per);
+  const measure = measureOf(values, per);
   const place = (profile: ColumnProfile | null): number => profile?.place ?? -1;
   const [period, identifier, indicator, value, count, population] = [
     found.period,
@@ -56,17 +62,22 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
     populationColumn: values.population?.name ?? null,
     indicatorColumn: found.indicator?.name ?? null,
     ...(found.indicator ? { indicatorPlace: indicator } : {}),
-    undecided: values.undecided.map(({ name, place: at }) => ({ name, place: at })),
+    undecided: values.undecided.map(({ name, place: at, described }) => ({
+      name,
+      place: at,
+      ...(described?.label ? { label: described.label } : {}),
+    })),
     indicatorName: measure.name,
     unit: measure.unit,
     per: measure.per,
     filters: filters.map(({ name, place: at }) => ({ name, place: at })),
     symbols: "dfe",
+    cautions,
     observe: ({ line, cells }): readonly RawObservation[] => [
       {
         line,
         area: found.areaOf(cells),
-        period: cells[period] ?? "",
+        period: (period < 0 ? request.period : cells[period]) ?? "",
         identifier: cell(cells, identifier) ?? "",
         indicator: (cell(cells, indicator) ?? "").trim(),
         value: cell(cells, value),
@@ -82,6 +93,9 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
 function tellsApart(profile: ColumnProfile, others: readonly ColumnProfile[]): boolean {
   return others.includes(profile) && profile.distinct <= 100 && isCategoryName(profile.name);
 }
+
+const described = (role: string, profile: ColumnProfile): string =>
+  profile.described?.label ? `${role}: ${profile.described.label}` : role;
 
 function rolesOf(
   found: LongColumns,
@@ -99,8 +113,8 @@ function rolesOf(
   note(values.value, "value");
   note(values.count, "count");
   note(values.population, "population");
-  for (const profile of values.undecided) note(profile, "an indicator to choose");
-  for (const profile of filters) note(profile, "filter or note");
+  for (const profile of values.undecided) note(profile, described("an indicator to choose", profile));
+  for (const profile of filters) note(profile, profile.described ? described("filter", profile) : "filter or note");
   for (const profile of values.others) if (!filters.includes(profile)) note(profile, "another number, not used");
   return notes;
 }

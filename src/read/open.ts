@@ -7,7 +7,7 @@ import { refuseMissingHeader } from "./headerMissing.js";
 import { planFor } from "./layouts.js";
 import { type NumberReader, numberReader } from "./numbers.js";
 import type { Plan } from "./plan.js";
-import { profileColumns, SAMPLE_ROWS } from "./profile.js";
+import { type ColumnProfile, profileColumns, SAMPLE_ROWS } from "./profile.js";
 import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 import type { SymbolSet } from "./symbols.js";
@@ -49,24 +49,32 @@ export async function openSource(
   const rows = table.rows[Symbol.asyncIterator]();
   const { sample, ended } = await sampleOf(rows);
   if (sample.length === 0 && ended) throw problem("no-rows", {}, location);
+  const profiles = profileColumns(table.columns, sample, request.symbols ?? "dfe", readNumber);
+  const meta = source.meta && (await metaOf(source.meta, table.columns));
   const plan = planFor({
     columns: table.columns,
-    profiles: profileColumns(table.columns, sample, request.symbols ?? "dfe", readNumber),
+    profiles: meta ? meta.describe(profiles) : profiles,
+    // As many as are judged by, however the file arrives.
+    sample: sample.slice(0, SAMPLE_ROWS),
+    readNumber,
     choices: request.columns,
     indicator: request.indicator,
     whereColumns: request.where.map(([column]) => column),
     per: request.per,
+    period: request.period,
     stem: stemOf(source.name),
     title: subjectOf(table.found?.()?.title ?? null),
     surveying,
     location,
   });
   refuseMissingHeader(plan, location);
-  const cautions: Caution[] = [...(table.cautions ?? [])];
+  const cautions: Caution[] = [...(table.cautions ?? []), ...(meta?.cautions ?? []), ...(plan.cautions ?? [])];
   if (decoded.maybeUtf8) cautions.push(caution("maybe-utf-8", { encoding: decoded.encoding ?? "" }));
   if (table.blankColumns > 0) cautions.push(caution("blank-columns", { columns: table.blankColumns }));
   if (table.duplicateColumns.length > 0)
     cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));
+  if (table.columnWithoutCells !== undefined)
+    cautions.push(caution("missing-last-cell", { column: table.columnWithoutCells }));
   cautions.push(...fractionCautions(table.format, plan, sample, readNumber));
   return {
     location,
@@ -82,6 +90,14 @@ export async function openSource(
       return [...foundCautions(table), ...cautions];
     },
   };
+}
+
+/** The descriptions beside the file: few files have them, so what reads them is loaded where they do. */
+async function metaOf(source: Source, columns: readonly string[]) {
+  const { readMeta, withDescriptions } = await import("./eesMeta.js");
+  const meta = await readMeta(source, columns);
+  const describe = (profiles: readonly ColumnProfile[]) => withDescriptions(profiles, meta.columns);
+  return { ...meta, describe };
 }
 
 /** Enough rows to judge the columns by; the sample is read again with the rest. */

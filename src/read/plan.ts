@@ -1,7 +1,9 @@
 /** A plan: which column plays which part, and how one row becomes observations. */
+import type { Caution } from "../cautions.js";
 import type { Location } from "../problems.js";
 import type { AreaLevel } from "../series/area.js";
 import type { Unit } from "../series/indicator.js";
+import type { NumberReader } from "./numbers.js";
 import type { ColumnProfile } from "./profile.js";
 import type { SymbolSet } from "./symbols.js";
 import type { Row } from "./table.js";
@@ -19,11 +21,16 @@ export interface ColumnChoices {
 export interface PlanRequest {
   readonly columns: readonly string[];
   readonly profiles: readonly ColumnProfile[];
+  /** the rows the profiles were made from, and how their cells become numbers */
+  readonly sample: readonly Row[];
+  readonly readNumber: NumberReader;
   readonly choices: ColumnChoices;
   /** `--indicator`: a column's name, or a value of the indicator column */
   readonly indicator: string | null;
   /** columns named by `--where` */
   readonly whereColumns: readonly string[];
+  /** `--period`: of every row; null where a column says it */
+  readonly period: string | null;
   /** `--per`; null to find it in the column's name */
   readonly per: number | null;
   /** the input's name without folder and extension, for what the file itself does not name */
@@ -51,6 +58,8 @@ export interface RawObservation {
   readonly identifier: string;
   /** value of the indicator column; "" without one */
   readonly indicator: string;
+  /** what the row calls that indicator, where it is known by a key or a number; "" where this row does not say */
+  readonly indicatorLabel?: string;
   readonly value: string | null;
   readonly count: string | null;
   readonly population: string | null;
@@ -64,7 +73,7 @@ export interface RoleNote {
 }
 
 export interface Plan {
-  /** `ees-long`, `tidy-long`, `wide-by-area` */
+  /** `ees-long`, `tidy-long`, `wide-by-area`, `wide-by-period`, `lait`, `fingertips` */
   readonly layout: string;
   readonly roles: readonly RoleNote[];
   readonly valueColumn: string | null;
@@ -75,8 +84,10 @@ export interface Plan {
   readonly indicatorColumn: string | null;
   /** the column whose cell alone, without the blanks around it, is the indicator of a row's observations; absent where none is */
   readonly indicatorPlace?: number;
+  /** the indicators in the order to list them in; absent where their rows are counted and the commonest come first */
+  readonly indicatorOrder?: readonly string[];
   /** in a survey, the columns of which each could be the indicator; else empty */
-  readonly undecided: readonly { readonly name: string; readonly place: number }[];
+  readonly undecided: readonly { readonly name: string; readonly place: number; readonly label?: string }[];
   /** what the indicator is called where no indicator column says */
   readonly indicatorName: string;
   readonly unit: Unit;
@@ -85,6 +96,8 @@ export interface Plan {
   readonly filters: readonly { readonly name: string; readonly place: number }[];
   /** what the layout's publisher means by the symbols in place of numbers, unless a flag says otherwise */
   readonly symbols: SymbolSet;
+  /** what a reader must know of how the columns were understood */
+  readonly cautions?: readonly Caution[];
   observe(row: Row): readonly RawObservation[];
 }
 

@@ -1,12 +1,24 @@
 /** What a sample of rows says each column holds. */
+import type { Unit } from "../series/indicator.js";
 import { periodMeanings } from "../series/period.js";
 import { tidy } from "../series/writing.js";
 import { meantAsNumber, type NumberReader, parseNumber } from "./numbers.js";
 import { type SymbolSet, symbolReason } from "./symbols.js";
 import type { Row } from "./table.js";
 
+/** What a file of descriptions beside the data says of a column. */
+export interface ColumnDescription {
+  readonly kind: "indicator" | "filter";
+  /** "" where it gives none */
+  readonly label: string;
+  /** null where it gives no unit */
+  readonly unit: Unit | null;
+}
+
 export interface ColumnProfile {
   readonly name: string;
+  /** absent where nothing describes the column but its name and its cells */
+  readonly described?: ColumnDescription;
   readonly place: number;
   /** nearly every cell that is not blank is a number or a symbol, and at least one is a number */
   numeric(): boolean;

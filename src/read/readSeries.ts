@@ -3,11 +3,12 @@ import type { Caution } from "../cautions.js";
 import { type Problem, ProblemError, problem } from "../problems.js";
 import { type Area, levelFromCode } from "../series/area.js";
 import type { Series } from "../series/series.js";
-import { comparable, sameText } from "../series/writing.js";
+import { comparable, sameText, tidy } from "../series/writing.js";
 import { type IndexedArea, scoreOf } from "./areaIndex.js";
 import { type Assembler, duplicateCautions, periodsOf, seriesOf } from "./assemble.js";
 import { type Collected, collect } from "./collect.js";
 import type { Group, RawPoint } from "./groups.js";
+import { inItsUnit, unitBeside } from "./indicatorUnit.js";
 import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import { namesAreas, type Plan } from "./plan.js";
@@ -204,22 +205,23 @@ function meaningsOf(names: readonly string[], known: readonly IndexedArea[]): Re
 
 function assembleOne(
   entry: IndexedArea,
-  { groups, notes }: Collected,
+  { groups, notes, labelOf }: Collected,
   { plan, location }: Opened,
   assembler: Assembler,
   request: ReadRequest,
 ): Series {
   const own = groups.get(entry) ?? [];
   const points = joinGroups(own, { plan, notes, periods: assembler.periods, location });
-  const name = own[0] ? nameOf(own[0], plan, request) : plan.indicatorName;
+  const written = own[0]?.indicator ?? "";
+  const name = own[0] ? nameOf(own[0], labelOf(written), plan, request) : plan.indicatorName;
   const recoded = [...entry.codes].filter((code) => levelFromCode(code) === "local authority").length > 1;
-  const indicator = { name, unit: plan.unit, per: plan.per, polarity: null };
-  return seriesOf(entry.area, indicator, points, { ...assembler, recoded });
+  const indicator = { name, ...unitBeside(plan, labelOf(written) ?? written), polarity: null };
+  return inItsUnit(seriesOf(entry.area, indicator, points, { ...assembler, recoded }));
 }
 
 /** What the rows are about: the indicator column's word, else the categories that `--where` chose and the column. */
-function nameOf({ indicator, filters }: Group, plan: Plan, { where }: ReadRequest): string {
-  if (indicator !== "") return indicator;
+function nameOf({ indicator, filters }: Group, label: string | null, plan: Plan, { where }: ReadRequest): string {
+  if (indicator !== "") return label ?? tidy(indicator);
   const chosen = plan.filters.flatMap(({ name }, i) =>
     where.some(([column]) => sameText(column, name)) && !/^(total|all)$/i.test(filters[i] ?? "")
       ? [filters[i] ?? ""]

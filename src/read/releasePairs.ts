@@ -78,7 +78,7 @@ export function renamings(old: readonly string[], next: readonly string[], pairs
 export function loneFilterKey(release: ReleaseCells, filter: number): (value: string) => string {
   const values = valuesOf(release, filter);
   if (values.size <= 1) return () => "";
-  const totals = [...values].filter((value) => likelyTotal(value) === 1);
+  const totals = [...values].filter((value) => likelyTotal(value) === 2);
   const total = totals.length === 1 ? totals[0] : undefined;
   return (value) => (loosely(value) === total ? "" : loosely(value));
 }

@@ -8,6 +8,8 @@ export interface ReadRequest {
   /** `--where column=value`, all of which a row must meet */
   readonly where: readonly (readonly [column: string, value: string])[];
   readonly per: number | null;
+  /** the period of every row, where no column says it; null where one does */
+  readonly period: string | null;
   /** null: the set that the layout's publisher uses */
   readonly symbols: SymbolSet | null;
   readonly encoding: string | null;
@@ -30,6 +32,7 @@ export const DEFAULT_REQUEST: ReadRequest = {
   indicator: null,
   where: [],
   per: null,
+  period: null,
   symbols: null,
   encoding: null,
   delimiter: null,

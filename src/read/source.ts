@@ -12,6 +12,8 @@ export interface Source {
   readonly again: (() => Bytes) | null;
   /** the file that describes this one's columns and lies beside it, as Explore Education Statistics publishes them; null for none */
   readonly meta: Source | null;
+  /** of such a file: told of its rows when they were of use, as the answer then rests on it too */
+  readonly used?: (rows: number) => void;
 }
 
 /** What outputs call the source: no path of a machine. */

@@ -14,18 +14,28 @@ export interface FilterSurvey {
   readonly choices: readonly Choice[];
   /** whether some area holds more than one value of it, so that `--where` must choose */
   readonly needed: boolean;
+  /** how many areas do */
+  readonly areas: number;
+}
+
+export interface NeededFilter {
+  /** in the plan's list of filters */
+  readonly place: number;
+  readonly mostly: boolean;
 }
 
 export class FilterSurveyor {
   readonly #columns: readonly { readonly name: string; readonly place: number; readonly seen: ChoiceCounter }[];
   readonly #notes: PeriodNotes;
-  readonly #first = new Map<IndexedArea, readonly string[]>();
-  readonly #varies: boolean[];
+  readonly #filters: Plan["filters"];
+  readonly #first = new Map<string, Map<IndexedArea, readonly string[]>>();
+  /** for each indicator and column, the areas that hold more than one value of it */
+  readonly #varies = new Map<string, Set<IndexedArea>[]>();
 
   constructor(plan: Plan) {
     this.#columns = plan.filters.map((filter) => ({ ...filter, seen: new ChoiceCounter() }));
     this.#notes = new PeriodNotes(plan);
-    this.#varies = plan.filters.map(() => false);
+    this.#filters = plan.filters;
   }
 
   /** Returns the row's values, to know a repeated row by. */
@@ -36,20 +46,50 @@ export class FilterSurveyor {
       seen.add(value);
       return value;
     });
-    const first = this.#first.get(entry);
-    if (!first) this.#first.set(entry, values);
+    const firsts = this.#first.get(raw.indicator) ?? new Map<IndexedArea, readonly string[]>();
+    this.#first.set(raw.indicator, firsts);
+    const first = firsts.get(entry);
+    if (!first) firsts.set(entry, values);
     else
       for (const [i, value] of values.entries())
-        if (value !== first[i] && comparable(value) !== comparable(first[i] ?? "")) this.#varies[i] = true;
+        if (value !== first[i] && comparable(value) !== comparable(first[i] ?? ""))
+          this.#varying(raw.indicator, i).add(entry);
     return values;
+  }
+
+  #varying(indicator: string, column: number): Set<IndexedArea> {
+    const own = this.#varies.get(indicator) ?? this.#filters.map(() => new Set<IndexedArea>());
+    this.#varies.set(indicator, own);
+    return own[column] as Set<IndexedArea>;
+  }
+
+  /** The columns that a question about the indicator must choose by: in most of its areas, or in a few. */
+  neededBy(indicator: string): NeededFilter[] {
+    const own = this.#varies.get(indicator) ?? [];
+    const all = this.#first.get(indicator)?.size ?? 0;
+    return own.flatMap((areas, place) =>
+      areas.size > 0 && !this.#notes.isNote(place) ? [{ place, mostly: areas.size * 2 >= all }] : [],
+    );
+  }
+
+  #areasToChooseIn(column: number): number {
+    if (this.#notes.isNote(column)) return 0;
+    return new Set([...this.#varies.values()].flatMap((own) => [...(own[column] ?? [])])).size;
   }
 
   report(): FilterSurvey[] {
     return this.#columns.flatMap(({ name, seen }, i) => {
       if (seen.size < 2) return [];
+      const areas = this.#areasToChooseIn(i);
       const choices = seen.choices().sort((a, b) => likelyTotal(b.value) - likelyTotal(a.value));
       return [
-        { column: name, different: seen.size, choices, needed: this.#varies[i] === true && !this.#notes.isNote(i) },
+        {
+          column: name,
+          different: seen.size,
+          choices,
+          needed: areas > 0,
+          areas,
+        },
       ];
     });
   }

@@ -1,25 +1,102 @@
 /** The periods of a file as `inspect` shows them: which there are, and which areas lack which. */
 import type { Period } from "../series/period.js";
+import { resolvePeriods } from "../series/periodColumn.js";
 import { periodLike } from "../series/periodLabel.js";
 import { usualSpacing } from "../series/series.js";
 import { comparable } from "../series/writing.js";
 import type { IndexedArea } from "./areaIndex.js";
+import { periodKey } from "./assemble.js";
+import type { RawObservation } from "./plan.js";
 
 /** Where a label first stood, and in which areas it stands. */
-export interface LabelSeen {
+interface LabelSeen {
   readonly label: string;
   readonly identifier: string;
   readonly line: number;
   readonly areas: Set<IndexedArea>;
 }
 
-export interface PeriodSeen {
+interface PeriodSeen {
   readonly period: Period;
   readonly areas: Set<IndexedArea>;
 }
 
+interface Line {
+  readonly label: string;
+  readonly line: number;
+}
+
+export interface PeriodSurvey {
+  /** the commonest kind first, parted by commas where indicators differ */
+  readonly kind: string;
+  readonly n: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** Labels and where they stand; whether a label is a period is judged within its indicator, as a question would. */
+export class PeriodSurveyor {
+  readonly #labels = new Map<string, LabelSeen>();
+  readonly #byIndicator = new Map<string, Map<string, Line>>();
+
+  /** Returns what the row's period is known by. */
+  add(raw: RawObservation, entry: IndexedArea): string {
+    const key = periodKey(raw);
+    const { period: label, identifier, line } = raw;
+    const seen = this.#labels.get(key);
+    if (seen) seen.areas.add(entry);
+    else this.#labels.set(key, { label, identifier, line, areas: new Set([entry]) });
+    const own = this.#byIndicator.get(raw.indicator) ?? new Map<string, Line>();
+    this.#byIndicator.set(raw.indicator, own);
+    if (!own.has(key)) own.set(key, { label, line });
+    return key;
+  }
+
+  report(areas: readonly IndexedArea[]): {
+    periods: PeriodSurvey;
+    badPeriods: Line[];
+    gaps: { area: string; periods: string[] }[];
+  } {
+    const seen = [...this.#labels.values()];
+    const resolved = resolvePeriods(seen);
+    const periods = distinctPeriods(resolved.periods, seen);
+    const kinds = new Set([kindSaid(resolved.kind, seen)]);
+    const bad = new Map<string, Line>();
+    for (const own of this.#byIndicator.values()) {
+      const keys = [...own.keys()];
+      const labels = keys.map((key) => this.#labels.get(key) as LabelSeen);
+      const found = resolvePeriods(labels);
+      if (found.kind !== "") kinds.add(kindSaid(found.kind, labels));
+      for (const place of [...found.unreadable, ...found.otherKind]) {
+        const key = keys[place] as string;
+        if (!bad.has(key)) bad.set(key, own.get(key) as Line);
+      }
+    }
+    return {
+      periods: {
+        kind: [...kinds].join(", "),
+        n: periods.length,
+        first: periods[0]?.period.label ?? null,
+        last: periods.at(-1)?.period.label ?? null,
+      },
+      badPeriods: [...bad.values()].map(({ line, label }) => ({ line, label })),
+      gaps: gapsOf(areas, periods),
+    };
+  }
+
+  /** The first and the last of these periods; null where there are none. */
+  rangeOf(keys: ReadonlySet<string>): { first: string; last: string } | null {
+    const labels = [...keys].flatMap((key) => this.#labels.get(key) ?? []);
+    const ordered = resolvePeriods(labels)
+      .periods.filter((period) => period !== null)
+      .sort((a, b) => a.index - b.index);
+    const [first, last] = [ordered[0], ordered.at(-1)];
+    return first && last ? { first: first.label, last: last.label } : null;
+  }
+}
+
 /** One entry for each period index (labels may write the same period in two ways), in order. */
-export function distinctPeriods(periods: readonly (Period | null)[], seen: readonly LabelSeen[]): PeriodSeen[] {
+function distinctPeriods(periods: readonly (Period | null)[], seen: readonly LabelSeen[]): PeriodSeen[] {
   const byIndex = new Map<number, PeriodSeen>();
   for (const [place, period] of periods.entries()) {
     if (!period) continue;
@@ -31,10 +108,7 @@ export function distinctPeriods(periods: readonly (Period | null)[], seen: reado
 }
 
 /** What each area lacks of the periods that others have, and of those that the spacing leads one to expect. */
-export function gapsOf(
-  areas: readonly IndexedArea[],
-  periods: readonly PeriodSeen[],
-): { area: string; periods: string[] }[] {
+function gapsOf(areas: readonly IndexedArea[], periods: readonly PeriodSeen[]): { area: string; periods: string[] }[] {
   const spacing = usualSpacing(periods);
   const lackedByAll: string[] = [];
   for (const [i, { period }] of periods.slice(1).entries()) {
@@ -51,7 +125,7 @@ export function gapsOf(
 }
 
 /** The kind of the periods: where all are years, the kind of year that the file's identifiers say they are. */
-export function kindSaid(kind: string, seen: readonly LabelSeen[]): string {
+function kindSaid(kind: string, seen: readonly LabelSeen[]): string {
   const [said, ...others] = new Set(seen.map(({ identifier }) => comparable(identifier)));
   const year = kind === "year" && others.length === 0 && /^(calendar|reporting) year$/.test(said ?? "");
   return year ? String(said).replace(" ", "-") : kind;

@@ -20,6 +20,8 @@ export interface Table {
   readonly duplicateColumns: readonly string[];
   /** columns with no name, left out of `columns` and of every row */
   readonly blankColumns: number;
+  /** the header's last name, where its publisher's rows end one cell before it; it is left out of `columns` */
+  readonly columnWithoutCells?: string;
   readonly rows: AsyncIterable<readonly Row[]>;
   /** where the table stands among other lines, or on which sheet; null for a file that is all table. Complete when the rows are read */
   found?(): FoundTable | null;

@@ -1,10 +1,12 @@
 /** Which of the numeric columns hold the indicator, its count and its population. */
-import { problem } from "../problems.js";
+import { type Choice, problem, shellWord } from "../problems.js";
 import { isCountName, isPopulationName, perFromName, sayColumn, type Unit, unitFromName } from "../series/indicator.js";
+import { comparable } from "../series/writing.js";
 import { isIdName } from "./columnNames.js";
 import { columnNamed } from "./columns.js";
 import type { PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
+import { suggest } from "./suggest.js";
 
 export interface ValueColumns {
   readonly value: ColumnProfile | null;
@@ -17,10 +19,22 @@ export interface ValueColumns {
 }
 
 const GENERIC_VALUE = /^(value|values|obs_value|obsvalue|figure)$/i;
-const isRate = ({ name }: ColumnProfile): boolean => unitFromName(name) === "rate" || unitFromName(name) === "percent";
+/** As described beside the file, else as its name says, else its label. */
+export function unitOf({ name, described }: ColumnProfile): Unit {
+  if (described?.unit) return described.unit;
+  const own = unitFromName(name);
+  return own === "value" && described ? unitFromName(described.label) : own;
+}
+const isRate = (profile: ColumnProfile): boolean => unitOf(profile) === "rate" || unitOf(profile) === "percent";
+const isCount = (profile: ColumnProfile): boolean => isCountName(profile.name) || unitOf(profile) === "count";
+/** The size of population the column's name or label says it is per. */
+export const perNamed = ({ name, described }: ColumnProfile): number | null =>
+  perFromName(name) ?? (described ? perFromName(described.label) : null);
+/** A column as people call it. */
+export const labelOf = ({ name, described }: ColumnProfile): string => described?.label || sayColumn(name);
 
 /** Beside a percentage a count may as well be what it is of, so only a shared name makes it the numerator. */
-const isPercent = ({ name }: ColumnProfile): boolean => unitFromName(name) === "percent";
+const isPercent = (profile: ColumnProfile): boolean => unitOf(profile) === "percent";
 const isPerPeople = (profile: ColumnProfile): boolean => isRate(profile) && !isPercent(profile);
 
 /** `At31_episodes_rate` belongs to `At31_episodes`. */
@@ -36,7 +50,7 @@ const partnerOf = (rate: ColumnProfile, numeric: readonly ColumnProfile[]): Colu
 export function valueColumns(
   request: PlanRequest,
   free: readonly ColumnProfile[],
-  hasIndicatorColumn: boolean,
+  indicatorColumn: ColumnProfile | null,
 ): ValueColumns {
   const { choices, indicator } = request;
   const named = (column: string | null): ColumnProfile | null =>
@@ -46,18 +60,21 @@ export function valueColumns(
   const numeric = free.filter(
     (profile) => !taken.has(profile.place) && !isIdName(profile.name) && couldHoldNumbers(profile),
   );
-  const population = chosen.population ?? only(numeric.filter(({ name }) => isPopulationName(name)));
-  const candidates = numeric.filter(({ name, place }) => place !== population?.place && !isPopulationName(name));
-  const asked = indicator === null || hasIndicatorColumn ? null : columnAsked(indicator, candidates);
+  const asked = indicator === null || indicatorColumn ? null : columnAsked(indicator, numeric);
+  const populations = numeric.filter((profile) => profile !== asked && isPopulationName(profile.name));
+  const population = chosen.population ?? only(populations);
+  const candidates = numeric.filter((profile) => profile !== population && !populations.includes(profile));
+  if (indicator !== null && !indicatorColumn && !asked && !chosen.value && !chosen.count && candidates.length > 1)
+    throw noSuchIndicator(indicator, candidates, request);
   const found =
     chosen.value || chosen.count
-      ? withPartner(chosen, candidates)
+      ? withPartner({ value: chosen.value ?? asked, count: chosen.count }, candidates)
       : asked
         ? byIndicator(asked, candidates)
         : byName(candidates);
   if (!found && request.surveying && candidates.length > 0)
     return { value: null, count: null, population, others: [], undecided: candidates };
-  if (!found) throw undecidedProblem(request, candidates);
+  if (!found) throw undecidedProblem(request, candidates, indicatorColumn);
   const used = new Set([found.value?.place, found.count?.place, population?.place]);
   const others = free.filter((profile) => !used.has(profile.place) && couldHoldNumbers(profile));
   return { ...found, population, others: others.filter(({ name }) => !isIdName(name)), undecided: [] };
@@ -65,6 +82,7 @@ export function valueColumns(
 
 /** Numbers; or, under the name of a measure, numbers with marks on them, symbols throughout, or nothing at all. */
 function couldHoldNumbers(profile: ColumnProfile): boolean {
+  if (profile.described) return profile.described.kind === "indicator";
   return (
     profile.numeric() || profile.symbolic() || (hasValueName(profile) && (profile.blank || profile.meantAsNumbers()))
   );
@@ -83,27 +101,28 @@ type Pair = Pick<ValueColumns, "value" | "count">;
 function withPartner({ value, count }: Pair, candidates: readonly ColumnProfile[]): Pair {
   if (count || !value) return { value, count };
   const alone = !candidates.some((candidate) => candidate.place !== value.place && isRate(candidate));
-  const counts = candidates.filter((profile) => !isRate(profile) && isCountName(profile.name));
+  const counts = candidates.filter((profile) => !isRate(profile) && isCount(profile));
   return { value, count: partnerOf(value, candidates) ?? (isPerPeople(value) && alone ? only(counts) : null) };
 }
 
+/** By its name, else by its name in words, else by its label. */
 const columnAsked = (indicator: string, candidates: readonly ColumnProfile[]): ColumnProfile | null => {
-  const wanted = indicator.trim().toLowerCase();
-  return (
-    candidates.find(({ name }) => name.toLowerCase() === wanted || sayColumn(name).toLowerCase() === wanted) ?? null
-  );
+  const wanted = comparable(indicator);
+  const called = (say: (profile: ColumnProfile) => string): ColumnProfile | undefined =>
+    candidates.find((profile) => comparable(say(profile)) === wanted);
+  return called(({ name }) => name) ?? called(({ name }) => sayColumn(name)) ?? called(labelOf) ?? null;
 };
 
 /** `--indicator` names a column: a rate with its count, or a count. */
 function byIndicator(asked: ColumnProfile, candidates: readonly ColumnProfile[]): Pair {
   if (isRate(asked) || GENERIC_VALUE.test(asked.name)) return withPartner({ value: asked, count: null }, candidates);
   const hasRate = candidates.some((candidate) => partnerOf(candidate, [asked]) !== null);
-  return hasRate || isCountName(asked.name) ? { value: null, count: asked } : { value: asked, count: null };
+  return hasRate || isCount(asked) ? { value: null, count: asked } : { value: asked, count: null };
 }
 
 function byName(candidates: readonly ColumnProfile[]): Pair | null {
   const rates = candidates.filter(isRate);
-  const counts = candidates.filter((profile) => !isRate(profile) && isCountName(profile.name));
+  const counts = candidates.filter((profile) => !isRate(profile) && isCount(profile));
   const generic = candidates.filter(({ name }) => GENERIC_VALUE.test(name));
   const values = [...generic, ...rates];
   if (values.length > 1 || counts.length > 1) return null;
@@ -114,25 +133,48 @@ function byName(candidates: readonly ColumnProfile[]): Pair | null {
   return candidates.length === 1 ? { value: candidates[0] as ColumnProfile, count: null } : null;
 }
 
-function undecidedProblem(request: PlanRequest, candidates: readonly ColumnProfile[]): Error {
-  if (candidates.length === 0)
-    return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
+/** What was asked for is none of the columns, and there is more than one that it could have been. */
+function noSuchIndicator(asked: string, candidates: readonly ColumnProfile[], { location }: PlanRequest): Error {
+  const choices = candidates.map(choiceOf);
+  const names = candidates.flatMap((profile) => [profile.name, labelOf(profile)]);
   return problem(
-    "which-indicator",
-    { choices: candidates.map(({ name }) => ({ value: name, rows: null })) },
-    request.location,
+    "no-such-choice",
+    { column: "indicator", value: asked, suggestion: suggest(asked, names), choices },
+    location,
   );
 }
+
+/** What chooses among value columns where --indicator chooses among rows: a value column named alone is all there is. */
+export const valueFlag = ({ name }: ColumnProfile): string => `--indicator-column ${shellWord(name)} --value-column`;
+
+function undecidedProblem(
+  request: PlanRequest,
+  candidates: readonly ColumnProfile[],
+  indicatorColumn: ColumnProfile | null,
+): Error {
+  if (candidates.length === 0)
+    return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
+  const flag = indicatorColumn ? { flag: valueFlag(indicatorColumn) } : {};
+  return problem("which-indicator", { choices: candidates.map(choiceOf), ...flag }, request.location);
+}
+
+/** The column as a choice, with its label where it has one beside its name. */
+const choiceOf = ({ name, described }: ColumnProfile): Choice => ({
+  value: name,
+  rows: null,
+  ...(described?.label ? { label: described.label } : {}),
+});
 
 /** The indicator's name, unit and size of the population it is per, from the columns chosen. */
 export function measureOf(
   { value, count }: Pair,
   askedPer: number | null,
 ): { name: string; unit: Unit; per: number | null } {
-  const name = sayColumn((value ?? count)?.name ?? "not chosen");
+  const column = value ?? count;
+  const name = column ? labelOf(column) : "not chosen";
   if (value === null) return { name, unit: count === null ? "value" : "count", per: null };
-  const unit = unitFromName(value.name);
+  const unit = unitOf(value);
   if (unit === "percent") return { name, unit, per: 100 };
-  const per = askedPer ?? perFromName(value.name);
+  const per = askedPer ?? perNamed(value);
   return { name, unit: unit === "rate" || per !== null ? "rate" : "value", per };
 }

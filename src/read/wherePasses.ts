@@ -40,7 +40,8 @@ interface Condition {
 function meets({ verdicts, value }: Condition, cell: string): boolean {
   const known = verdicts.get(cell);
   if (known !== undefined) return known;
-  const verdict = sameText(cell, value);
+  // Lists of choices show a blank as "(blank)"; a pivot table may hold those very words.
+  const verdict = sameText(cell, value) || (value === "(blank)" && tidy(cell) === "");
   if (verdicts.size < MOST_CHOICES) verdicts.set(cell, verdict);
   return verdict;
 }

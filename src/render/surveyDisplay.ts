@@ -23,7 +23,11 @@ const listed = (items: readonly string[], most = MOST): string => {
   return shown.join(separator) + (items.length > most ? ` and ${sayNumber(items.length - most)} more` : "");
 };
 const choices = (found: readonly Choice[]): string =>
-  listed(found.map(({ value, rows }) => `${value || "(blank)"} (${sayNumber(rows ?? 0)})`));
+  listed(
+    found.map(
+      ({ value, label, rows }) => `${value || "(blank)"}${label ? `: ${label}` : ""} (${sayNumber(rows ?? 0)})`,
+    ),
+  );
 const count = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;
 
 /** Sections in the order a reader needs them; the last says what to type next. */
@@ -76,13 +80,35 @@ function columns({ roles }: Survey): Section {
     table: {
       title: "",
       head: ["Column", "Read as"],
-      rows: roles.map(({ column, role }) => [column, role]),
+      rows: inRuns(roles).map(({ column, role }) => [column, role]),
       left: [0, 1],
     },
   };
 }
 
-function what({ indicator, indicators, filters }: Survey): Section {
+/** Neighbouring columns that are not used stand on one line where they are many. */
+function inRuns(roles: Survey["roles"]): Survey["roles"] {
+  const isUnused = (role: string | undefined): boolean => /not used$/.test(role ?? "");
+  const runs: (typeof roles)[number][][] = [];
+  for (const note of roles) {
+    const run = runs.at(-1);
+    if (run && isUnused(note.role) && run[0]?.role === note.role) run.push(note);
+    else runs.push([note]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last || run.length <= MOST) return run;
+    return [{ column: `${first.column} to ${last.column} (${sayNumber(run.length)} columns)`, role: first.role }];
+  });
+}
+
+/** Where a choice is needed: everywhere, or in the few areas that changed. */
+function mustChoose({ needed, areas }: Survey["filters"][number], all: number): string {
+  if (!needed) return "";
+  return `, of which --where must choose${areas * 2 < all ? ` for ${count(areas, "area")}` : ""}`;
+}
+
+function what({ indicator, indicators, filters, areas: found }: Survey): Section {
   const one = `${indicator.name} (${indicator.unit}${indicator.per === null || indicator.unit === "percent" ? "" : ` per ${sayNumber(indicator.per)}`})`;
   return {
     title: indicators.length > 1 ? `Indicators (${sayNumber(indicators.length)})` : "Indicator",
@@ -90,7 +116,7 @@ function what({ indicator, indicators, filters }: Survey): Section {
       indicators.length === 0 ? one : choices(indicators),
       ...filters.map(
         (filter) =>
-          `Column "${filter.column}" holds ${count(filter.different, "different value")}${filter.needed ? ", of which --where must choose" : ""}: ${choices(filter.choices)}`,
+          `Column "${filter.column}" holds ${count(filter.different, "different value")}${mustChoose(filter, found.length)}: ${choices(filter.choices)}`,
       ),
     ],
   };
@@ -146,24 +172,24 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
   };
 }
 
-/** The flags a question about this file needs, as a command to copy and finish. */
-function next({ areas: found, indicators, filters, roles, table }: Survey, file: string): Section {
-  const area = found.find(({ level }) => level === "local authority") ?? found[0];
-  const indicator = indicators.find(({ value }) => /rate|percent/i.test(value)) ?? indicators[0];
+/** A question about this file, as a command to copy and finish. */
+function next({ next: question, periods: all, table }: Survey, file: string): Section {
+  const { flags, indicator, where, area, periods: own } = question;
+  const asAbove = own === null || (own.first === all.first && own.last === all.last);
+  if (own !== null && own.first === own.last)
+    return { title: "Next", lines: [`There are figures of one period, ${own.first}: a baseline needs two or more.`] };
   const place = (table?.flags ?? []).map((flag) => (flag.startsWith("--") ? flag : shellWord(flag))).join(" ");
-  const flags = [
-    ...(place === "" ? [] : [place]),
-    ...(indicators.length > 1 ? [`--indicator ${shellWord(indicator?.value ?? "")}`] : []),
-    // With an indicator column the filters may follow from the indicator: they are asked for when it is known.
-    ...(indicators.length > 1 && roles.some(({ role }) => role === "indicator") ? [] : filters)
-      .filter(({ needed }) => needed)
-      .map(({ column, choices: [first] }) => `--where ${shellWord(`${column}=${first?.value ?? ""}`)}`),
-    ...(found.length > 1 ? [`--area ${shellWord(area?.name ?? "")}`] : []),
-    "--baseline A..B",
-  ];
   return {
-    title: "Next (A and B: two of the periods above)",
+    title: `Next (A and B: two of ${asAbove ? "the periods above" : `its periods, ${own?.first} to ${own?.last}`})`,
     lines: [],
-    command: [`turncurve project ${shellWord(file)}`, ...flags],
+    command: [
+      `turncurve project ${shellWord(file)}`,
+      ...(place === "" ? [] : [place]),
+      ...flags.map(([flag, value]) => `${flag} ${shellWord(value)}`),
+      ...(indicator === null ? [] : [`--indicator ${shellWord(indicator)}`]),
+      ...where.map(([column, value]) => `--where ${shellWord(`${column}=${value}`)}`),
+      ...(area === null ? [] : [`--area ${shellWord(area)}`]),
+      "--baseline A..B",
+    ],
   };
 }

@@ -47,7 +47,9 @@ export function isPopulationName(name: string): boolean {
   // "Rate per 10,000 population" is the rate.
   const unit = unitFromName(name);
   if (unit === "rate" || unit === "percent") return false;
-  return /^(pop|population|denominator)\b|(_|\b)(population|denominator)\b|^pop_|^population_/i.test(name.trim());
+  return /^(pop|population|denominator)\b|(_|\b)(population|denominator)\b|^pop_|^population_|(_|\b)pop(?![a-z])/i.test(
+    name.trim(),
+  );
 }
 
 /** A column name as a person would say it: `rate_per_10000` is `rate per 10,000`. */

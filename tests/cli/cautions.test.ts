@@ -7,6 +7,16 @@ import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS } from "./runCli.js";
 
+const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A data file with a file beside it that should describe its columns. */
+function withMeta(meta: string): string {
+  writeFileSync(join(folder, "data.meta.csv"), meta);
+  writeFileSync(join(folder, "data.csv"), yearly(88, 93, 94, 95));
+  return join(folder, "data.csv");
+}
+
 interface Case {
   readonly code: CautionCode;
   readonly args: readonly string[];
@@ -54,9 +64,8 @@ const project = (baseline: string, ...flags: readonly string[]): string[] => [
 
 /** A release after the panel, which revises Leeds in 2018 from 1,271 to 1,267. */
 const JOINED = [...LEEDS.slice(0, 2), EES_2022, ...LEEDS.slice(2), ...LOOKED_AFTER];
+const WIDE = "fixtures/layouts/dfe-wide.csv";
 
-const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 const SPLIT_YEARS = join(folder, "split.csv");
 writeFileSync(SPLIT_YEARS, "year,area,rate\n2012/13,Leeds,70\n2013/14,Leeds,73\n2014/15,Leeds,75\n");
 
@@ -386,6 +395,33 @@ const CASES: readonly Case[] = [
     args: ["diff", "-", PLANS],
     stdin: rows("Year,Leeds", ["2013,62", "2013,61"]),
     says: /1 row has the area, period and categories of another row/,
+  },
+  {
+    code: "per-from-figures",
+    args: ["project", WIDE, "--area", "Leeds", "--indicator", "CLA_Rate", "--baseline", "2014..2016"],
+    says: /CLA_Rate is read as CLA_Mar per 10,000 of CLA_Pop, .*: all 40 rows/,
+  },
+  {
+    code: "mid-year-population",
+    args: project("2010..2011", "--indicator", "Rate", "--area", "Leeds"),
+    stdin: rows("geog_n,Rate_2010,Rate_2011,Rate_2012,Mid2009Pop0-17,Mid2010Pop0-17,Mid2011Pop0-17", [
+      "Leeds,93,94,95,151800,153200,154600",
+      "York,63,64,61,36100,36300,36500",
+    ]),
+    says: /Mid2009Pop0-17 is a mid-year population/,
+  },
+  {
+    code: "missing-last-cell",
+    args: [
+      ...["project", "fixtures/layouts/fingertips.csv", "--area", "Leeds", "--baseline", "2015..2016"],
+      ...["--where", "Age=All ages"],
+    ],
+    says: /Compared to goal, has a header and no cells/,
+  },
+  {
+    code: "meta-unusable",
+    args: ["project", withMeta("name,what\nrate,x\n"), "--baseline", "2009..2011"],
+    says: /data\.meta\.csv, .*not used.*no columns col_name and col_type/,
   },
 ];
 

@@ -117,6 +117,13 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   "diff-nothing": ["diff", PLANS, PLANS, "--fail-on", "change"],
   "help-diff": ["diff", "--help"],
+  "inspect-dfe-wide": ["inspect", "fixtures/layouts/dfe-wide.csv"],
+  "inspect-lait": ["inspect", "fixtures/layouts/lait.csv"],
+  "inspect-fingertips": ["inspect", "fixtures/layouts/fingertips.csv"],
+  "project-dfe-wide": [
+    ...["project", "fixtures/layouts/dfe-wide.csv", "--indicator", "CLA_Rate", "--area", "Leeds"],
+    ...["--baseline", "2014..2016", "--at", "2018"],
+  ],
   demo: ["demo"],
   help: ["--help"],
   "help-project": ["project", "--help"],

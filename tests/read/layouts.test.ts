@@ -222,11 +222,11 @@ describe("wide by area", () => {
 });
 
 describe("layouts that come later are refused, not misread", () => {
-  it.each([
-    ["wide by year", "geog_n,CLA_Mar2017,CLA_Mar2018\nLeeds,1250,1271\n"],
-    ["a header one cell longer", "Indicator,Area,Year,Value,Extra\nx,Leeds,2017,5\n"],
-  ])("%s", async (_, text) => {
-    const { code } = await problemOf(() => read(text, { areas: ["Leeds"] }));
-    expect(["layout-unknown", "ragged-row"]).toContain(code);
-  });
+  it.each([["a header one cell longer", "Indicator,Area,Year,Value,Extra\nx,Leeds,2017,5\n"]])(
+    "%s",
+    async (_, text) => {
+      const { code } = await problemOf(() => read(text, { areas: ["Leeds"] }));
+      expect(["layout-unknown", "ragged-row"]).toContain(code);
+    },
+  );
 });

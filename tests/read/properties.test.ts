@@ -102,6 +102,9 @@ const SMALL = [
   'year,area,code,category,number,rate\n2009,"Leeds",E08000035,Total,"1,234",88.5\n2010,Leeds,E08000035,Total,c,93\n2011,York,E06000014,Total,5,94\n',
   "\ufeffYear,Leeds,England\r\n2013,62,38\r\n2014,z,42\r\n",
   '[{"year":"2009/10","area":"Leeds","value":1},\n{"year":"2010/11","area":"Leeds","value":null}]',
+  "geog_l,geog_n,CLA_Mar2014,CLA_Mar2015,CLA_Pop2014,CLA_Pop2015,CLA_Rate2014,CLA_Rate2015\nLA,Leeds,1357,1256,158592,160476,86,78\nLA,York,200,x,36000,36300,56,x\n",
+  '"Short Desc","Data item","Years","LA and Regions","Values","LA Number","Region"\n"LAC","NA","2017","Leeds","76","383","NA"\n"LAC","Rate per 10,000","2016","Leeds","-","383","NA"\n',
+  'Indicator ID,Indicator Name,Area Code,Area Name,Sex,Time period,Value,Count,Compared to goal\n1,"A rate/1,000\n",E08000035,Leeds,Persons,2015,5,50\n1,"A rate/1,000\n",E08000035,Leeds,Persons,2016,6,60\n',
   '{"period":"2012 Q4","area":"Leeds","value":1}\n{"period":"2013 Q1","area":"Leeds","value":2}\n',
 ];
 

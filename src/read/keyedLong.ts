@@ -1,0 +1,100 @@
+/** Long files of one publisher, whose columns are known by name and whose indicators have a key and a label. */
+import { comparable, sameText, tidy } from "../series/writing.js";
+import { columnNamed } from "./columns.js";
+import { writtenLabel } from "./labels.js";
+import type { Plan, PlanRequest, RawArea, RawObservation } from "./plan.js";
+import type { ColumnProfile } from "./profile.js";
+import type { SymbolSet } from "./symbols.js";
+
+/** Columns by their names in small letters. */
+export interface KeyedColumns {
+  readonly layout: string;
+  readonly period: string;
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** null, or a column that need not be there */
+  readonly count: string | null;
+  readonly population: string | null;
+  /** of those that are there */
+  readonly filters: readonly string[];
+  /** what the columns beside these are read as, in words */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly symbols: SymbolSet;
+  /** `at` gives the reader of a column's cell; a column that is not there is blank */
+  readonly areaReader: (
+    at: (column: string) => (cells: readonly string[]) => string,
+  ) => (cells: readonly string[]) => RawArea;
+}
+
+/**
+ * Null where a needed column is missing, or a flag says that the columns mean something else.
+ * Problem: `no-such-column`, of the columns the flags name.
+ */
+export function keyedLong(request: PlanRequest, needed: readonly string[], known: KeyedColumns): Plan | null {
+  const { profiles, choices } = request;
+  const places = new Map(profiles.map((profile) => [comparable(profile.name), profile] as const));
+  const otherwise = choices.period ?? choices.area ?? choices.indicator;
+  if (otherwise !== null || needed.some((name) => !places.has(name))) return null;
+  const place = (column: string | null, asked: string | null = null): number =>
+    asked !== null ? columnNamed(asked, request).place : column === null ? -1 : (places.get(column)?.place ?? -1);
+  const [period, key, label, value, count, population] = [
+    place(known.period),
+    place(known.key),
+    place(known.label),
+    place(known.value, choices.value),
+    place(known.count, choices.count),
+    place(known.population, choices.population),
+  ];
+  const nameOf = (at: number): string | null => profiles[at]?.name ?? null;
+  const filters = profiles.filter(
+    ({ name }) =>
+      known.filters.includes(comparable(name)) || request.whereColumns.some((asked) => sameText(asked, name)),
+  );
+  const cell = (cells: readonly string[], at: number): string | null => (at < 0 ? null : (cells[at] ?? ""));
+  const areaOf = known.areaReader((column) => {
+    const at = place(column);
+    return (cells) => tidy(cells[at] ?? "");
+  });
+  const parts = new Map([
+    [period, "period"],
+    [key, "indicator"],
+    [label, "the indicator's name"],
+    [value, "value"],
+    [count, "count"],
+    [population, "population"],
+  ]);
+  const roleOf = (profile: ColumnProfile): string =>
+    parts.get(profile.place) ??
+    known.roles[comparable(profile.name)] ??
+    (filters.includes(profile) ? "filter" : "not used");
+  return {
+    layout: known.layout,
+    roles: profiles.map((profile) => ({ column: profile.name, role: roleOf(profile) })),
+    valueColumn: nameOf(value),
+    valueInAreaColumn: false,
+    countColumn: nameOf(count),
+    populationColumn: nameOf(population),
+    indicatorColumn: nameOf(key),
+    undecided: [],
+    indicatorName: nameOf(value) ?? "value",
+    unit: request.per === null ? "value" : "rate",
+    per: request.per,
+    filters: filters.map(({ name, place: at }) => ({ name, place: at })),
+    symbols: known.symbols,
+    observe: ({ line, cells }): readonly RawObservation[] => [
+      {
+        line,
+        area: areaOf(cells),
+        period: cells[period] ?? "",
+        identifier: "",
+        indicator: (cells[key] ?? "").trim(),
+        indicatorLabel: writtenLabel(cells[label] ?? ""),
+        value: cell(cells, value),
+        count: cell(cells, count),
+        population: cell(cells, population),
+        cells,
+      },
+    ],
+  };
+}
