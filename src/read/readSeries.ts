@@ -13,11 +13,7 @@ import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import { namesAreas, type Plan } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
-<<<<<<< HEAD
-import { afresh, labelOf, type Source } from "./source.js";
-=======
-import { type Bytes, labelOf, type Source } from "./source.js";
->>>>>>> A
+import { afresh, type Bytes, labelOf, type Source } from "./source.js";
 
 /** An area that could not be used while others could. */
 export interface UnusableArea {
