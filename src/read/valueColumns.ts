@@ -70,7 +70,7 @@ export function valueColumns(
     chosen.value || chosen.count
       ? withPartner({ value: chosen.value ?? asked, count: chosen.count }, candidates)
       : asked
-        ? byIndicator(asked, candidates)
+        ? byIndicator(asked, candidates, population)
         : byName(candidates);
   if (!found && request.surveying && candidates.length > 0)
     return { value: null, count: null, population, others: [], undecided: candidates };
@@ -113,11 +113,16 @@ const columnAsked = (indicator: string, candidates: readonly ColumnProfile[]): C
   return called(({ name }) => name) ?? called(({ name }) => sayColumn(name)) ?? called(labelOf) ?? null;
 };
 
-/** `--indicator` names a column: a rate with its count, or a count. */
-function byIndicator(asked: ColumnProfile, candidates: readonly ColumnProfile[]): Pair {
+/** `--indicator` names a column: a rate with its count, or a count; beside a population a total is one of people. */
+function byIndicator(
+  asked: ColumnProfile,
+  candidates: readonly ColumnProfile[],
+  population: ColumnProfile | null,
+): Pair {
   if (isRate(asked) || GENERIC_VALUE.test(asked.name)) return withPartner({ value: asked, count: null }, candidates);
   const hasRate = candidates.some((candidate) => partnerOf(candidate, [asked]) !== null);
-  return hasRate || isCount(asked) ? { value: null, count: asked } : { value: asked, count: null };
+  const counts = isCount(asked) || (population !== null && /total$/i.test(asked.name));
+  return hasRate || counts ? { value: null, count: asked } : { value: asked, count: null };
 }
 
 function byName(candidates: readonly ColumnProfile[]): Pair | null {

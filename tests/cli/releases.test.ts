@@ -32,6 +32,20 @@ describe("releases joined on the command line", () => {
     expect(last.question.prefer).toBe("last");
   });
 
+  it("make the rate of a release that gives a total and a population only", async () => {
+    const files = ["fixtures/layouts/dfe-wide-2010.csv", "fixtures/layouts/dfe-wide.csv"];
+    const names = ["--indicator", "CLA_Rate", "--indicator", "MarTotal"];
+    const question = ["--area", "Leeds", "--baseline", "2010..2016", "--allow-gaps", "--at", "2018"];
+    const { results, cautions } = await jsonOf(["project", ...files, ...names, ...question]);
+    // Published: 93 per 10,000 at 31 March 2010.
+    expect(results[0].history[0]).toMatchObject({ period: "2010", file: "dfe-wide-2010.csv" });
+    expect(results[0].history[0].actual).toBeCloseTo((1417 / 151800) * 10000, 9);
+    expect(results[0].headline.period).toBe("2018");
+    expect(results[0].periods.at(-1)).toMatchObject({ actual: 76, actualCount: 1271, population: 166268 });
+    const codes = [...cautions, ...results[0].cautions].map(({ code }: { code: string }) => code);
+    expect(codes).toContain("rates-computed");
+  });
+
   it("carry Leeds from 2006 to 2025, each figure with its file", async () => {
     const { results, inputs } = await jsonOf(["project", PANEL, EES_2022, EES_2025, ...QUESTION]);
     const rows: Row[] = [...results[0].earlier, ...results[0].history, ...results[0].periods];
