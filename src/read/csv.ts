@@ -99,9 +99,9 @@ const nothingLeft = (skip: number | null, location: Location): Error =>
  * other row must be as short. Anywhere else a short row is a cut one, and null. `rows` begin with the header.
  */
 async function lastCellLacking(rows: Row[], batches: AsyncIterator<readonly Row[]>): Promise<string | null> {
-  const names = rows[0]?.cells ?? [];
-  const last = tidy(names.at(-1) ?? "");
-  if (tidy(names[0] ?? "") !== "Indicator ID" || tidy(names[1] ?? "") !== "Indicator Name" || last === "") return null;
+  const names = (rows[0]?.cells ?? []).map(tidy);
+  const last = names.at(-1) ?? "";
+  if (!names.includes("Indicator ID") || !names.includes("Indicator Name") || last === "") return null;
   for (;;) {
     const row = rows.slice(1).find((candidate) => !isBlank(candidate));
     if (row) return row.cells.length === names.length - 1 ? last : null;

@@ -2,7 +2,9 @@
  * Fingertips, the public health profiles: `Indicator ID, Indicator Name, ..., Time period, Value, ..., Count,
  * Denominator`, with confidence limits, comparisons, and categories of which a blank is the whole.
  */
+import { problem } from "../problems.js";
 import { levelFromWords } from "../series/area.js";
+import { comparable } from "../series/writing.js";
 import { keyedLong } from "./keyedLong.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 
@@ -12,6 +14,7 @@ export const fingertips: Layout = {
   name: "fingertips",
   summary: "Fingertips: a row for each indicator, area, period, sex, age and category",
   plan(request: PlanRequest): Plan | null {
+    refuseWithoutValue(request);
     return keyedLong(request, COLUMNS, {
       layout: "fingertips",
       period: "time period",
@@ -41,3 +44,11 @@ export const fingertips: Layout = {
     });
   },
 };
+
+/** Under a header that is otherwise this one, the counts must not stand in for a value whose column goes by another name. */
+function refuseWithoutValue({ columns, choices, location }: PlanRequest): void {
+  const names = new Set(columns.map(comparable));
+  const known = names.has("indicator id") && names.has("indicator name") && names.has("count");
+  if (known && !names.has("value") && choices.value === null && choices.count === null)
+    throw problem("layout-unknown", { columns, missing: "value" }, location);
+}

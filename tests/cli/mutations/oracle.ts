@@ -128,6 +128,32 @@ export const wide =
       return some(figures);
     });
 
+/** A row for each area, a column for each measure and year, called by the measure's name with the year behind it. */
+export const byPeriod =
+  (areaColumn: string, measures: { readonly value: string; readonly count?: string; readonly population?: string }) =>
+  (wanted: string): Finder =>
+  (grid) =>
+    reading(() => {
+      const { at, rows, header } = tableOf(grid);
+      const area = at(areaColumn);
+      if (area < 0) throw new Unclear("columns lost");
+      const years = header.flatMap((name) => {
+        const [, measure, year] = /^(.*?)(\d{4})$/.exec(name) ?? [];
+        return measure === plain(measures.value) && year ? [year] : [];
+      });
+      const figures = new Map<string, Figure>();
+      for (const row of rows.filter((cells) => plain(cells[area] as string) === plain(wanted)))
+        for (const year of years) {
+          const cell = (measure: string | undefined): number | null => {
+            const place = measure === undefined ? -1 : at(`${measure}${year}`);
+            return place < 0 ? null : numberIn(row[place]);
+          };
+          const [value, count, population] = [measures.value, measures.count, measures.population].map(cell);
+          put(figures, year, { value: value ?? null, count: count ?? null, population: population ?? null });
+        }
+      return some(figures);
+    });
+
 /** A CSV parser of the plainest kind: null where the quotation marks do not pair up. */
 export function cellsOf(text: string, delimiter: string): Grid | null {
   const rows: string[][] = [[""]];

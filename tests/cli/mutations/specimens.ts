@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { workbookOf } from "../../read/workbooks.js";
 import { PANEL } from "../runCli.js";
-import { cellsOf, cellsOfJson, type Finder, type Grid, type LongColumns, long, wide } from "./oracle.js";
+import { byPeriod, cellsOf, cellsOfJson, type Finder, type Grid, type LongColumns, long, wide } from "./oracle.js";
 
 export interface Specimen {
   readonly name: string;
@@ -97,6 +97,39 @@ const years = [...new Set(records.map((record) => record["year"] as string))];
 const rateOf = (area: string, year: string): string =>
   records.find((record) => record["area"] === area && record["year"] === year)?.["rate_per_10000"] ?? "";
 const byArea: Grid = [["Year", ...AREAS], ...years.map((year) => [year, ...AREAS.map((area) => rateOf(area, year))])];
+const inYear = (area: string, year: string, column: string): string =>
+  records.find((record) => record["area"] === area && record["year"] === year)?.[column] ?? "";
+const areaRows = (columns: Readonly<Record<string, string>>): Grid => [
+  ["geog_n", ...Object.keys(columns).flatMap((measure) => years.map((year) => `${measure}${year}`))],
+  ...AREAS.map((area) => [
+    area,
+    ...Object.values(columns).flatMap((column) => years.map((year) => inYear(area, year, column))),
+  ]),
+];
+const dfeWide = areaRows({ CLA_Mar: "number", CLA_Pop: "population_0_17", CLA_Rate: "rate_per_10000" });
+const byYear = areaRows({ "": "rate_per_10000" });
+const fingertips = table({
+  "Indicator ID": () => "90001",
+  "Indicator Name": () => "Children looked after, rate per 10,000\n",
+  "Area Code": (r) => r["gss_code"],
+  "Area Name": (r) => r["area"],
+  "Area Type": (r) => (authority(r) ? "County & UA" : r["level"]),
+  Sex: () => "Persons",
+  "Time period": (r) => r["year"],
+  Value: (r) => r["rate_per_10000"],
+  Count: (r) => r["number"],
+  Denominator: (r) => r["population_0_17"],
+  "Time period Sortable": (r) => `${r["year"]}0000`,
+});
+/** The header has a name more than the rows have cells. */
+const goal: Pick<Specimen, "delimiter" | "write" | "parse"> = {
+  delimiter: ",",
+  write: ([header = [], ...rows]) => separated(",").write([[...header, "Compared to goal"], ...rows]),
+  parse: (text) => {
+    const [header, ...rows] = cellsOf(text, ",") ?? [];
+    return header ? [header.slice(0, -1), ...rows] : null;
+  },
+};
 const bare = table({ year: (r) => r["year"], area: (r) => r["area"], rate: (r) => r["rate_per_10000"] });
 const lait = table({
   "Short Desc": () => "Children looked after rate, per 10,000 children aged under 18",
@@ -186,6 +219,30 @@ export const SPECIMENS: readonly Specimen[] = [
     flags: QUESTION,
   },
   { name: "wide by area", grid: byArea, ...separated(","), find: wide("Year", WANTED), flags: QUESTION },
+  {
+    name: "DfE wide",
+    grid: dfeWide,
+    ...separated(","),
+    find: byPeriod("geog_n", { value: "CLA_Rate", count: "CLA_Mar", population: "CLA_Pop" })(WANTED),
+    flags: [...QUESTION, "--indicator", "CLA_Rate"],
+  },
+  {
+    name: "wide by period",
+    grid: byYear,
+    ...separated(","),
+    find: byPeriod("geog_n", { value: "" })(WANTED),
+    flags: QUESTION,
+  },
+  {
+    name: "Fingertips",
+    grid: fingertips,
+    ...goal,
+    find: long(
+      { area: "Area Name", period: "Time period", value: "Value", count: "Count", population: "Denominator" },
+      WANTED,
+    ),
+    flags: QUESTION,
+  },
   { name: "two indicators", grid: items, ...separated(","), ...RATES },
   { name: "many indicators", grid: manyItems, ...separated(","), ...RATES, long: true },
   {
