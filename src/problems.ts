@@ -432,7 +432,8 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
     evidence: (d) => [`its periods run from ${d.first} to ${d.last}`],
-    hint: (d) => `write it the way the file does, for example ${d.flag} ${quote(d.last)}`,
+    hint: (d) =>
+      `write it the way the file does, for example ${d.flag} ${shellWord(d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last)}`,
   },
   "baseline-outside-data": {
     exit: EXIT.data,

@@ -46,7 +46,8 @@ function sourceCautions(
   { periods }: Compared,
 ): Caution[] {
   const own = view.measure.observations;
-  const window = own.filter(({ period }) => periods.some(({ period: label }) => label === period.label));
+  const labels = new Set(periods.map(({ period }) => period));
+  const window = own.filter(({ period }) => labels.has(period.label));
   const first = (window[0] as Observation).period;
   const last = (window.at(-1) as Observation).period;
   const used = ({ period }: Pick<Observation, "period">): boolean =>

@@ -1,13 +1,6 @@
 /** Rate, count and population of one period are three figures for two facts: they can be held against each other. */
 import { type Caution, caution } from "../cautions.js";
-import {
-  fileToName,
-  type Measure,
-  type Observation,
-  observationAt,
-  publishedUnit,
-  type Series,
-} from "../series/series.js";
+import { fileToName, type Measure, type Observation, publishedUnit, type Series } from "../series/series.js";
 
 /** One period in which count / population x per is further from the published rate than rounding can take it. */
 interface Disagreement {
@@ -32,12 +25,13 @@ export function figuresAgree(series: Series, used: (observation: Observation) =>
   const slack = { rate: halfOf(publishedUnit(values)), count: looseHalf(counts), population: looseHalf(populations) };
   let checked = 0;
   const found: Disagreement[] = [];
+  const [countAt, populationAt] = [figuresOf(counts), figuresOf(populations)];
   for (const rate of values.observations.filter(used)) {
-    const count = observationAt(counts, rate.period.index);
-    const population = observationAt(populations, rate.period.index);
-    if (!count || !population || population.value <= slack.population) continue;
+    const count = countAt.get(rate.period.index);
+    const population = populationAt.get(rate.period.index);
+    if (count === undefined || population === undefined || population <= slack.population) continue;
     checked += 1;
-    const disagreement = disagreementOf(rate, count.value, population.value, per, slack);
+    const disagreement = disagreementOf(rate, count, population, per, slack);
     if (disagreement) found.push({ ...disagreement, file: fileToName(series)(rate) });
   }
   const worst = found.reduce<Disagreement | null>((a, b) => (a !== null && a.excess >= b.excess ? a : b), null);
@@ -45,6 +39,9 @@ export function figuresAgree(series: Series, used: (observation: Observation) =>
   const { excess: _, ...row } = worst;
   return [caution("figures-disagree", { area: area.name, periods: found.length, checked, per, worst: row })];
 }
+
+const figuresOf = ({ observations }: Measure): ReadonlyMap<number, number> =>
+  new Map(observations.map(({ period, value }) => [period.index, value]));
 
 interface Slack {
   readonly rate: number;

@@ -12,6 +12,7 @@ const EVERYWHERE: Meanings = {
   "": "blank",
   na: "not available",
   "n/a": "not available",
+  "#n/a": "not available",
   null: "not available",
   none: "not available",
   nan: "not available",

@@ -157,7 +157,7 @@ const formerName = (name: string): string | null => {
   return marked?.[1] ? bareName(marked[1]) : null;
 };
 
-/** How publishers number England: as a nation (GSS), in DfE tables (999, 921), in the LAIT (970). */
+/** How publishers number England: as a nation (GSS), in DfE tables (999, and 921, the Isle of Wight's), in LAIT (970). */
 const ENGLAND_CODES = new Set(["E92000001", "999", "921", "970"]);
 
 /** How well a query names an area: 0 not at all. */
@@ -176,7 +176,8 @@ export function matchArea(query: string, area: Area): AreaMatch {
   const bare = bareName(wanted);
   if (bare !== "" && bare === bareName(area.name)) return 1;
   const isEngland = ENGLAND_CODES.has(wanted.toUpperCase()) && bareName(area.name) === "england";
-  return isEngland || (bare !== "" && bare === formerName(area.name)) ? 0.5 : 0;
+  const isWight = wanted === "921" && bareName(area.name) === "isle of wight";
+  return isEngland || isWight || (bare !== "" && bare === formerName(area.name)) ? 0.5 : 0;
 }
 
 /**

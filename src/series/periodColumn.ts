@@ -139,18 +139,36 @@ export function typedPeriod(text: string, kind: string, sample: string): PeriodM
   const year = meanings.find((meaning) => meaning.kind === "year");
   if (year && kind === "mid-year") return { kind, index: year.index };
   const quarter = meanings.find((meaning) => meaning.kind === "quarter");
-  const month = split ? undefined : meanings.find((meaning) => meaning.kind === "month");
-  const day = meanings.find((meaning) => meaning.kind === "day");
-  const asMonth =
-    month ?? meanings.find((meaning) => meaning.kind === "year-ending") ?? (day ? dayToMonth(day) : undefined);
+  const asMonth = split ? undefined : monthOf(meanings);
   if (asMonth && kind === ROLLING_MONTH) return { kind, index: asMonth.index };
   if (asMonth && kind === ROLLING_QUARTER) return { kind, index: Math.floor(asMonth.index / 3) };
   // Yearly figures labelled by a day, a month or a quarter may be asked for by one; plain years may not.
-  if (kind === "year" && /^\d{4}$/.test(sample)) return null;
-  if (quarter && kind === "year") return { kind, index: Math.floor(quarter.index / 4) };
-  if (asMonth && kind === "year") return { kind, index: Math.floor(asMonth.index / 12) };
+  if (kind === "year") return yearTyped(quarter, asMonth, sample);
   if (asMonth && kind === "month") return { kind, index: asMonth.index };
   if (asMonth && kind === "quarter") return monthToQuarter(asMonth);
+  return null;
+}
+
+/** The month that a label means, or that it ends with. */
+function monthOf(meanings: readonly PeriodMeaning[]): PeriodMeaning | undefined {
+  const found = meanings.find(({ kind }) => kind === "month" || kind === "year-ending");
+  const day = meanings.find(({ kind }) => kind === "day");
+  return found ?? (day ? dayToMonth(day) : undefined);
+}
+
+/** A quarter or a month typed for one of the years: the one in which the file's own figures are taken, and no other. */
+function yearTyped(
+  quarter: PeriodMeaning | undefined,
+  month: PeriodMeaning | undefined,
+  sample: string,
+): PeriodMeaning | null {
+  const own = periodMeanings(sample);
+  const ownMonth = monthOf(own);
+  const ownQuarter = own.find(({ kind }) => kind === "quarter") ?? (ownMonth && monthToQuarter(ownMonth));
+  if (quarter && ownQuarter && quarter.index % 4 === ownQuarter.index % 4)
+    return { kind: "year", index: Math.floor(quarter.index / 4) };
+  if (month && ownMonth && month.index % 12 === ownMonth.index % 12)
+    return { kind: "year", index: Math.floor(month.index / 12) };
   return null;
 }
 

@@ -29,6 +29,10 @@ describe("England", () => {
       expect(series.map(({ area }) => area.name)).toEqual(["ENGLAND"]);
     },
   );
+  it("is not guessed by 921 where the Isle of Wight is there too and neither has a code", async () => {
+    const names = rows("year,area,rate", "2017,England,60", "2017,Isle of Wight,9");
+    expect((await problemOf(() => read(names, { areas: ["921"] }))).code).toBe("ambiguous-area");
+  });
   it("gives way to the area that has the code, wherever that first says so", async () => {
     const late = rows(
       HEAD,

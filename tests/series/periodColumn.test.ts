@@ -130,6 +130,15 @@ describe("typedPeriod", () => {
     expect(typed).toEqual({ kind: "quarter", index: 8073 });
     expect(typedPeriod("2018/19 Q1", "quarter", "2018 Q1")).toBeNull();
   });
+  it.each([
+    ["30 June 2018", "31 March 2009"],
+    ["2018-06", "31 March 2009"],
+    ["2018 Q2", "31 March 2009"],
+    ["2018 Q1", "2011 Q4"],
+    ["YE June 2018", "YE March 2018"],
+  ])("%s is no year of those labelled like %s", (text, sample) => {
+    expect(typedPeriod(text, "year", sample)).toBeNull();
+  });
   it.each(["2018-03-31", "March 2018", "2018 Q1", "2018-03"])("%s is no plain year", (text) => {
     expect(typedPeriod(text, "year", "2018")).toBeNull();
   });
