@@ -76,9 +76,9 @@ function packsOf({ outputs }) {
     const needed = outputs[path].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
     return [basename(path), ...needed.flatMap((other) => gather(other.path))];
   };
-  // In the order of src/cli: what starts first, then the work, then the formats.
+  // What starts first, then the commonest command, whose pack holds what the others share with it.
   const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint);
-  const rank = (path) => ["main", "work"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
+  const rank = (path) => ["main", "runProject"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
   for (const path of entries.sort((a, b) => rank(a) - rank(b))) packs.set(basename(path), gather(path));
   return packs;
 }

@@ -5,7 +5,6 @@
 import { type Location, problem } from "../problems.js";
 import { readCsv, type TablePlace } from "./csv.js";
 import { allBytes, bytesWithHead, decode, startsWith } from "./decode.js";
-import { readJson, readNdjson } from "./json.js";
 import type { ReadRequest } from "./request.js";
 import type { Table } from "./table.js";
 import { textWithHead } from "./textHead.js";
@@ -47,13 +46,13 @@ export const FORMATS = [
   {
     name: "ndjson",
     recognises: (head) => head.startsWith("{") && /\}\s*$/.test(firstLine(head)),
-    read: (text, _options, location) => readNdjson(text, location),
+    read: async (text, _options, location) => (await import("./json.js")).readNdjson(text, location),
   },
   {
     name: "json",
     // A header may begin with a bracket too: "[Note]".
     recognises: (head) => /^(?:\{|\[\s*(?:[[{"\]\d-]|null|true|false|$))/.test(head),
-    read: (text, _options, location) => readJson(text, location),
+    read: async (text, _options, location) => (await import("./json.js")).readJson(text, location),
   },
   {
     name: "csv",

@@ -45,8 +45,7 @@ const AUTHORITIES = [
 export function levelFromWords(words: string): AreaLevel | null {
   const plain = comparable(words);
   if (plain === "") return null;
-  if (AUTHORITIES.some((start) => plain.startsWith(start))) return "local authority";
-  return LEVELS.get(plain) ?? "other";
+  return LEVELS.get(plain) ?? (AUTHORITIES.some((start) => plain.startsWith(start)) ? "local authority" : "other");
 }
 
 /** What a GSS code says: E06-E10 are English authorities, E12 regions, E92 England. */

@@ -37,7 +37,7 @@ export const compare: CommandModule = {
       basis: optionalText(options, "basis") as CompareQuestion["basis"],
       polarity: optionalText(options, "better") as CompareQuestion["polarity"],
     };
-    const { runCompare } = await import("../work.js");
+    const { runCompare } = await import("../runCompare.js");
     return runCompare({ ...readJobFrom(inputs, options), areas: areasFrom(areas), benchmarks, question }, io);
   },
 };

@@ -12,7 +12,7 @@ export const inspect: CommandModule = {
     const inputs = someFiles(files, "inspect");
     const request = readRequestFrom(options);
     namesFrom(options, [""]);
-    const { runInspect } = await import("../work.js");
+    const { runInspect } = await import("../runInspect.js");
     return runInspect(inputs, request, io);
   },
 };

@@ -29,7 +29,7 @@ export const project: CommandModule = {
     const areas = areasFrom(texts(options, "area"));
     const question = questionFrom(options);
     checkActual(question, areas);
-    const { runProject } = await import("../work.js");
+    const { runProject } = await import("../runProject.js");
     return runProject({ ...readJobFrom(inputs, options), areas, question }, io);
   },
 };
