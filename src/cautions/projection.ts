@@ -1,0 +1,89 @@
+/** What limits a projection and the difference from it. */
+import { formatFixed, formatGrouped } from "../stats/rounding.js";
+import { listed, type Worded } from "./wording.js";
+
+export interface ProjectionCautions {
+  "short-baseline": { n: number; degreesOfFreedom: number; multiplier: number | null };
+  "three-points": { multiplier: number };
+  "two-points": { n: number };
+  "perfect-line": { n: number };
+  "assumes-baseline-continues": { assumption: string };
+  "long-horizon": { horizon: string; baseline: string };
+  "autocorrelation-unknown": { n: number };
+  autocorrelated: { lag1: number; n: number };
+  "baseline-gaps": { periods: readonly string[] };
+  "missing-actuals": { periods: readonly { period: string; symbol: string; reason: string }[] };
+  "rounded-rates": { unit: number; difference: number; people: number | null; period: string };
+  "season-not-modelled": { step: "month" | "quarter" };
+  "rates-rounded-on-request": { decimals: number };
+  "implied-population": { periods: readonly string[]; asked: boolean };
+  "count-from-rate": { periods: readonly { period: string; symbol: string; reason: string }[] };
+  "given-population": { population: number; periods: readonly string[] };
+  "no-people": { reason: string; periods: readonly string[]; some: boolean };
+  "actual-replaced": { period: string; given: number; published: number | null };
+  "actual-undated": { period: string };
+  "actual-date-differs": { period: string; date: string };
+  "projection-below-zero": { periods: readonly string[] };
+  "total-is-person-years": { n: number; step: keyof typeof STEP_WORDS };
+  "anchor-approximate": Record<never, never>;
+  "no-verdict": { reason: string };
+  "no-actual-yet": { from: string; to: string };
+  "earlier-at": { at: string; headline: string };
+}
+
+const STEP_WORDS = { year: "yearly", quarter: "quarterly", month: "monthly" } as const;
+
+/** Decimals of a published unit: 0 for 1, 10 or 100, 2 for 0.01. */
+const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(unit)));
+
+export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
+  "short-baseline": (d) =>
+    `The baseline has ${d.n} points (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom): the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
+  "three-points": (d) =>
+    `The baseline has only three points, which leaves one degree of freedom: the interval is ${formatFixed(d.multiplier, 1)} standard errors either way. Treat the projection as an illustration.`,
+  "two-points": () => "Two points leave nothing to judge a projection by: it has no interval.",
+  "perfect-line": (d) =>
+    `The ${d.n} baseline figures lie exactly on the fitted trend, so their scatter says nothing about error: the projection has no interval.`,
+  "assumes-baseline-continues": (d) =>
+    `The projection assumes that ${d.assumption}; it says nothing about what caused any difference.`,
+  "long-horizon": (d) => `The projection runs ${d.horizon} beyond a baseline of ${d.baseline}.`,
+  "autocorrelation-unknown": (d) =>
+    `Whether one period's error carries into the next cannot be estimated from ${d.n} points; if it does, the true interval is wider.`,
+  autocorrelated: (d) =>
+    `Errors carry over from one period to the next (lag-1 autocorrelation ${formatFixed(d.lag1, 2)}, n = ${d.n}): the true interval is wider than the one shown.`,
+  "baseline-gaps": (d) => `The baseline was fitted without ${listed(d.periods)}, for which there is no figure.`,
+  "missing-actuals": (d) =>
+    `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,
+  "rounded-rates": (d) =>
+    `Figures are published to the nearest ${formatGrouped(d.unit, decimalsOf(d.unit))}: rounding alone can move the ${d.period} difference by up to ${formatGrouped(d.difference, decimalsOf(d.unit) + 1)}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
+  "season-not-modelled": (d) =>
+    `The figures are ${STEP_WORDS[d.step]}: a season, if they have one, is not allowed for by this method.`,
+  "rates-rounded-on-request": (d) =>
+    `The projection and its limits were rounded to ${d.decimals === 0 ? "whole numbers" : d.decimals === 1 ? "1 decimal" : `${d.decimals} decimals`} before the differences were taken (--round-rates); the intervals of average and total were not.`,
+  "implied-population": (d) =>
+    d.asked
+      ? `The population was implied by count and rate, as asked, for ${listed(d.periods)}.`
+      : `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
+  "count-from-rate": (d) =>
+    `There is no published count for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}: the people there are worked out from rate and population.`,
+  "given-population": (d) =>
+    `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
+  "no-people": (d) =>
+    d.some
+      ? `There are no people for ${listed(d.periods)} (${d.reason}), so the average and the total are not turned into people.`
+      : `The difference is not turned into people: ${d.reason}.`,
+  "actual-replaced": (d) =>
+    `The actual for ${d.period} is the count given, ${formatGrouped(d.given, 0)}${d.published === null ? "" : `, not the published ${formatGrouped(d.published, 0)}`}.`,
+  "actual-undated": (d) => `The count given for ${d.period} has no date: say when it was taken with --actual-date.`,
+  "actual-date-differs": (d) =>
+    `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
+  "projection-below-zero": (d) =>
+    `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
+  "total-is-person-years": (d) =>
+    `The total adds ${d.n} ${STEP_WORDS[d.step]} figures: where they are snapshots it counts person-${d.step}s, not different people.`,
+  "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",
+  "no-verdict": (d) => `No verdict: ${d.reason}.`,
+  "no-actual-yet": (d) =>
+    `There is no actual for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
+  "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
+};

@@ -1,0 +1,93 @@
+/** Questions that the series cannot answer. */
+import { EXIT, quote, rest, shellWord, type Worded } from "./wording.js";
+
+export interface QuestionProblems {
+  "no-such-basis": { basis: string; has: string };
+  "bad-baseline": { text: string; reversed: boolean };
+  "no-such-period": { text: string; flag: string; first: string; last: string };
+  "baseline-outside-data": { from: string; to: string; first: string; last: string };
+  "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
+  "too-few-points": { points: number; needed: number; from: string; to: string };
+  "at-before-baseline-end": { at: string; end: string };
+  "at-off-step": { at: string; step: string; nearest: string };
+  "nothing-after-baseline": { end: string };
+  "actual-without-people": { period: string; perKnown: boolean };
+  "no-benchmark-overlap": { area: string; benchmark: string };
+  "since-not-before-at": { since: string; at: string };
+  "none-usable": { total: number; reasons: readonly string[] };
+}
+
+export const QUESTION_WORDING: Worded<QuestionProblems> = {
+  "no-such-basis": {
+    exit: EXIT.data,
+    message: (d) => `the file has no ${d.basis} for this area; it has ${d.has}`,
+    hint: (d) => (d.basis === "count" ? "name the column with --count-column" : "name the column with --value-column"),
+  },
+  "bad-baseline": {
+    exit: EXIT.usage,
+    message: (d) => `--baseline ${quote(d.text)} ${d.reversed ? "ends before it starts" : "is not a range of periods"}`,
+    hint: () => "write the first and the last period with two dots between: --baseline 2009..2012",
+  },
+  "no-such-period": {
+    exit: EXIT.data,
+    message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
+    evidence: (d) => [`its periods run from ${d.first} to ${d.last}`],
+    hint: (d) =>
+      `write it the way the file does, for example ${d.flag} ${shellWord(d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last)}`,
+  },
+  "baseline-outside-data": {
+    exit: EXIT.data,
+    message: (d) => `the baseline ${d.from}..${d.to} is not inside the figures`,
+    evidence: (d) => [`the figures run from ${d.first} to ${d.last}`],
+    hint: (d) => `choose a baseline between ${d.first} and ${d.last}`,
+  },
+  "symbol-in-baseline": {
+    exit: EXIT.data,
+    message: (d) => `the baseline holds no figure for ${d.period}: ${d.reason}${d.symbol ? ` (${d.symbol})` : ""}`,
+    evidence: (d) => (d.change ? [d.change] : []),
+    hint: () => "choose another baseline, or fit without that period with --allow-gaps",
+  },
+  "too-few-points": {
+    exit: EXIT.data,
+    message: (d) =>
+      `the baseline ${d.from}..${d.to} holds ${d.points} ${d.points === 1 ? "figure" : "figures"}; a trend needs ${d.needed}`,
+    hint: () => "choose a longer baseline",
+  },
+  "at-before-baseline-end": {
+    exit: EXIT.usage,
+    message: (d) => `--at ${d.at} is not after the baseline's end, ${d.end}`,
+    hint: () => "--at names the period to project to, after the baseline",
+  },
+  "at-off-step": {
+    exit: EXIT.data,
+    message: (d) => `--at ${d.at} is not one of the baseline's steps of ${d.step}`,
+    hint: (d) => `try --at ${d.nearest}`,
+  },
+  "nothing-after-baseline": {
+    exit: EXIT.data,
+    message: (d) => `there is no figure after the baseline's end, ${d.end}`,
+    hint: () => "end the baseline earlier, or say how far to project with --at",
+  },
+  "actual-without-people": {
+    exit: EXIT.data,
+    message: (d) =>
+      `--actual gives a count for ${d.period}, where there is no published rate, and ${d.perKnown ? "no population to make one from" : "the file does not say per how many people its rates are"}`,
+    hint: (d) => `give ${d.perKnown ? "--population N" : "--per N"}, or work on the counts with --basis count`,
+  },
+  "no-benchmark-overlap": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} and ${d.benchmark} have no two periods in common`,
+    hint: () => "turncurve inspect FILE shows which periods each area has",
+  },
+  "since-not-before-at": {
+    exit: EXIT.usage,
+    message: (d) => `--since ${d.since} is not before --at ${d.at}`,
+    hint: () => "--since is the start of the comparison, --at its end",
+  },
+  "none-usable": {
+    exit: EXIT.data,
+    message: (d) => `none of the ${d.total} areas could be used`,
+    evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.total)],
+    hint: () => "ask for another baseline or another area",
+  },
+};
