@@ -5,7 +5,7 @@ import { DEFAULT_QUESTION, DEFAULT_REQUEST, project, readSeries } from "../src/i
 import { jsonOf, LEEDS, PANEL } from "./cli/runCli.js";
 
 it("readSeries and project give the results of --json", async () => {
-  const source = { name: PANEL, bytes: createReadStream(PANEL), again: null, meta: null };
+  const source = { name: PANEL, bytes: createReadStream(PANEL) };
   const { series } = await readSeries(source, DEFAULT_REQUEST, ["Leeds"], []);
   const [leeds] = series;
   if (!leeds) throw new Error("Leeds is in the panel");

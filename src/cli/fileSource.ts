@@ -27,11 +27,11 @@ export function openInput(
     name,
     label,
     bytes: unpacked(input.read(), name),
-    again: name === "-" && !keptStdin ? null : () => unpacked(input.read(), name),
+    again: name === "-" && !keptStdin ? undefined : () => unpacked(input.read(), name),
     // Looked for when it is asked for, which a file that cannot be read never comes to.
-    get meta(): Source | null {
+    get meta(): Source | undefined {
       if (described === undefined) described = describedBeside(name, io);
-      return described?.source ?? null;
+      return described?.source;
     },
   };
   return {
@@ -57,7 +57,7 @@ function describedBeside(name: string, { stdin }: Io): Described | null {
     rows = n;
   };
   return {
-    source: { name: beside, bytes: input.read(), again: () => input.read(), meta: null, used },
+    source: { name: beside, bytes: input.read(), again: () => input.read(), used },
     used: () => (rows === null ? [] : [{ path: basename(beside), ...input.fingerprint(), rows }]),
   };
 }

@@ -36,23 +36,30 @@ export async function collect(
 ): Promise<Collected> {
   const { plan, location, table } = opened;
   const where = new Where(request.where, table.columns, location);
-  const areas = new AreaIndex();
-  const wantedAreas = new WantedAreas(wanted, benchmarks, areas);
-  const groups = new Groups(plan);
-  const notes = new PeriodNotes(plan);
+  const nothingYet = () => {
+    const areas = new AreaIndex();
+    return {
+      areas,
+      wantedAreas: new WantedAreas(wanted, benchmarks, areas),
+      groups: new Groups(plan),
+      notes: new PeriodNotes(plan),
+      settled: false,
+    };
+  };
+  let kept = nothingYet();
   const indicators = new IndicatorFilter(opened, request);
   const headers = new InnerHeaders(table.columns, location);
   let rows = 0;
-  let settled = false;
 
   const take = (raw: RawObservation): void => {
+    const { areas, wantedAreas, groups, notes } = kept;
     const entry = areas.of(raw.area);
     notes.add(raw, entry);
     if (wantedAreas.keeps(entry)) groups.add(entry, raw);
     // Two areas and none asked for: the question cannot be answered, so nothing need be kept.
     if (wanted === "only" && areas.size > 1 && benchmarks.length === 0) groups.keepOnly(() => false);
-    if (settled || typeof wanted === "string" || !wantedAreas.settled) return;
-    settled = true;
+    if (kept.settled || typeof wanted === "string" || !wantedAreas.settled) return;
+    kept.settled = true;
     groups.keepOnly((candidate) => wantedAreas.matches(candidate));
   };
 
@@ -61,12 +68,19 @@ export async function collect(
       if (!headers.isData(row)) continue;
       rows += 1;
       if (!where.passes(row.cells)) continue;
-      for (const raw of plan.observe(row)) for (const certain of indicators.settled(raw)) take(certain);
+      for (const raw of plan.observe(row)) {
+        const byLabel = !indicators.isKey;
+        const certain = indicators.settled(raw);
+        // What was asked for is a key after all: the rows so far were of another indicator, with a label like it.
+        if (byLabel && indicators.isKey) kept = nothingYet();
+        for (const observation of certain) take(observation);
+      }
     }
   }
   if (rows === 0) throw problem("no-rows", {}, location);
   where.check();
   indicators.check();
+  const { areas, groups, notes } = kept;
   if (request.indicator !== null) groups.keepIndicators((indicator) => indicators.isChosen(indicator));
   const labelOf = (indicator: string): string | null => indicators.labelOf(indicator);
   return { areas, groups: groups.all, notes, labelOf, rows, cautions: headers.cautions };

@@ -28,6 +28,11 @@ export class IndicatorFilter {
     this.#asked = indicator;
   }
 
+  /** Whether what was asked for has been met in the indicator column itself, and so is no label. */
+  get isKey(): boolean {
+    return this.#matched;
+  }
+
   /**
    * Whether the row may be of the indicator: one known by a key is kept until a row says what it is called, and
    * `isChosen` knows when all rows have been read.
@@ -116,7 +121,7 @@ export class IndicatorFilter {
     if (this.#matched) return;
     const called = choices.filter(({ value }) => this.isChosen(value));
     if (called.length > 1) throw problem("which-indicator", { choices: called }, location);
-    if (called.length === 1) return;
+    if (called.length === 1 && this.#opened.keysOnly !== true) return;
     const values = choices.flatMap(({ value, label }) => (label ? [value, label] : [value]));
     const { indicatorColumn: column } = plan;
     throw problem("no-such-choice", { column, value: asked, suggestion: suggest(asked, values), choices }, location);

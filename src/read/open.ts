@@ -27,6 +27,8 @@ export interface Opened {
   /** what the symbols in place of numbers mean: as asked, else as the layout's publisher uses them */
   readonly symbols: SymbolSet;
   readonly rows: AsyncIterable<readonly Row[]>;
+  /** of a reading without the rows of other keys of the indicator column: what their labels say is not known */
+  readonly keysOnly?: true;
   /** complete when the rows have been read */
   readonly cautions: readonly Caution[];
 }

@@ -58,7 +58,7 @@ export async function readSeries(
     answer(source, opened, request, wanted, benchmarkNames, oneOfSeveral);
   const opened = await openSource({ ...source, bytes: counted }, request);
   const narrow = request.indicator !== null || request.where.length > 0;
-  if (again === null || !narrow || counted.passed < longFrom) return answerTo(opened);
+  if (again === undefined || !narrow || counted.passed < longFrom) return answerTo(opened);
   const { filterFor, NotClean, narrowed } = await import("./narrowed.js");
   const filter = filterFor(opened, request);
   if (filter === null) return answerTo(opened);

@@ -8,10 +8,10 @@ export interface Source {
   /** what outputs call it: without folders, unless two inputs could not be told apart; by default the last part of its name */
   readonly label?: string;
   readonly bytes: Bytes;
-  /** the same bytes from the beginning once more; null for standard input, which can be read but once */
-  readonly again: (() => Bytes) | null;
-  /** the file that describes this one's columns and lies beside it, as Explore Education Statistics publishes them; null for none */
-  readonly meta: Source | null;
+  /** the same bytes from the beginning once more; absent where they can be read but once, as standard input */
+  readonly again?: (() => Bytes) | undefined;
+  /** the file that describes this one's columns and lies beside it, as Explore Education Statistics publishes them */
+  readonly meta?: Source | undefined;
   /** of such a file: told of its rows when they were of use, as the answer then rests on it too */
   readonly used?: (rows: number) => void;
 }
@@ -21,4 +21,4 @@ export const labelOf = ({ name, label }: Source): string => label ?? (name.split
 
 /** The source from its beginning, for a look before it is read; of one that can be read but once, the source itself. */
 export const afresh = (source: Source): Source =>
-  source.again === null ? source : { ...source, bytes: source.again(), meta: source.meta && afresh(source.meta) };
+  source.again ? { ...source, bytes: source.again(), meta: source.meta && afresh(source.meta) } : source;

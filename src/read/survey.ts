@@ -54,13 +54,17 @@ export interface Survey {
 /** Problems: those of `openSource`, `InnerHeaders` and `Where`, and of a file format that cannot be read to its end. */
 export async function survey(source: Source, request: ReadRequest): Promise<Survey> {
   const opened = await openSource(source, request, true);
-  const surveyor = new Surveyor(opened, request);
+  let surveyor = new Surveyor(opened, request);
   const where = new Where(request.where, opened.table.columns, opened.location);
   const indicator = new IndicatorFilter(opened, request);
   const headers = new InnerHeaders(opened.table.columns, opened.location);
   let rows = 0;
   const take = (raw: RawObservation): void => {
-    for (const certain of indicator.settled(raw)) surveyor.add(certain);
+    const byLabel = !indicator.isKey;
+    const certain = indicator.settled(raw);
+    // What was asked for is a key after all: see `collect`.
+    if (byLabel && indicator.isKey) surveyor = new Surveyor(opened, request);
+    for (const observation of certain) surveyor.add(observation);
   };
   for await (const batch of opened.rows) {
     for (const row of batch) {

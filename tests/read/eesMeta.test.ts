@@ -9,7 +9,8 @@ const DATA = readFileSync("fixtures/layouts/absence.csv", "utf8");
 const META = readFileSync("fixtures/layouts/absence.meta.csv", "utf8");
 const source = (meta: string | Uint8Array | null, data = DATA) => ({
   ...sourceOf(data, "absence.csv"),
-  meta: meta === null ? null : { ...sourceOf(meta, "in/absence.meta.csv"), used: (rows: number) => used.push(rows) },
+  meta:
+    meta === null ? undefined : { ...sourceOf(meta, "in/absence.meta.csv"), used: (rows: number) => used.push(rows) },
 });
 /** The rows of every file of descriptions that was of use. */
 const used: number[] = [];

@@ -23,7 +23,6 @@ const source = (name: string, text: string): Source => ({
   name,
   bytes: pieces(bytesOf(text)),
   again: () => pieces(bytesOf(text)),
-  meta: null,
 });
 
 async function join(files: Readonly<Record<string, string>>, asked: Asked = {}) {

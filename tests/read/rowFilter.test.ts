@@ -29,7 +29,6 @@ const sourceOf = ({ bytes, cuts }: Asked): Source => ({
   name: "data.csv",
   bytes: pieces(bytes, cuts),
   again: () => pieces(bytes, cuts),
-  meta: null,
 });
 
 const outcome = async (work: Promise<ReadAnswer>): Promise<unknown> => {
@@ -43,7 +42,7 @@ const outcome = async (work: Promise<ReadAnswer>): Promise<unknown> => {
 
 const filtered = (asked: Asked) => outcome(readSeries(sourceOf(asked), asked.request, asked.areas, [], false, 0));
 const unfiltered = (asked: Asked) =>
-  outcome(readSeries({ ...sourceOf(asked), again: null }, asked.request, asked.areas, []));
+  outcome(readSeries({ ...sourceOf(asked), again: undefined }, asked.request, asked.areas, []));
 
 /** How many rows the filter drops, or the problem on the way. */
 async function dropped(asked: Asked): Promise<number> {
@@ -60,11 +59,13 @@ async function dropped(asked: Asked): Promise<number> {
 }
 
 const INDICATORS = ["LAC", "lac ", "CPP, rate", 'The "third"', "Größe", "two\nlines", "Indicator", ""];
+const LABELS = ["NA", "NA", "Looked after", "LAC", "cpp, rate", ""];
 const SEXES = ["Total", "Girls", "boys", "½", ""];
 const LINE_ENDS = ["\n", "\r\n", "\n", "\r\n", "\n", "\r\n", "\r", "\r\r\n"];
 
 const row = fc.record({
   indicator: fc.constantFrom(...INDICATORS.slice(0, 3), ...INDICATORS),
+  label: fc.constantFrom(...LABELS),
   area: fc.constantFrom("Leeds", "Leeds", "England", "St. Helens", "Bury 😀"),
   year: fc.integer({ min: 2009, max: 2016 }).map(String),
   sex: fc.oneof({ weight: 9, arbitrary: fc.constant("Total") }, fc.constantFrom(...SEXES)),
@@ -72,6 +73,9 @@ const row = fc.record({
   quoted: fc.boolean(),
   odd: fc.integer({ min: 0, max: 120 }),
 });
+
+/** An indicator goes by its key there, and by its label, which only some rows have. */
+const LAIT = ["Short Desc", "LA and Regions", "Years", "Data item", "Values", "LA Number", "Region"];
 
 /** Long tables as publishers write them, mostly whole, some with what may be wrong with one. */
 const asked: fc.Arbitrary<Asked> = fc
@@ -90,6 +94,7 @@ const asked: fc.Arbitrary<Asked> = fc
       }),
       { minLength: 1, maxLength: 3 },
     ),
+    keyed: fc.boolean(),
     order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
     delimiter: fc.constantFrom(",", ",", ";", "\t", "|"),
     lineEnd: fc.constantFrom(...LINE_ENDS),
@@ -97,12 +102,25 @@ const asked: fc.Arbitrary<Asked> = fc
     lastEnd: fc.boolean(),
     latin: fc.constantFrom(false, false, false, true),
     cuts: fc.array(fc.nat(3000), { maxLength: 8 }),
-    indicator: fc.constantFrom("LAC", "LAC", "LAC", "lac", "cpp, rate", 'The "third"', "größe", "LCA", null),
+    indicator: fc.constantFrom(
+      "LAC",
+      "LAC",
+      "LAC",
+      "lac",
+      "cpp, rate",
+      'The "third"',
+      "größe",
+      "LCA",
+      "looked after",
+      null,
+    ),
     where: fc.constantFrom(
       ...[[], [], [["sex", "total"]], [["Sex", "Total"]], [["sex", "Girls"]], [["sex", "½"]], [["sex", "nobody"]]],
       ...[
         [["area", "leeds"]],
         [["sx", "a"]],
+        [["Years", "2012"]],
+        [["LA and Regions", "Leeds"]],
         [
           ["SEX", "Total"],
           ["area", "Leeds"],
@@ -118,33 +136,52 @@ const asked: fc.Arbitrary<Asked> = fc
       "only",
     ),
   })
-  .map(({ rows, damage, changes, order, delimiter, lineEnd, mark, lastEnd, latin, cuts, indicator, where, areas }) => {
-    const cell = (text: string, quoted: boolean): string =>
-      quoted || /["\n\r;,|\t]/.test(text) ? `"${text.replaceAll('"', '""').replaceAll("\n", lineEnd)}"` : text;
-    const line = (cells: readonly string[], quoted: boolean): string =>
-      order.map((i) => cell(cells[i] as string, quoted)).join(delimiter);
-    const whole = rows.map(({ indicator: of, area, year, sex, value, quoted }) =>
-      line([of, area, year, sex, value], quoted),
-    );
-    const lines = whole.map((text, i) => {
-      const { odd } = rows[i] as { odd: number };
-      if (damage !== "rows" || odd > 7) return text;
-      return odd === 0 ? `${text}${delimiter}more` : odd === 1 ? "" : delimiter.repeat(4);
-    });
-    const header = line(["Indicator", "area", "year", "sex", "value"], false);
-    const encoded = (wholeLines: readonly string[]): number[] => {
-      const text = [header, ...wholeLines].join(lineEnd) + (lastEnd ? lineEnd : "");
-      return [...(latin ? Buffer.from(text.replaceAll("😀", "é"), "latin1") : bytesOf((mark ? "\ufeff" : "") + text))];
-    };
-    const bytes = encoded(lines);
-    if (damage === "bytes") for (const { at, drop, put } of changes) bytes.splice(at % bytes.length, drop, ...put);
-    const request = requestOf({
+  .map(
+    ({
+      rows,
+      damage,
+      changes,
+      keyed,
+      order,
+      delimiter,
+      lineEnd,
+      mark,
+      lastEnd,
+      latin,
+      cuts,
       indicator,
-      where: where as [string, string][],
-      encoding: latin ? "windows-1252" : null,
-    });
-    return { bytes: Uint8Array.from(bytes), clean: Uint8Array.from(encoded(whole)), cuts, request, areas };
-  });
+      where,
+      areas,
+    }) => {
+      const cell = (text: string, quoted: boolean): string =>
+        quoted || /["\n\r;,|\t]/.test(text) ? `"${text.replaceAll('"', '""').replaceAll("\n", lineEnd)}"` : text;
+      const line = (cells: readonly string[], quoted: boolean): string =>
+        [...order, ...(keyed ? [5, 6] : [])].map((i) => cell(cells[i] as string, quoted)).join(delimiter);
+      const whole = rows.map(({ indicator: of, label, area, year, sex, value, quoted }) =>
+        line([of, area, year, keyed ? label : sex, value, "", ""], quoted),
+      );
+      const lines = whole.map((text, i) => {
+        const { odd } = rows[i] as { odd: number };
+        if (damage !== "rows" || odd > 7) return text;
+        return odd === 0 ? `${text}${delimiter}more` : odd === 1 ? "" : delimiter.repeat(keyed ? 6 : 4);
+      });
+      const header = line(keyed ? LAIT : ["Indicator", "area", "year", "sex", "value"], false);
+      const encoded = (wholeLines: readonly string[]): number[] => {
+        const text = [header, ...wholeLines].join(lineEnd) + (lastEnd ? lineEnd : "");
+        return [
+          ...(latin ? Buffer.from(text.replaceAll("😀", "é"), "latin1") : bytesOf((mark ? "\ufeff" : "") + text)),
+        ];
+      };
+      const bytes = encoded(lines);
+      if (damage === "bytes") for (const { at, drop, put } of changes) bytes.splice(at % bytes.length, drop, ...put);
+      const request = requestOf({
+        indicator,
+        where: where as [string, string][],
+        encoding: latin ? "windows-1252" : null,
+      });
+      return { bytes: Uint8Array.from(bytes), clean: Uint8Array.from(encoded(whole)), cuts, request, areas };
+    },
+  );
 
 /** All rows, or the problem that stops them. */
 async function rowsIn(rows: () => Promise<AsyncIterable<readonly Row[]>>): Promise<Row[] | Problem | NotClean> {
@@ -164,7 +201,7 @@ it("whatever is in doubt is passed on, wherever in a block of 64 bytes it stands
   const row = (indicator: string, note: string): string => `${indicator},Leeds,2009,1,"${note}"\r\n`;
   const header = "indicator,area,year,value,note\r\n";
   const opened = await openSource(
-    { name: "data.csv", again: null, meta: null, bytes: pieces(bytesOf(header + row("a", "") + row("b", ""))) },
+    { name: "data.csv", bytes: pieces(bytesOf(header + row("a", "") + row("b", ""))) },
     request,
   );
   for (const doubtful of ['\rz"', '"z"', '"z', '\u0000z"', '\r\r\nz"'])
@@ -210,7 +247,7 @@ it("the filter leaves every row in question on its line, and whatever is refused
       }
       const isWanted = ({ cells }: Row): boolean =>
         request.where.every(([column, value]) => sameText(cells[placeOf(column, columns)] ?? "", value)) &&
-        (request.indicator === null || sameText(cells[columns.indexOf("Indicator")] ?? "", request.indicator));
+        (request.indicator === null || sameText(cells[opened.plan.indicatorPlace ?? -1] ?? "", request.indicator));
       expect(left.filter(isWanted)).toEqual(all.filter(isWanted));
       expect(left.length + dropper.dropped).toBe(all.length);
       if (dropper.dropped > 0) dropping += 1;
@@ -300,6 +337,20 @@ describe("the filtered and the unfiltered read", () => {
     const whole = await unfiltered(question);
     expect((whole as { code?: string }).code ?? null).toBe(code);
     expect(await filtered(question)).toEqual(whole);
+  });
+
+  it.each([
+    ["the label of another", ["X,A,,2009,Leeds,7,", "X,A,,2009,York,7,"], "A", ["Leeds"]],
+    ["a label alone, once without a key", [",B,,2009,Leeds,7,"], "B", null],
+  ])("agree on an indicator called as %s", async (_, rows, indicator, areas) => {
+    const header = "Short Desc,Data item,Region,Years,LA and Regions,Values,LA Number";
+    const own = [2010, 2011, 2012, 2013].map((year) => `A,B,,${year},Leeds,${year - 2000},`);
+    const text = [header, ...rows, ...own, "C,D,,2010,Hull,1,"].join("\n");
+    const asking: Asked = { bytes: bytesOf(text), cuts: [], request: requestOf({ indicator }), areas: "only" };
+    const whole = await unfiltered(asking);
+    expect(await filtered(asking)).toEqual(whole);
+    const read = whole as Partial<ReadAnswer>;
+    expect(read.series?.map(({ area }) => area.name) ?? null).toEqual(areas);
   });
 
   it("agree on a refusal far down a long file", async () => {

@@ -28,8 +28,6 @@ export function sourceOf(content: string | Uint8Array, name = "data.csv", cuts: 
   return {
     name,
     bytes: pieces(typeof content === "string" ? bytesOf(content) : content, cuts),
-    again: null,
-    meta: null,
   };
 }
 
