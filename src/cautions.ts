@@ -9,6 +9,8 @@ import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js"
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
 import type { Worded } from "./cautions/wording.js";
 
+export { sayFile } from "./cautions/wording.js";
+
 export type CautionData = TableCautions & FiguresCautions & ReleasesCautions & ProjectionCautions & ComparisonCautions;
 export type CautionCode = keyof CautionData;
 

@@ -1,7 +1,6 @@
 /** Opening inputs: files and standard input as sources, with the file that describes their columns where one lies beside. */
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { describeProblem, EXIT, ProblemError } from "../problems.js";
 import type { Source } from "../read/source.js";
 import type { Input } from "../render/answer.js";
 import { FingerprintedInput } from "./fingerprintedInput.js";
@@ -28,7 +27,7 @@ export function openInput(
     label,
     bytes: unpacked(input.read(), name),
     again: name === "-" && !keptStdin ? undefined : () => unpacked(input.read(), name),
-    // Looked for when it is asked for, which a file that cannot be read never comes to.
+    // Looked for once, however often it is asked for.
     get meta(): Source | undefined {
       if (described === undefined) described = describedBeside(name, io);
       return described?.source;
@@ -67,16 +66,5 @@ function isFile(path: string): boolean {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   } catch {
     return false;
-  }
-}
-
-/** Runs `work`; a data problem that does not say where it is gets the file it came from. */
-export async function namingFile<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.location || describeProblem(error.problem).exit !== EXIT.data)
-      throw error;
-    throw new ProblemError({ ...error.problem, location: { file } });
   }
 }

@@ -1,10 +1,11 @@
 /** The reading part of `project` and `compare`: one file as it stands, several as releases of one indicator. */
+import { namingFile } from "../read/namingFile.js";
 import { type ReadAnswer, readSeries } from "../read/readSeries.js";
 import type { Preference } from "../read/release.js";
 import type { Names } from "../read/releaseRequests.js";
 import type { AreaRequest, ReadRequest } from "../read/request.js";
 import type { Input } from "../render/answer.js";
-import { namingFile, openInput } from "./fileSource.js";
+import { openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
 
 export interface ReadJob {

@@ -8,7 +8,8 @@ import { diffReleases } from "../read/diffReleases.js";
 import { areasAcross, asError, type JoinedArea } from "../read/joinAreas.js";
 import { JoinNews } from "../read/joinNews.js";
 import { joinOne } from "../read/joinReleases.js";
-import { naming, readEach } from "../read/readReleases.js";
+import { namingFile } from "../read/namingFile.js";
+import { readEach } from "../read/readReleases.js";
 import type { Release } from "../read/release.js";
 import { type ReleaseCells, releaseCells } from "../read/releaseCells.js";
 import { releaseRequests, type SettledRelease } from "../read/releaseRequests.js";
@@ -35,7 +36,7 @@ export async function runDiff(job: DiffJob, io: Io): Promise<DiffRun> {
   const cells: ReleaseCells[] = [];
   for (const [place, source] of sources.entries()) {
     const own = settled[place] as SettledRelease;
-    cells.push(await naming(source, () => releaseCells(source, own.request, areas, index)));
+    cells.push(await namingFile(source.name, () => releaseCells(source, own.request, areas, index)));
   }
   // A name that neither file knows is a slip, not an absence of changes.
   if (typeof areas !== "string") for (const name of areas) index.find(name);

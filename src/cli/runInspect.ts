@@ -1,9 +1,10 @@
 /** The work of `inspect`: a survey of each file, one after the other. */
 import { ProblemError } from "../problems.js";
+import { namingFile } from "../read/namingFile.js";
 import type { ReadRequest } from "../read/request.js";
 import { type Survey, survey } from "../read/survey.js";
 import type { Contents, InspectRun } from "../render/answer.js";
-import { namingFile, openInput } from "./fileSource.js";
+import { openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
 import { TOOL } from "./version.js";
 

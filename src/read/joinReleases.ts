@@ -2,7 +2,7 @@
  * Several releases of one indicator as one series for each area. The areas are matched by name and level, the measures
  * (rate, count, population) by their roles, and each period takes its figure from the release preferred.
  */
-import type { Caution } from "../cautions.js";
+import { type Caution, sayFile } from "../cautions.js";
 import { type ProblemError, problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import type { Indicator } from "../series/indicator.js";
@@ -56,7 +56,7 @@ export function joinReleases(
 
 /** A caution of one file, saying which. */
 const namedCautions = ({ label, read }: Release): Caution[] =>
-  read.cautions.map((found) => ({ ...found, text: `${label === "-" ? "standard input" : label}: ${found.text}` }));
+  read.cautions.map((found) => ({ ...found, text: `${sayFile(label)}: ${found.text}` }));
 
 function lacking(releases: readonly Release[], area: string): ProblemError {
   const areas = [...new Set(releases.flatMap(({ read }) => read.series.map((own) => own.area.name)))];

@@ -1,7 +1,7 @@
 /** Several files that are releases of one indicator, read each by its own plan and joined. */
 import type { Caution } from "../cautions.js";
-import { describeProblem, EXIT, ProblemError } from "../problems.js";
 import { joinReleases } from "./joinReleases.js";
+import { namingFile } from "./namingFile.js";
 import { type ReadAnswer, readSeries } from "./readSeries.js";
 import type { Preference, Release } from "./release.js";
 import { type Names, releaseRequests, type SettledRelease } from "./releaseRequests.js";
@@ -32,13 +32,16 @@ export async function readEach(
   const releases: Release[] = [];
   for (const [place, source] of sources.entries()) {
     const { request } = settled[place] as SettledRelease;
-    const read = await naming(source, () => readSeries(source, request, wanted, benchmarkNames, true));
+    const read = await namingFile(source.name, () => readSeries(source, request, wanted, benchmarkNames, true));
     releases.push({ source, label: labelOf(source), read });
   }
   return { releases, cautions: settled.flatMap(({ cautions }) => cautions) };
 }
 
-/** Problems: those of `readEach` and of `joinReleases`. */
+/**
+ * Several files as one reading; where a name or a condition must be looked for in each first, sources without `again`
+ * cannot be read. Problems: those of `readEach` and of `joinReleases`.
+ */
 export async function readReleases(
   sources: readonly Source[],
   request: ReadRequest,
@@ -56,15 +59,4 @@ export async function readReleases(
     otherwise: join(prefer === "last" ? "first" : "last"),
     rows: releases.map((release) => release.read.rows),
   };
-}
-
-/** A data problem that does not say where it is gets the file it came from. */
-export async function naming<T>(source: Source, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.location || describeProblem(error.problem).exit !== EXIT.data)
-      throw error;
-    throw new ProblemError({ ...error.problem, location: { file: source.name } });
-  }
 }

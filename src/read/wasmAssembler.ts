@@ -95,9 +95,8 @@ export const when = (condition: Code, ...body: readonly Code[]): Code => [
 ];
 export const exitIf = (condition: Code, depth: number): Code => [...condition, 0x0d, depth];
 export const again = (depth: number): Code => [0x0c, depth];
-export const againIf = exitIf;
 
-export const TYPES = { i32: 0x7f, i64: 0x7e, bytes16: 0x7b } as const;
+const TYPES = { i32: 0x7f, i64: 0x7e, bytes16: 0x7b } as const;
 type TypeName = keyof typeof TYPES;
 
 export interface FunctionCode {

@@ -1,11 +1,12 @@
 /** A difference between two releases as sentences and tables, for text and Markdown. */
 
 import { sayNumber } from "../analysis/wording.js";
+import { sayFile } from "../cautions.js";
 import type { CellValue, ChangeKind } from "../read/diffCells.js";
 import type { Change, OnlyInOne } from "../read/diffReleases.js";
 import { sayColumn } from "../series/indicator.js";
 import type { DiffResult } from "./answer.js";
-import { type DisplayTable, sayFile } from "./display.js";
+import type { DisplayTable } from "./display.js";
 
 /** More changes than this are counted, not shown. */
 const SHOWN = 20;

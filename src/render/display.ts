@@ -11,6 +11,7 @@ import {
   sayNumber,
   unitWords,
 } from "../analysis/wording.js";
+import { sayFile } from "../cautions.js";
 import type { Input, ProjectRun } from "./answer.js";
 
 export interface DisplayTable {
@@ -200,9 +201,6 @@ function filesSentence({ earlier, history, periods }: ProjectAnswer): string[] {
   const said = runs.map(({ file, from, to }) => `${from === to ? from : `${from} to ${to}`} from ${sayFile(file)}`);
   return [`Figures of ${said.join(", ")}.`];
 }
-
-/** A file as outputs call it; "-" is standard input. */
-export const sayFile = (file: string): string => (file === "-" ? "standard input" : file);
 
 /** One row for each benchmark and period. */
 export function compareTable(answer: CompareAnswer): DisplayTable {
