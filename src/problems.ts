@@ -51,7 +51,12 @@ export interface ProblemData {
     /** where most rows agree with each other and not with the header: the first of them */
     tableFrom: number | null;
   };
-  "layout-unknown": { columns: readonly string[]; missing: string };
+  "layout-unknown": {
+    columns: readonly string[];
+    missing: string;
+    /** the decimal mark with which a column would hold numbers, where that is not the one in use */
+    decimal?: "point" | "comma" | null;
+  };
   "two-layouts": { period: string; columns: readonly string[] };
   "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
   "which-indicator": { choices: readonly Choice[]; flag?: string };
@@ -320,7 +325,11 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
         ? "this file describes the columns of another: inspect that one, NAME.csv beside NAME.meta.csv"
         : d.missing === "period"
           ? "name it with --period-column, or say with --period which one every row is of (--period 2013-14)"
-          : `name it with --${d.missing}-column`,
+          : d.decimal === "comma"
+            ? "--decimal comma, if the comma marks the decimals"
+            : d.decimal === "point"
+              ? "leave --decimal comma out, if the point marks the decimals"
+              : `name it with --${d.missing}-column`,
   },
   "two-layouts": {
     exit: EXIT.data,

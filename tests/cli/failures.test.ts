@@ -689,6 +689,14 @@ const FAILURES: readonly Failure[] = [
     says: /--period 2013-14/,
   },
   {
+    name: "values that are numbers only with a decimal comma",
+    args: project("-"),
+    stdin: "area;year;result\nLeeds;2017;86,25\nLeeds;2018;78,5\n",
+    code: "layout-unknown",
+    exit: 65,
+    says: /try: --decimal comma/,
+  },
+  {
     name: "a period for files that have their own",
     args: [...project("-"), "--period", "2013-14"],
     stdin: "year,area,rate\n2014,Leeds,1\n2015,Leeds,2\n",
