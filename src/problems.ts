@@ -372,7 +372,10 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     message: (d) =>
       `there is no area ${quote(d.area)} ${d.total === 1 ? "here" : `among the ${d.total}`}.${maybe(d.suggestion)}`,
     evidence: (d) => [...(d.change === null ? [] : [d.change]), listed(d.areas)],
-    hint: () => "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
+    hint: (d) =>
+      d.areas.every((area) => /^[EWSNK]\d{8}$/.test(area))
+        ? "the file names its areas by code only: ask for the GSS code of the area"
+        : "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
   },
   "ambiguous-area": {
     exit: EXIT.data,

@@ -234,6 +234,14 @@ const FAILURES: readonly Failure[] = [
     says: /Did you mean "Leeds"/,
   },
   {
+    name: "an area by name where the file has only codes",
+    args: [...project("-"), "--area", "Leeds"],
+    stdin: "gss_code,year,rate\nE08000035,2014,86\nE08000035,2015,78\nE08000032,2014,63\nE08000032,2015,62\n",
+    code: "no-such-area",
+    exit: 65,
+    says: /try: the file names its areas by code only/,
+  },
+  {
     name: "no such indicator",
     args: [
       "project",
