@@ -13,7 +13,12 @@ export interface ChoosingProblems {
   "which-sheet": { sheets: readonly SheetChoice[] };
   "which-table": { tables: readonly TableChoice[] };
   "no-such-table": { flag: "--sheet" | "--table"; asked: string; suggestion: string | null; has: readonly string[] };
-  "layout-unknown": { columns: readonly string[]; missing: string };
+  "layout-unknown": {
+    columns: readonly string[];
+    missing: string;
+    /** the decimal mark with which a column would hold numbers, where that is not the one in use */
+    decimal?: "point" | "comma" | null;
+  };
   "two-layouts": { period: string; columns: readonly string[] };
   "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
   "which-indicator": { choices: readonly Choice[]; flag?: string };
@@ -67,7 +72,11 @@ export const CHOOSING_WORDING: Worded<ChoosingProblems> = {
         ? "this file describes the columns of another: inspect that one, NAME.csv beside NAME.meta.csv"
         : d.missing === "period"
           ? "name it with --period-column, or say with --period which one every row is of (--period 2013-14)"
-          : `name it with --${d.missing}-column`,
+          : d.decimal === "comma"
+            ? "--decimal comma, if the comma marks the decimals"
+            : d.decimal === "point"
+              ? "leave --decimal comma out, if the point marks the decimals"
+              : `name it with --${d.missing}-column`,
   },
   "two-layouts": {
     exit: EXIT.data,
@@ -110,7 +119,10 @@ export const CHOOSING_WORDING: Worded<ChoosingProblems> = {
     message: (d) =>
       `there is no area ${quote(d.area)} ${d.total === 1 ? "here" : `among the ${d.total}`}.${didYouMean(d.suggestion)}`,
     evidence: (d) => [...(d.change === null ? [] : [d.change]), listed(d.areas)],
-    hint: () => "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
+    hint: (d) =>
+      d.areas.every((area) => /^[EWSNK]\d{8}$/.test(area))
+        ? "the file names its areas by code only: ask for the GSS code of the area"
+        : "turncurve inspect FILE lists the areas; a name, a GSS code or a local authority code will do",
   },
   "ambiguous-area": {
     exit: EXIT.data,

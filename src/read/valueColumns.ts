@@ -4,6 +4,7 @@ import { isCountName, isPopulationName, perFromName, sayColumn, type Unit, unitF
 import { comparable } from "../series/writing.js";
 import { isIdName } from "./columnNames.js";
 import { columnNamed } from "./columns.js";
+import { otherDecimalMark } from "./numbers.js";
 import type { PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 import { suggest } from "./suggest.js";
@@ -157,10 +158,21 @@ function undecidedProblem(
   candidates: readonly ColumnProfile[],
   indicatorColumn: ColumnProfile | null,
 ): Error {
-  if (candidates.length === 0)
-    return problem("layout-unknown", { columns: request.columns, missing: "value" }, request.location);
+  if (candidates.length === 0) {
+    const marks = request.profiles.map((profile) => otherMarkOf(profile, request));
+    const decimal = marks.find((mark) => mark !== null) ?? null;
+    return problem("layout-unknown", { columns: request.columns, missing: "value", decimal }, request.location);
+  }
   const flag = indicatorColumn ? { flag: valueFlag(indicatorColumn) } : {};
   return problem("which-indicator", { choices: candidates.map(choiceOf), ...flag }, request.location);
+}
+
+/** The decimal mark with which the column would hold numbers, where it holds none as it is read. */
+function otherMarkOf({ place }: ColumnProfile, { sample, readNumber }: PlanRequest): "point" | "comma" | null {
+  const unread = sample
+    .map(({ cells }) => cells[place] ?? "")
+    .filter((cell) => /\d/.test(cell) && readNumber(cell) === null);
+  return unread.length === 0 ? null : otherDecimalMark(unread, readNumber);
 }
 
 /** The column as a choice, with its label where it has one beside its name. */

@@ -176,7 +176,10 @@ export function matchArea(query: string, area: Area): AreaMatch {
   if (bare !== "" && bare === bareName(area.name)) return 1;
   const isEngland = ENGLAND_CODES.has(wanted.toUpperCase()) && bareName(area.name) === "england";
   const isWight = wanted === "921" && bareName(area.name) === "isle of wight";
-  return isEngland || isWight || (bare !== "" && bare === formerName(area.name)) ? 0.5 : 0;
+  // A file that names its areas by GSS code only; its three digits could be an authority's.
+  const isEnglandsCode = bare === "england" && area.name.toUpperCase() === "E92000001";
+  const wasCalled = bare !== "" && bare === formerName(area.name);
+  return isEngland || isWight || isEnglandsCode || wasCalled ? 0.5 : 0;
 }
 
 /**

@@ -234,6 +234,14 @@ const FAILURES: readonly Failure[] = [
     says: /Did you mean "Leeds"/,
   },
   {
+    name: "an area by name where the file has only codes",
+    args: [...project("-"), "--area", "Leeds"],
+    stdin: "gss_code,year,rate\nE08000035,2014,86\nE08000035,2015,78\nE08000032,2014,63\nE08000032,2015,62\n",
+    code: "no-such-area",
+    exit: 65,
+    says: /try: the file names its areas by code only/,
+  },
+  {
     name: "no such indicator",
     args: [
       "project",
@@ -687,6 +695,14 @@ const FAILURES: readonly Failure[] = [
     code: "layout-unknown",
     exit: 65,
     says: /--period 2013-14/,
+  },
+  {
+    name: "values that are numbers only with a decimal comma",
+    args: project("-"),
+    stdin: "area;year;result\nLeeds;2017;86,25\nLeeds;2018;78,5\n",
+    code: "layout-unknown",
+    exit: 65,
+    says: /try: --decimal comma/,
   },
   {
     name: "a period for files that have their own",

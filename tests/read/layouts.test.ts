@@ -135,6 +135,13 @@ describe("tidy long", () => {
   ])("without a %s it says so", async (_, text, missing) => {
     expect(await dataOf("layout-unknown", () => plan(text))).toMatchObject({ missing });
   });
+  it.each<[string, string, "point" | "comma", "point" | "comma" | null]>([
+    ["a decimal comma", "area;year;result\nLeeds;2017;86,25\nLeeds;2018;1.078,2\n", "point", "comma"],
+    ["a decimal point under --decimal comma", "area;year;result\nLeeds;2017;86.25\n", "comma", "point"],
+    ["words with commas", 'area,year,result\nLeeds,2017,"good, 12"\n', "point", null],
+  ])("without a value for %s it says which mark to try", async (_, text, decimal, other) => {
+    expect(await dataOf("layout-unknown", () => plan(text, { decimal }))).toMatchObject({ decimal: other });
+  });
   it("can be told every column", async () => {
     const text = "a,b,c,d,e\n2017,Leeds,76,1271,166268\n2018,Leeds,77,1272,166269\n";
     const columns = { ...NONE, period: "A", area: "b", value: "c", count: "d", population: "e" };

@@ -240,6 +240,10 @@ describe("areas", () => {
     expect((await problemOf(() => read(text, { areas: ["Castle"] }))).code).toBe("ambiguous-area");
     expect(await values(text, { areas: ["E05000002"] })).toEqual([["2010", 2]]);
   });
+  it("finds England where the areas have codes only", async () => {
+    const text = rows("year,gss_code,rate", "2009,E92000001,60", "2009,E06000046,50");
+    expect(await values(text, { areas: ["England"] })).toEqual([["2009", 60]]);
+  });
   it("asks which, suggests, and lists", async () => {
     const text = rows("year,area,rate", "2009,Leeds,1", "2009,York,2");
     expect(await dataOf("which-area", () => read(text))).toMatchObject({ areas: ["Leeds", "York"], total: 2 });
