@@ -4,7 +4,7 @@ import { EXIT, quote, rest, shellWord, type Worded } from "./wording.js";
 export interface QuestionProblems {
   "no-such-basis": { basis: string; has: string };
   "bad-baseline": { text: string; reversed: boolean };
-  "no-such-period": { text: string; flag: string; first: string; last: string };
+  "no-such-period": { text: string; flag: string; first: string; last: string; example?: string };
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
   "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
   "too-few-points": { points: number; needed: number; from: string; to: string };
@@ -14,6 +14,8 @@ export interface QuestionProblems {
   "actual-without-people": { period: string; perKnown: boolean };
   "no-benchmark-overlap": { area: string; benchmark: string };
   "since-not-before-at": { since: string; at: string };
+  /** an area whose figures give the comparison one period only */
+  "one-period": { area: string; period: string };
   "none-usable": { total: number; reasons: readonly string[] };
 }
 
@@ -33,7 +35,7 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
     message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
     evidence: (d) => [`its periods run from ${d.first} to ${d.last}`],
     hint: (d) =>
-      `write it the way the file does, for example ${d.flag} ${shellWord(d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last)}`,
+      `write it the way the file does, for example ${d.flag} ${shellWord(d.example ?? (d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last))}`,
   },
   "baseline-outside-data": {
     exit: EXIT.data,
@@ -77,6 +79,11 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   "no-benchmark-overlap": {
     exit: EXIT.data,
     message: (d) => `${d.area} and ${d.benchmark} have no two periods in common`,
+    hint: () => "turncurve inspect FILE shows which periods each area has",
+  },
+  "one-period": {
+    exit: EXIT.data,
+    message: (d) => `the figures of ${d.area} leave one period to compare, ${d.period}: a change needs two`,
     hint: () => "turncurve inspect FILE shows which periods each area has",
   },
   "since-not-before-at": {

@@ -14,6 +14,9 @@ import {
 import { sayFile } from "../cautions.js";
 import type { Input, ProjectRun } from "./answer.js";
 
+/** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
+export const ABOUT_THE_DATA = "Cautions about the data";
+
 export interface DisplayTable {
   readonly title: string;
   readonly head: readonly string[];
