@@ -104,7 +104,10 @@ export const CHOOSING_WORDING: Worded<ChoosingProblems> = {
   },
   "no-such-choice": {
     exit: EXIT.data,
-    message: (d) => `column ${quote(d.column)} never holds ${quote(d.value)}.${didYouMean(d.suggestion)}`,
+    message: (d) =>
+      d.column === "indicator"
+        ? `there is no indicator ${quote(d.value)} here.${didYouMean(d.suggestion)}`
+        : `column ${quote(d.column)} never holds ${quote(d.value)}.${didYouMean(d.suggestion)}`,
     evidence: (d) => choiceLines(d.choices),
     hint: () => "turncurve inspect FILE lists what each column holds",
   },
