@@ -6,6 +6,7 @@ export interface TableCautions {
   "equal-duplicates": { rows: number; lines: readonly number[] };
   "maybe-utf-8": { encoding: string };
   "header-repeated": { lines: readonly number[] };
+  "rows-without-period": { rows: number; lines: readonly number[] };
   "blank-columns": { columns: number };
   "duplicate-columns": { columns: readonly string[] };
   "table-found": {
@@ -32,6 +33,8 @@ export const TABLE_WORDING: Worded<TableCautions> = {
     `The text was read as ${d.encoding}, as asked, but looks like UTF-8: leave --encoding out if names come out wrong.`,
   "header-repeated": (d) =>
     `The header stands again on line ${listed(d.lines.map(String))}: files seem to be joined end to end, and were read as one.`,
+  "rows-without-period": (d) =>
+    `${d.rows} ${d.rows === 1 ? "row has neither a period nor a figure and was" : "rows have neither a period nor a figure and were"} passed over (line ${listed(d.lines.map(String))}${d.rows > d.lines.length ? ", ..." : ""}).`,
   "blank-columns": (d) =>
     `${d.columns} ${d.columns === 1 ? "column has" : "columns have"} no name and ${d.columns === 1 ? "was" : "were"} left out.`,
   "duplicate-columns": (d) =>

@@ -9,6 +9,7 @@ import type { Opened } from "./open.js";
 import { PeriodNotes } from "./periodNotes.js";
 import type { RawObservation } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
+import { RowsWithoutPeriod } from "./rowsWithoutPeriod.js";
 import { WantedAreas } from "./wantedAreas.js";
 import { Where } from "./wherePasses.js";
 
@@ -49,6 +50,7 @@ export async function collect(
   let kept = nothingYet();
   const indicators = new IndicatorFilter(opened, request);
   const headers = new InnerHeaders(table.columns, location);
+  const unplaced = new RowsWithoutPeriod(opened.readNumber);
   let rows = 0;
 
   const take = (raw: RawObservation): void => {
@@ -73,7 +75,7 @@ export async function collect(
         const certain = indicators.settled(raw);
         // What was asked for is a key after all: the rows so far were of another indicator, with a label like it.
         if (byLabel && indicators.isKey) kept = nothingYet();
-        for (const observation of certain) take(observation);
+        for (const observation of certain) if (!unplaced.has(observation)) take(observation);
       }
     }
   }
@@ -83,5 +85,5 @@ export async function collect(
   const { areas, groups, notes } = kept;
   if (request.indicator !== null) groups.keepIndicators((indicator) => indicators.isChosen(indicator));
   const labelOf = (indicator: string): string | null => indicators.labelOf(indicator);
-  return { areas, groups: groups.all, notes, labelOf, rows, cautions: headers.cautions };
+  return { areas, groups: groups.all, notes, labelOf, rows, cautions: [...headers.cautions, ...unplaced.cautions] };
 }

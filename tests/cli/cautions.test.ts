@@ -265,6 +265,12 @@ const CASES: readonly Case[] = [
     says: /again on line 4/,
   },
   {
+    code: "rows-without-period",
+    args: project("2009..2011", "--area", "A"),
+    stdin: rows("year,area,rate", ["2009,A,1", "0,A,-", "2010,A,3", "NA,A,", "2011,A,4", "2012,A,9"]),
+    says: /2 rows have neither a period nor a figure and were passed over \(line 3, 5\)/,
+  },
+  {
     code: "blank-columns",
     args: project("2009..2011"),
     stdin: rows("year,rate,", ["2009,1,", "2010,3,", "2011,4,", "2012,9,"]),
