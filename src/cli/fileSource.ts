@@ -45,10 +45,11 @@ interface Described {
   used(): readonly Input[];
 }
 
-/** `NAME.meta.csv` beside `NAME.csv`, as Explore Education Statistics publishes them; null where there is none. */
+/** `NAME.meta.csv` beside `NAME.csv` or `NAME.csv.gz`, as Explore Education Statistics publishes them; null where there is none. */
 function describedBeside(name: string, { stdin }: Io): Described | null {
-  if (!/\.csv$/i.test(name) || /\.meta\.csv$/i.test(name)) return null;
-  const beside = name.replace(/(\.csv)$/i, ".meta$1");
+  const unpacked = name.replace(/\.gz$/i, "");
+  if (!/\.csv$/i.test(unpacked) || /\.meta\.csv$/i.test(unpacked)) return null;
+  const beside = unpacked.replace(/(\.csv)$/i, ".meta$1");
   if (!isFile(beside)) return null;
   const input = new FingerprintedInput(beside, { stdin });
   let rows: number | null = null;

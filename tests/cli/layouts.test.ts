@@ -1,7 +1,8 @@
 /** Files in the layouts of their publishers: what `inspect` proposes can be asked, and the answer says what was read. */
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { jsonOf, PANEL, PLANS, runCli } from "./runCli.js";
 
@@ -89,6 +90,13 @@ describe("the file of descriptions", () => {
       { path: "absence.csv", rows: 60 },
       { path: "absence.meta.csv", rows: 6, bytes: 485, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ]);
+    expect(answer.results[0].indicator.name).toBe("Special, Overall absence rate");
+  });
+  it("is found beside data that are compressed", async () => {
+    const packed = join(mkdtempSync(join(folder, "gz-")), "absence.csv.gz");
+    writeFileSync(packed, gzipSync(readFileSync(`${LAYOUTS}/absence.csv`)));
+    copyFileSync(`${LAYOUTS}/absence.meta.csv`, packed.replace(".csv.gz", ".meta.csv"));
+    const answer = await jsonOf(["project", packed, ...asked]);
     expect(answer.results[0].indicator.name).toBe("Special, Overall absence rate");
   });
   it("is not missed where there is none", async () => {
