@@ -19,6 +19,7 @@ export interface TableCautions {
   };
   "only-sheet": { sheet: string; sheets: number };
   "percent-as-fraction": { columns: readonly string[] };
+  "maybe-thousands": { columns: readonly string[] };
   "records-under": { property: string };
   "per-from-figures": { value: string; count: string; population: string; per: number; agree: number; rows: number };
   "mid-year-population": { population: string };
@@ -59,6 +60,8 @@ export const TABLE_WORDING: Worded<TableCautions> = {
   "only-sheet": (d) => `Of the workbook's ${d.sheets} sheets only "${d.sheet}" holds a table: it is the one read.`,
   "percent-as-fraction": (d) =>
     `No figure of ${listed(d.columns)} is above 1: a workbook stores 24% as 0.24, and figures are read as they are stored.`,
+  "maybe-thousands": (d) =>
+    `Every figure of ${listed(d.columns)} has three digits behind its point, which is read as the decimal mark: if it sets thousands apart, say --decimal comma.`,
   "records-under": (d) => `The records were found under "${d.property}".`,
   "per-from-figures": (d) =>
     `${d.value} is read as ${d.count} per ${formatGrouped(d.per, 0)} of ${d.population}, which its name does not say: ${d.agree === d.rows ? `all ${formatGrouped(d.rows, 0)}` : `${formatGrouped(d.agree, 0)} of ${formatGrouped(d.rows, 0)}`} rows looked at agree within rounding (--per, --count-column and --population-column override it).`,

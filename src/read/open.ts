@@ -12,7 +12,7 @@ import type { ReadRequest } from "./request.js";
 import type { Source } from "./source.js";
 import type { SymbolSet } from "./symbols.js";
 import type { Row, Table } from "./table.js";
-import { foundCautions, fractionCautions } from "./tableCautions.js";
+import { foundCautions, fractionCautions, thousandsCautions } from "./tableCautions.js";
 
 /** What was found out about the input before its rows are read. */
 export interface Opened {
@@ -77,6 +77,7 @@ export async function openSource(
     cautions.push(caution("duplicate-columns", { columns: table.duplicateColumns }));
   if (table.columnWithoutCells !== undefined)
     cautions.push(caution("missing-last-cell", { column: table.columnWithoutCells }));
+  cautions.push(...thousandsCautions(table, request, plan, sample));
   cautions.push(...fractionCautions(table.format, plan, sample, readNumber));
   return {
     location,

@@ -2,6 +2,7 @@
 import { type Caution, caution } from "../cautions.js";
 import type { NumberReader } from "./numbers.js";
 import type { Plan } from "./plan.js";
+import type { ReadRequest } from "./request.js";
 import type { Row, Table } from "./table.js";
 
 /** Nothing for a file that is all table. */
@@ -11,6 +12,26 @@ export function foundCautions(table: Pick<Table, "found">): Caution[] {
   const { sheet, firstLine, above, below, headings, named } = found;
   if (above + below + headings.length + named.length === 0) return [];
   return [caution("table-found", { sheet, line: firstLine, above, below, headings, named })];
+}
+
+/** Where a comma marks the decimals a point sets thousands apart, and a semicolon between cells is a sign of such a place. */
+export function thousandsCautions(
+  { delimiter, columns }: Pick<Table, "delimiter" | "columns">,
+  { decimal }: ReadRequest,
+  { valueColumn, countColumn, populationColumn }: Plan,
+  sample: readonly Row[],
+): Caution[] {
+  if (delimiter !== ";" || decimal === "comma") return [];
+  const doubtful = [valueColumn, countColumn, populationColumn].filter((column) => {
+    const place = column === null ? -1 : columns.indexOf(column);
+    const cells =
+      place < 0 ? [] : sample.map(({ cells }) => (cells[place] ?? "").trim()).filter((cell) => /\d/.test(cell));
+    const grouped = cells.filter((cell) => /^[1-9]\d{0,2}(\.\d{3})+$/.test(cell));
+    return grouped.length > 1 && cells.every((cell) => /^\d{1,3}$/.test(cell) || grouped.includes(cell));
+  });
+  return doubtful.length === 0
+    ? []
+    : [caution("maybe-thousands", { columns: doubtful.filter((name) => name !== null) })];
 }
 
 /** A percentage in a workbook's cell is stored as a fraction; whether it was shown as one cannot be known. */

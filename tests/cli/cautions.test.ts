@@ -265,6 +265,12 @@ const CASES: readonly Case[] = [
     says: /again on line 4/,
   },
   {
+    code: "maybe-thousands",
+    args: project("2009..2011"),
+    stdin: "year;number\n2009;1.310\n2010;1.350\n2011;1.360\n2012;987\n",
+    says: /figure of number has three digits behind its point/,
+  },
+  {
     code: "rows-without-period",
     args: project("2009..2011", "--area", "A"),
     stdin: rows("year,area,rate", ["2009,A,1", "0,A,-", "2010,A,3", "NA,A,", "2011,A,4", "2012,A,9"]),
