@@ -142,7 +142,7 @@ function inspectRows({ results, contents }: InspectRun): Cell[][] {
     ["file", "encoding", survey.encoding, null],
     ["file", "layout", survey.layout, survey.rows],
     ...survey.roles.map(({ column, role }): Cell[] => ["column", column, role, null]),
-    ...survey.indicators.map(({ value, rows: n }): Cell[] => ["indicator", value, null, n]),
+    ...survey.indicators.map(({ value, label, rows: n }): Cell[] => ["indicator", value, label ?? null, n]),
     ...survey.filters.flatMap(({ column, choices }) =>
       choices.map(({ value, rows: n }): Cell[] => [`filter ${column}`, value, null, n]),
     ),

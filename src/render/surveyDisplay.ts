@@ -15,6 +15,10 @@ export interface Section {
 
 const DELIMITERS: Readonly<Record<string, string>> = { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" };
 const MOST = 12;
+/** Neighbouring columns of one role that are not worth a line each. */
+const LONG_RUN = 6;
+/** In characters: of longer names few fit on a line. */
+const LONG_NAME = 24;
 
 /** A list on a line, parted by semicolons where the items have commas of their own. */
 const listed = (items: readonly string[], most = MOST): string => {
@@ -22,12 +26,17 @@ const listed = (items: readonly string[], most = MOST): string => {
   const separator = shown.some((item) => item.includes(",")) ? "; " : ", ";
   return shown.join(separator) + (items.length > most ? ` and ${sayNumber(items.length - most)} more` : "");
 };
-const choices = (found: readonly Choice[]): string =>
-  listed(
-    found.map(
-      ({ value, label, rows }) => `${value || "(blank)"}${label ? `: ${label}` : ""} (${sayNumber(rows ?? 0)})`,
-    ),
-  );
+const choice = ({ value, label, rows }: Choice): string =>
+  `${value || "(blank)"}${label ? `: ${cut(label)}` : ""} (${sayNumber(rows ?? 0)})`;
+const choices = (found: readonly Choice[]): string => listed(found.map(choice));
+/** Long names, and those with a label, have each a line: a paragraph of sentences is not searched by eye. */
+const indicatorLines = (found: readonly Choice[]): string[] => {
+  const more = found.length > MOST ? [`--format csv lists all ${sayNumber(found.length)}`] : [];
+  if (found.every(({ value, label }) => label === undefined && value.length <= LONG_NAME))
+    return [choices(found), ...more];
+  const rest = found.length > MOST ? [`and ${sayNumber(found.length - MOST)} more`] : [];
+  return [...found.slice(0, MOST).map(choice), [...rest, ...more].join(": ")].filter((line) => line !== "");
+};
 const count = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;
 
 /** Sections in the order a reader needs them; the last says what to type next. */
@@ -86,19 +95,23 @@ function columns({ roles }: Survey): Section {
   };
 }
 
-/** Neighbouring columns that are not used stand on one line where they are many. */
+/** What the role is, without what the column is called. */
+const kindOf = (role: string): string => role.replace(/: .*$/s, "");
+
+/** Neighbouring columns of one role stand on one line where they are many. */
 function inRuns(roles: Survey["roles"]): Survey["roles"] {
-  const isUnused = (role: string | undefined): boolean => /not used$/.test(role ?? "");
   const runs: (typeof roles)[number][][] = [];
   for (const note of roles) {
     const run = runs.at(-1);
-    if (run && isUnused(note.role) && run[0]?.role === note.role) run.push(note);
+    if (run?.[0] && kindOf(run[0].role) === kindOf(note.role)) run.push(note);
     else runs.push([note]);
   }
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
-    if (!first || !last || run.length <= MOST) return run;
-    return [{ column: `${first.column} to ${last.column} (${sayNumber(run.length)} columns)`, role: first.role }];
+    if (!first || !last || run.length <= LONG_RUN) return run;
+    const kind = kindOf(first.role);
+    const role = kind.startsWith("an indicator") ? `${kind}, listed below` : kind;
+    return [{ column: `${first.column} to ${last.column} (${sayNumber(run.length)} columns)`, role }];
   });
 }
 
@@ -113,7 +126,7 @@ function what({ indicator, indicators, filters, areas: found }: Survey): Section
   return {
     title: indicators.length > 1 ? `Indicators (${sayNumber(indicators.length)})` : "Indicator",
     lines: [
-      indicators.length === 0 ? one : choices(indicators),
+      ...(indicators.length === 0 ? [one] : indicatorLines(indicators)),
       ...filters.map(
         (filter) =>
           `Column "${filter.column}" holds ${count(filter.different, "different value")}${mustChoose(filter, found.length)}: ${choices(filter.choices)}`,
@@ -131,7 +144,10 @@ function areas({ areas: found, levels }: Survey): Section {
 }
 
 function periods({ periods: found, badPeriods, gaps }: Survey): Section {
-  const range = found.first === null ? "none could be read" : `${found.first} to ${found.last}, kind: ${found.kind}`;
+  const range =
+    found.first === null
+      ? "none could be read"
+      : `${found.first === found.last ? found.first : `${found.first} to ${found.last}`}, kind: ${found.kind}`;
   return {
     title: `Periods (${sayNumber(found.n)})`,
     lines: [
@@ -155,10 +171,7 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
   return {
     title: "Cells that are not numbers, and repeated rows",
     lines: [
-      ...symbols.map(
-        ({ column, symbol, reason, cells: n }) =>
-          `${column}: ${symbol === "" ? "blank" : `"${symbol}" (${reason})`} in ${count(n, "cell")}`,
-      ),
+      ...symbolLines(symbols),
       ...badCells.map(
         ({ column, cells: n, examples }) =>
           `${column}: neither number nor symbol in ${count(n, "cell")}: ${examples.map(({ line, text }) => `"${text}" (line ${line})`).join(", ")}`,
@@ -170,6 +183,22 @@ function cells({ symbols, badCells, duplicates }: Survey): Section {
         : []),
     ],
   };
+}
+
+/** Each symbol once, with its columns, those that hold it most often first. */
+function symbolLines(symbols: Survey["symbols"]): string[] {
+  const bySymbol = new Map<string, (typeof symbols)[number][]>();
+  for (const found of symbols) bySymbol.set(found.symbol, [...(bySymbol.get(found.symbol) ?? []), found]);
+  return [...bySymbol.values()].map((found) => {
+    const { column, symbol, reason, cells: n } = found[0] as (typeof symbols)[number];
+    const said = symbol === "" ? "blank" : `"${symbol}" (${reason})`;
+    if (found.length === 1) return `${column}: ${said} in ${count(n, "cell")}`;
+    const all = found.reduce((sum, { cells: own }) => sum + own, 0);
+    const columns = [...found]
+      .sort((a, b) => b.cells - a.cells)
+      .map((own) => `${own.column} (${sayNumber(own.cells)})`);
+    return `${said} in ${count(all, "cell")} of ${found.length} columns: ${listed(columns, 5)}`;
+  });
 }
 
 /** A question about this file, as a command to copy and finish. */

@@ -26,7 +26,7 @@ export function wrapTable(
   widths: readonly number[],
   page: number,
 ): { top: string[]; body: string[] } {
-  const fitted = fitColumns(widths, page);
+  const fitted = fitColumns(widths, page, left.length === head.length);
   const table = new Table({
     chars: NO_RULES,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
@@ -48,11 +48,11 @@ export function wrapTable(
 /** Narrower than this no column becomes: its words would be cut. */
 const NARROWEST = 8;
 
-/** A long first column (an area's name) gives way before the figures do, then whichever is widest. */
-function fitColumns(widths: readonly number[], page: number): number[] {
+/** A long first column (an area's name) gives way before the figures do, then whichever is widest; of words, the widest. */
+function fitColumns(widths: readonly number[], page: number, onlyWords: boolean): number[] {
   const fitted = [...widths];
   const excess = (): number => fitted.reduce((sum, width) => sum + width, 0) + 2 * (fitted.length - 1) - page;
-  fitted[0] = Math.max(Math.min(NARROWEST, fitted[0] ?? 0), (fitted[0] ?? 0) - Math.max(0, excess()));
+  if (!onlyWords) fitted[0] = Math.max(Math.min(NARROWEST, fitted[0] ?? 0), (fitted[0] ?? 0) - Math.max(0, excess()));
   while (excess() > 0) {
     const widest = Math.max(...fitted);
     if (widest <= NARROWEST) break;
