@@ -87,7 +87,14 @@ export interface ProblemData {
   "no-values": { area: string };
   "no-such-basis": { basis: string; has: string };
   "bad-baseline": { text: string; reversed: boolean };
-  "no-such-period": { text: string; flag: string; first: string; last: string };
+  "no-such-period": {
+    text: string;
+    flag: string;
+    first: string;
+    last: string;
+    /** what the flag could be given */
+    example?: string;
+  };
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
   "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
   "too-few-points": { points: number; needed: number; from: string; to: string };
@@ -348,7 +355,10 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "no-such-choice": {
     exit: EXIT.data,
-    message: (d) => `column ${quote(d.column)} never holds ${quote(d.value)}.${maybe(d.suggestion)}`,
+    message: (d) =>
+      d.column === "indicator"
+        ? `there is no indicator ${quote(d.value)} here.${maybe(d.suggestion)}`
+        : `column ${quote(d.column)} never holds ${quote(d.value)}.${maybe(d.suggestion)}`,
     evidence: (d) => choiceLines(d.choices),
     hint: () => "turncurve inspect FILE lists what each column holds",
   },
@@ -432,8 +442,7 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
     exit: EXIT.data,
     message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
     evidence: (d) => [`its periods run from ${d.first} to ${d.last}`],
-    hint: (d) =>
-      `write it the way the file does, for example ${d.flag} ${shellWord(d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last)}`,
+    hint: (d) => `write it the way the file does, for example ${d.flag} ${shellWord(d.example ?? d.last)}`,
   },
   "baseline-outside-data": {
     exit: EXIT.data,

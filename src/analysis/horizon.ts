@@ -19,7 +19,10 @@ export function indexOf(text: string, periods: readonly Period[], flag: string):
   const first = periods[0] as Period;
   const typed = typedPeriod(wanted, first.kind, first.label);
   if (typed) return typed.index;
-  throw problem("no-such-period", { text, flag, first: first.label, last: (periods.at(-1) as Period).label });
+  const last = periods.at(-1) as Period;
+  // A baseline is two periods, and leaves one after it to project to.
+  const example = flag === "--baseline" ? `${first.label}..${(periods.at(-2) ?? last).label}` : last.label;
+  throw problem("no-such-period", { text, flag, first: first.label, last: last.label, example });
 }
 
 export interface Baseline {

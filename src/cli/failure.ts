@@ -1,5 +1,5 @@
 /** A problem on the streams: in words on standard error, and as an envelope on standard output when JSON was asked for. */
-import { describeProblem, EXIT, type ProblemError } from "../problems.js";
+import { describeProblem, EXIT, type ProblemError, shellWord } from "../problems.js";
 import { cleanText } from "../render/clean.js";
 import type { Io } from "./io.js";
 import { TOOL } from "./version.js";
@@ -29,12 +29,19 @@ export async function reportProblem(
   const lines = [
     `turncurve: ${where}${message}  [${code}]`,
     ...evidence.map((line) => `  ${line}`),
-    ...(hint ? [`  try: ${hint}`] : []),
+    ...(hint ? [`  try: ${toCopy(hint, location?.file)}`] : []),
   ];
   if (exit === EXIT.bug && args.includes("--debug") && thrown instanceof Error) lines.push(thrown.stack ?? "");
   if (wantsJson(args)) await io.stdout.write(`${JSON.stringify(envelope(described), null, 2)}\n`);
   await io.stderr.write(`${lines.map((line) => line.split("\n").map(cleanText).join("\n")).join("\n")}\n`);
   return exit;
+}
+
+/** The hint with the file's own name in it, so that it can be copied as it stands. */
+function toCopy(hint: string, file: string | undefined): string {
+  return file === undefined
+    ? hint
+    : hint.replace("turncurve inspect FILE", () => `turncurve inspect ${shellWord(file)}`);
 }
 
 function envelope({

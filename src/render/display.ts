@@ -13,6 +13,9 @@ import {
 } from "../analysis/wording.js";
 import type { Input, ProjectRun } from "./answer.js";
 
+/** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
+export const ABOUT_THE_DATA = "Cautions about the data";
+
 export interface DisplayTable {
   readonly title: string;
   readonly head: readonly string[];

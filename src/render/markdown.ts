@@ -4,6 +4,7 @@ import type { Answer, CompareRun, DiffRun, InspectRun, ProjectRun, Unusable } fr
 import { cleaned } from "./clean.js";
 import { changesTable, countsTable, diffFindings, diffHeadlineText, headlineLines } from "./diffDisplay.js";
 import {
+  ABOUT_THE_DATA,
   areasTable,
   changeTable,
   compareTable,
@@ -41,7 +42,9 @@ function project(run: ProjectRun): string[] {
     ];
   });
   const summary = run.results.length > 1 ? [table(areasTable(run))] : [];
-  return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions)].filter((part) => part !== "");
+  return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
+    (part) => part !== "",
+  );
 }
 
 function compare(run: CompareRun): string[] {
@@ -51,7 +54,7 @@ function compare(run: CompareRun): string[] {
     table(changeTable(answer)),
     cautionList(answer.cautions),
   ]);
-  return [...each, notUsed(run.unusable), cautionList(run.cautions)].filter((part) => part !== "");
+  return [...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter((part) => part !== "");
 }
 
 function diff({ results: [result], unusable, cautions }: DiffRun): string[] {
@@ -89,7 +92,7 @@ function table({ title, head, rows, left }: DisplayTable): string {
 }
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${escapeText(line)}`).join("\n");
-const cautionList = (cautions: readonly Caution[]): string =>
+const cautionList = (cautions: readonly Caution[], heading = "Cautions"): string =>
   cautions.length === 0
     ? ""
-    : `Cautions:\n\n${cautions.map(({ code, text }) => `- ${escapeText(text)} (\`${code}\`)`).join("\n")}`;
+    : `${heading}:\n\n${cautions.map(({ code, text }) => `- ${escapeText(text)} (\`${code}\`)`).join("\n")}`;

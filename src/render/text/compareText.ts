@@ -1,7 +1,7 @@
 import type { CompareAnswer } from "../../analysis/compare.js";
 import { sayNumber } from "../../analysis/wording.js";
 import type { CompareRun } from "../answer.js";
-import { changeTable, compareTable, type DisplayTable } from "../display.js";
+import { ABOUT_THE_DATA, changeTable, compareTable, type DisplayTable } from "../display.js";
 import type { Style } from "../renderer.js";
 import { cautionText } from "./cautionText.js";
 import { setTable, wrap } from "./layout.js";
@@ -19,7 +19,7 @@ export async function compareText(run: CompareRun, style: Style, paint: Paint): 
   const unusable = run.unusable
     .map(({ area, message, code }) => wrap(`Not used: ${area.name}: ${message} [${code}]`, style.columns, "  "))
     .join("\n");
-  return [...(await Promise.all(each)).flat(), unusable, cautionText(run.cautions, style, paint)];
+  return [...(await Promise.all(each)).flat(), unusable, cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
 }
 
 /** A row for the area and for each benchmark, all on one scale. */

@@ -1,7 +1,15 @@
 import type { ProjectAnswer } from "../../analysis/projectAnswer.js";
 import { sayNumber } from "../../analysis/wording.js";
 import type { ProjectRun } from "../answer.js";
-import { areasTable, findings, indicatorTitle, peopleTable, placesOf, projectTable } from "../display.js";
+import {
+  ABOUT_THE_DATA,
+  areasTable,
+  findings,
+  indicatorTitle,
+  peopleTable,
+  placesOf,
+  projectTable,
+} from "../display.js";
 import type { Style } from "../renderer.js";
 import { cautionText } from "./cautionText.js";
 import { type ChartPoint, drawChart } from "./chart.js";
@@ -30,7 +38,7 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
             wrap(`- ${area.name}: ${message} [${code}]`, style.columns, "  "),
           ),
         ].join("\n");
-  return [...body, unusable, cautionText(run.cautions, style, paint)];
+  return [...body, unusable, cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
 }
 
 async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
