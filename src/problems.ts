@@ -87,14 +87,7 @@ export interface ProblemData {
   "no-values": { area: string };
   "no-such-basis": { basis: string; has: string };
   "bad-baseline": { text: string; reversed: boolean };
-  "no-such-period": {
-    text: string;
-    flag: string;
-    first: string;
-    last: string;
-    /** what the flag could be given */
-    example?: string;
-  };
+  "no-such-period": { text: string; flag: string; first: string; last: string; example?: string };
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
   "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
   "too-few-points": { points: number; needed: number; from: string; to: string };
@@ -106,6 +99,8 @@ export interface ProblemData {
   "mixed-releases": { what: string; found: readonly { file: string; value: string }[]; hint: string };
   "no-benchmark-overlap": { area: string; benchmark: string };
   "since-not-before-at": { since: string; at: string };
+  /** an area whose figures give the comparison one period only */
+  "one-period": { area: string; period: string };
   "none-usable": { total: number; reasons: readonly string[] };
   "cannot-create": { reason: string };
   "cannot-write": { reason: string; file: boolean };
@@ -492,6 +487,11 @@ const WORDING: { readonly [C in ProblemCode]: Wording<C> } = {
   "no-benchmark-overlap": {
     exit: EXIT.data,
     message: (d) => `${d.area} and ${d.benchmark} have no two periods in common`,
+    hint: () => "turncurve inspect FILE shows which periods each area has",
+  },
+  "one-period": {
+    exit: EXIT.data,
+    message: (d) => `the figures of ${d.area} leave one period to compare, ${d.period}: a change needs two`,
     hint: () => "turncurve inspect FILE shows which periods each area has",
   },
   "since-not-before-at": {

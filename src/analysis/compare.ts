@@ -1,7 +1,9 @@
 /** An area beside its benchmarks: level, gap, change, and the difference in differences. */
 import type { Caution } from "../cautions.js";
 import { problem } from "../problems.js";
+import type { Area } from "../series/area.js";
 import type { Polarity } from "../series/indicator.js";
+import type { Period } from "../series/period.js";
 import type { Series } from "../series/series.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
 import { compareCautions } from "./compareCautions.js";
@@ -63,12 +65,12 @@ interface Frame {
 
 /**
  * The area against each benchmark over the periods they share.
- * Problems: those of `viewOn`, `no-such-period`, `since-not-before-at`, `no-benchmark-overlap`.
+ * Problems: those of `viewOn`, `no-such-period`, `one-period`, `since-not-before-at`, `no-benchmark-overlap`.
  */
 export function compare(series: Series, benchmarks: readonly Series[], question: CompareQuestion): CompareAnswer {
   const view = viewOn(series, question.basis, question.polarity);
   const own = figuresOf(view);
-  const [since, at] = windowOf(view, own, question);
+  const [since, at] = windowOf(view, series.area, own, question);
   const window = view.measure.observations
     .filter(({ period }) => period.index >= since && period.index <= at)
     .map(({ period }) => ({ index: period.index, period: period.label }));
@@ -134,7 +136,7 @@ function gapAnswer(period: string, own: number, value: number): GapAnswer {
 }
 
 /** The first and last period of the comparison: those asked for, else the area's own first and last. */
-function windowOf({ measure }: BasisView, own: Figures, question: CompareQuestion): [number, number] {
+function windowOf({ measure }: BasisView, area: Area, own: Figures, question: CompareQuestion): [number, number] {
   const periods = namedPeriods(measure);
   const observed = measure.observations.map(({ period }) => period);
   const pickEnd = (text: string | null, flag: string, fallback: number): number => {
@@ -150,6 +152,13 @@ function windowOf({ measure }: BasisView, own: Figures, question: CompareQuestio
   };
   const since = pickEnd(question.since, "--since", observed[0]?.index as number);
   const at = pickEnd(question.at, "--at", observed.at(-1)?.index as number);
+  // Of an end that nobody named, it is the area's figures that fall short, and not the question.
+  const bothAsked = question.since !== null && question.at !== null;
+  if (since === at && !bothAsked)
+    throw problem("one-period", {
+      area: area.name,
+      period: (observed.find(({ index }) => index === at) as Period).label,
+    });
   if (since >= at)
     throw problem("since-not-before-at", {
       since: question.since ?? (observed[0]?.label as string),

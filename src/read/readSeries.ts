@@ -98,15 +98,19 @@ async function answer(
   };
   const series: Series[] = [];
   const unusable: UnusableArea[] = [...unknown];
+  const undecided: ProblemError[] = [];
   const alone = !oneOfSeveral && chosen.length + unknown.length === 1;
   for (const entry of chosen) {
     try {
       series.push(assembleOne(entry, collected, opened, assembler, request));
     } catch (error) {
-      if (alone || !(error instanceof ProblemError) || error.problem.code === "which-filter") throw error;
+      if (alone || !(error instanceof ProblemError)) throw error;
+      if (error.problem.code === "which-filter") undecided.push(error);
       unusable.push({ area: entry.area, problem: error.problem });
     }
   }
+  // A column that tells figures apart nearly everywhere must be chosen by; in a few areas it leaves only those out.
+  if (undecided[0] && undecided.length * 2 >= chosen.length) throw undecided[0];
   const benchmarkSeries = benchmarks.map((entry) => assembleOne(entry, collected, opened, assembler, request));
   return {
     series,

@@ -175,7 +175,10 @@ export function matchArea(query: string, area: Area): AreaMatch {
   if (plainName(wanted) === plainName(area.name)) return 2;
   const bare = bareName(wanted);
   if (bare !== "" && bare === bareName(area.name)) return 1;
-  const isEngland = ENGLAND_CODES.has(wanted.toUpperCase()) && bareName(area.name) === "england";
+  const isEngland =
+    (ENGLAND_CODES.has(wanted.toUpperCase()) && bareName(area.name) === "england") ||
+    // A file of codes alone has no name to compare with.
+    (bare === "england" && area.name === area.code && area.code === "E92000001");
   const isWight = wanted === "921" && bareName(area.name) === "isle of wight";
   return isEngland || isWight || (bare !== "" && bare === formerName(area.name)) ? 0.5 : 0;
 }
