@@ -1,6 +1,6 @@
 /** The sentence that opens a comparison. */
 import type { CompareAnswer } from "./compare.js";
-import { HIGHER_OR_LOWER, sayDifference, sayNumber, unitWords } from "./wording.js";
+import { HIGHER_OR_LOWER, sayDifference, sayNumber, shownDecimals, unitWords } from "./wording.js";
 
 /** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; over the same time England 7 higher (difference in differences -38)." */
 export function compareHeadline({
@@ -11,8 +11,9 @@ export function compareHeadline({
   periods,
   change,
   benchmarks,
-  decimals,
+  decimals: published,
 }: Omit<CompareAnswer, "text" | "cautions">): string {
+  const decimals = shownDecimals(published);
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;
   const last = periods.at(-1);

@@ -11,8 +11,11 @@ export function sayNumber(value: number, decimals = 0): string {
 export function decimalsFor(indicator: Pick<Indicator, "unit">, published: number, largest: number): number {
   if (indicator.unit === "count") return 0;
   const needed = largest > 0 && largest < 10 ? Math.min(6, 1 - Math.floor(Math.log10(largest))) : 1;
-  return Math.max(1, needed, Math.min(published, 3));
+  return Math.max(1, needed, shownDecimals(published));
 }
+
+/** Decimals to print of those published: figures that nobody rounded have a dozen. */
+export const shownDecimals = (published: number): number => Math.min(published, 3);
 
 /** "per 10,000", "%", "" : what follows a figure of this indicator. */
 export function unitWords(indicator: Pick<Indicator, "unit" | "per">): string {

@@ -9,6 +9,7 @@ import {
   sayInterval,
   sayLevel,
   sayNumber,
+  shownDecimals,
   unitWords,
 } from "../analysis/wording.js";
 import { sayFile } from "../cautions.js";
@@ -207,7 +208,7 @@ function filesSentence({ earlier, history, periods }: ProjectAnswer): string[] {
 
 /** One row for each benchmark and period. */
 export function compareTable(answer: CompareAnswer): DisplayTable {
-  const places = answer.decimals;
+  const places = shownDecimals(answer.decimals);
   const byPeriod = answer.benchmarks.map((benchmark) => new Map(benchmark.periods.map((row) => [row.period, row])));
   return {
     title: indicatorTitle(answer.indicator),
@@ -228,7 +229,7 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
 
 /** Change over the window, and the difference in differences. */
 export function changeTable(answer: CompareAnswer): DisplayTable {
-  const places = answer.decimals;
+  const places = shownDecimals(answer.decimals);
   const percent = (value: number | null): string => (value === null ? NONE : `${signed(value, 0)}%`);
   return {
     title: `Change ${answer.since} to ${answer.at}`,

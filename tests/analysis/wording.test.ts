@@ -7,6 +7,7 @@ import {
   sayInterval,
   sayLevel,
   sayNumber,
+  shownDecimals,
   unitWords,
 } from "../../src/analysis/wording.js";
 
@@ -16,6 +17,9 @@ describe("numbers in words", () => {
     expect(sayNumber(-1812.5)).toBe("-1,813");
     expect(sayNumber(1234567.25, 1)).toBe("1,234,567.3");
     expect(sayNumber(-0.04, 1)).toBe("0.0");
+  });
+  it("prints three of the decimals of figures that nobody rounded", () => {
+    expect([0, 2, 3, 13].map(shownDecimals)).toEqual([0, 2, 3, 3]);
   });
   it("says differences by magnitude", () => {
     expect(sayDifference(-541.3, 0, MORE_OR_FEWER)).toBe("541 fewer");

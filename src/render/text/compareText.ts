@@ -1,5 +1,5 @@
 import type { CompareAnswer } from "../../analysis/compare.js";
-import { sayNumber } from "../../analysis/wording.js";
+import { sayNumber, shownDecimals } from "../../analysis/wording.js";
 import type { CompareRun } from "../answer.js";
 import { ABOUT_THE_DATA, changeTable, compareTable, type DisplayTable } from "../display.js";
 import type { Style } from "../renderer.js";
@@ -24,9 +24,10 @@ export async function compareText(run: CompareRun, style: Style, paint: Paint): 
 
 /** A row for the area and for each benchmark, all on one scale. */
 function sparklines(
-  { area, periods, benchmarks, decimals, since, at }: CompareAnswer,
+  { area, periods, benchmarks, decimals: published, since, at }: CompareAnswer,
   { ascii, columns }: Style,
 ): string {
+  const decimals = shownDecimals(published);
   const all = [
     ...periods.map(({ value }) => value),
     ...benchmarks.flatMap((benchmark) => benchmark.periods.map(({ value }) => value)),
