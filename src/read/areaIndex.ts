@@ -16,6 +16,8 @@ import { suggest } from "./suggest.js";
 
 /** One area with all the codes its rows gave it, as codes change over the years. */
 export interface IndexedArea {
+  /** from 0, by first appearance */
+  readonly number: number;
   area: Area;
   /** in capitals, each as it is now where only the code of the area changed */
   readonly codes: Set<string>;
@@ -72,7 +74,8 @@ export class AreaIndex {
   }
 
   #add(): IndexedArea {
-    const entry = { area: { name: "", code: null, localCode: null, level: null }, codes: new Set<string>() };
+    const area = { name: "", code: null, localCode: null, level: null };
+    const entry: IndexedArea = { number: this.#all.length, area, codes: new Set() };
     this.#all.push(entry);
     return entry;
   }

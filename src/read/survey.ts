@@ -3,15 +3,16 @@ import type { Caution } from "../cautions.js";
 import type { Choice } from "../problems.js";
 import { type Area, levelFromName } from "../series/area.js";
 import { sameText } from "../series/writing.js";
-import { AreaIndex, type IndexedArea } from "./areaIndex.js";
-import { periodKey } from "./assemble.js";
+import { AreaIndex } from "./areaIndex.js";
 import type { FoundTable } from "./foundTable.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
 import { unitBeside } from "./indicatorUnit.js";
 import { InnerHeaders } from "./innerHeader.js";
 import { type Opened, openSource } from "./open.js";
 import type { Plan, RawObservation, RoleNote } from "./plan.js";
+import { RepeatedRows } from "./repeatedRows.js";
 import type { ReadRequest } from "./request.js";
+import { RowChoices } from "./rowChoices.js";
 import type { Source } from "./source.js";
 import { type BadCells, CellSurvey, type SymbolCount } from "./surveyCells.js";
 import { type FilterSurvey, FilterSurveyor } from "./surveyFilters.js";
@@ -79,64 +80,54 @@ export async function survey(source: Source, request: ReadRequest): Promise<Surv
   return { ...report, cautions: [...report.cautions, ...headers.cautions] };
 }
 
+/** Places among the columns that could each be the indicator. */
+const NONE: readonly number[] = [];
+const ONLY: readonly number[] = [0];
+
 class Surveyor {
   readonly #opened: Opened;
   readonly #request: ReadRequest;
-  readonly #next = new NextSurveyor();
+  readonly #next: NextSurveyor;
   readonly #areas = new AreaIndex();
   readonly #periods = new PeriodSurveyor();
-  readonly #indicators = new ChoiceCounter();
+  readonly #choices: RowChoices;
+  readonly #undecided = new ChoiceCounter();
   readonly #filters: FilterSurveyor;
   readonly #cells: CellSurvey;
-  readonly #firstLines = new Map<string, number>();
-  readonly #duplicateLines: (readonly [number, number])[] = [];
-  #duplicates = 0;
+  readonly #repeated = new RepeatedRows();
 
   constructor(opened: Opened, request: ReadRequest) {
     this.#opened = opened;
     this.#request = request;
+    this.#choices = new RowChoices(opened.plan);
+    this.#next = new NextSurveyor(opened.plan.undecided.map(({ name }) => name));
     this.#filters = new FilterSurveyor(opened.plan);
     this.#cells = new CellSurvey(opened.symbols, opened.readNumber);
   }
 
   add(raw: RawObservation): void {
-    const { plan } = this.#opened;
-    if (plan.indicatorColumn !== null) this.#indicators.add(raw.indicator);
     const entry = this.#areas.of(raw.area);
-    const key = this.#periods.add(raw, entry);
-    this.#cells.add(valueName(raw, plan), raw.value, raw.line);
-    this.#cells.add(plan.countColumn, raw.count, raw.line);
+    const choice = this.#choices.add(raw);
+    const period = this.#periods.add(raw, entry, choice.indicator);
+    this.#filters.add(raw, entry, choice);
+    this.#repeated.add(choice, entry.number, period, raw.line);
+    const combination = this.#next.add(entry, choice);
+    for (const column of this.#figuresIn(raw))
+      if (combination !== null) this.#next.addFigure(combination, column, period);
+  }
+
+  /** Looks at the row's cells; the places of the columns with a figure, of those that could each be the indicator. */
+  #figuresIn(raw: RawObservation): readonly number[] {
+    const { plan } = this.#opened;
+    const hasValue = this.#cells.add(valueName(raw, plan), raw.value, raw.line);
+    const hasCount = this.#cells.add(plan.countColumn, raw.count, raw.line);
     this.#cells.add(plan.populationColumn, raw.population, raw.line);
-    for (const { name, place } of plan.undecided) {
-      const cell = raw.cells[place] ?? "";
-      if (this.#opened.readNumber(cell) !== null) this.#indicators.add(name);
-      this.#cells.add(name, cell, raw.line);
-    }
-    const filters = this.#filters.add(raw, entry);
-    this.#addKey(raw, entry, key, filters);
-    this.#addFigures(raw, entry, filters);
-  }
-
-  /** Which indicators and filters the row has a figure of. */
-  #addFigures(raw: RawObservation, entry: IndexedArea, filters: readonly string[]): void {
-    const { plan, readNumber } = this.#opened;
-    const isFigure = (cell: string | null): boolean => cell !== null && readNumber(cell) !== null;
-    const period = (has: boolean): string | null => (has ? periodKey(raw) : null);
-    for (const { name, place } of plan.undecided)
-      this.#next.add(entry, name, filters, period(isFigure(raw.cells[place] ?? "")));
-    if (plan.undecided.length === 0)
-      this.#next.add(entry, raw.indicator, filters, period(isFigure(raw.value) || isFigure(raw.count)));
-  }
-
-  #addKey(raw: RawObservation, entry: IndexedArea, period: string, filters: readonly string[]): void {
-    const { name, level } = entry.area;
-    const key = [level, name, period, raw.indicator, ...filters].join("\u0000");
-    const first = this.#firstLines.get(key);
-    if (first === undefined) this.#firstLines.set(key, raw.line);
-    else {
-      this.#duplicates += 1;
-      if (this.#duplicateLines.length < 5) this.#duplicateLines.push([first, raw.line]);
-    }
+    if (plan.undecided.length === 0) return hasValue || hasCount ? ONLY : NONE;
+    return plan.undecided.flatMap(({ name, place }, column) => {
+      const isFigure = this.#cells.add(name, raw.cells[place] ?? "", raw.line);
+      if (isFigure) this.#undecided.add(name);
+      return isFigure ? [column] : [];
+    });
   }
 
   report(rows: number, filter: IndicatorFilter): Survey {
@@ -145,7 +136,8 @@ class Surveyor {
     const areas = this.#areas.all();
     const levels = new ChoiceCounter();
     for (const { area } of areas) levels.add(area.level ?? levelFromName(area.name) ?? "not stated");
-    const indicators = this.#indicatorChoices(filter);
+    const [counted, ...filterCounts] = this.#choices.counts() as [ChoiceCounter, ...ChoiceCounter[]];
+    const indicators = this.#indicatorChoices(filter, counted);
     const only = indicators.length === 1 ? indicators[0] : undefined;
     const about = only?.label ?? (plan.indicatorColumn === null ? undefined : only?.value);
     return {
@@ -159,13 +151,13 @@ class Surveyor {
       roles: plan.roles,
       indicator: { name: about ?? plan.indicatorName, ...unitBeside(plan, about ?? "") },
       indicators,
-      filters: this.#filters.report(),
+      filters: this.#filters.report(filterCounts),
       areas: areas.map(({ area }) => area),
       levels: levels.choices(),
       ...this.#periods.report(areas),
       symbols: this.#cells.symbols(),
       badCells: this.#cells.bad(),
-      duplicates: { rows: this.#duplicates, lines: this.#duplicateLines },
+      duplicates: this.#repeated.report(),
       cautions,
       next: this.#next.report(
         this.#request,
@@ -177,9 +169,11 @@ class Surveyor {
     };
   }
 
-  #indicatorChoices(filter: IndicatorFilter): Choice[] {
+  #indicatorChoices(filter: IndicatorFilter, inColumn: ChoiceCounter): Choice[] {
     const { plan } = this.#opened;
-    return inFileOrder(this.#indicators.choices(), plan).map((choice) => {
+    const counted = this.#undecided;
+    if (plan.indicatorColumn !== null) for (const { value, rows } of inColumn.choices()) counted.add(value, rows ?? 0);
+    return inFileOrder(counted.choices(), plan).map((choice) => {
       const label = plan.undecided.find(({ name }) => name === choice.value)?.label ?? filter.labelOf(choice.value);
       return label && !sameText(label, choice.value) ? { ...choice, label } : choice;
     });

@@ -27,9 +27,21 @@ export class CellSurvey {
     this.#readNumber = readNumber;
   }
 
-  add(column: string | null, cell: string | null, line: number): void {
-    if (column === null || cell === null || this.#readNumber(cell) !== null) return;
-    const text = cell.trim();
+  /** Whether there is a number in the cell; null for a cell or a column that is not there. */
+  add(column: string | null, cell: string | null, line: number): boolean {
+    if (cell === null) return false;
+    const counts = column === null ? undefined : this.#symbols.get(column);
+    const before = counts?.get(cell);
+    if (before !== undefined) {
+      counts?.set(cell, before + 1);
+      return false;
+    }
+    const isNumber = this.#readNumber(cell) !== null;
+    if (!isNumber && column !== null) this.#addOther(column, cell.trim(), line);
+    return isNumber;
+  }
+
+  #addOther(column: string, text: string, line: number): void {
     if (symbolReason(text, this.#set) !== null) {
       const counts = this.#symbols.get(column) ?? new Map<string, number>();
       counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -3,9 +3,11 @@ import type { Choice } from "../problems.js";
 import { comparable } from "../series/writing.js";
 import type { IndexedArea } from "./areaIndex.js";
 import { likelyTotal } from "./joinGroups.js";
+import { PairTable } from "./pairTable.js";
 import { PeriodNotes } from "./periodNotes.js";
 import type { Plan, RawObservation } from "./plan.js";
-import { ChoiceCounter } from "./wherePasses.js";
+import type { RowChoice } from "./rowChoices.js";
+import type { ChoiceCounter } from "./wherePasses.js";
 
 export interface FilterSurvey {
   readonly column: string;
@@ -25,36 +27,30 @@ export interface NeededFilter {
 }
 
 export class FilterSurveyor {
-  readonly #columns: readonly { readonly name: string; readonly place: number; readonly seen: ChoiceCounter }[];
   readonly #notes: PeriodNotes;
   readonly #filters: Plan["filters"];
+  /** each choice with each area */
+  readonly #seen = new PairTable();
   readonly #first = new Map<string, Map<IndexedArea, readonly string[]>>();
   /** for each indicator and column, the areas that hold more than one value of it */
   readonly #varies = new Map<string, Set<IndexedArea>[]>();
 
   constructor(plan: Plan) {
-    this.#columns = plan.filters.map((filter) => ({ ...filter, seen: new ChoiceCounter() }));
     this.#notes = new PeriodNotes(plan);
     this.#filters = plan.filters;
   }
 
-  /** Returns the row's values, to know a repeated row by. */
-  add(raw: RawObservation, entry: IndexedArea): readonly string[] {
+  add(raw: RawObservation, entry: IndexedArea, { number, indicator, values }: RowChoice): void {
     this.#notes.add(raw, entry);
-    const values = this.#columns.map(({ place, seen }) => {
-      const value = (raw.cells[place] ?? "").trim();
-      seen.add(value);
-      return value;
-    });
-    const firsts = this.#first.get(raw.indicator) ?? new Map<IndexedArea, readonly string[]>();
-    this.#first.set(raw.indicator, firsts);
+    if (number !== null && this.#seen.firstOf(number, entry.number, 1) !== 0) return;
+    const firsts = this.#first.get(indicator) ?? new Map<IndexedArea, readonly string[]>();
+    this.#first.set(indicator, firsts);
     const first = firsts.get(entry);
     if (!first) firsts.set(entry, values);
     else
       for (const [i, value] of values.entries())
         if (value !== first[i] && comparable(value) !== comparable(first[i] ?? ""))
-          this.#varying(raw.indicator, i).add(entry);
-    return values;
+          this.#varying(indicator, i).add(entry);
   }
 
   #varying(indicator: string, column: number): Set<IndexedArea> {
@@ -77,9 +73,11 @@ export class FilterSurveyor {
     return new Set([...this.#varies.values()].flatMap((own) => [...(own[column] ?? [])])).size;
   }
 
-  report(): FilterSurvey[] {
-    return this.#columns.flatMap(({ name, seen }, i) => {
-      if (seen.size < 2) return [];
+  /** `counts` are of the values of each column. */
+  report(counts: readonly ChoiceCounter[]): FilterSurvey[] {
+    return this.#filters.flatMap(({ name }, i) => {
+      const seen = counts[i];
+      if (!seen || seen.size < 2) return [];
       const areas = this.#areasToChooseIn(i);
       const choices = seen.choices().sort((a, b) => likelyTotal(b.value) - likelyTotal(a.value));
       return [

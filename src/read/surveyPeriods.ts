@@ -5,11 +5,12 @@ import { periodLike } from "../series/periodLabel.js";
 import { usualSpacing } from "../series/series.js";
 import { comparable } from "../series/writing.js";
 import type { IndexedArea } from "./areaIndex.js";
-import { periodKey } from "./assemble.js";
 import type { RawObservation } from "./plan.js";
 
 /** Where a label first stood, and in which areas it stands. */
 interface LabelSeen {
+  /** from 0, by first appearance */
+  readonly number: number;
   readonly label: string;
   readonly identifier: string;
   readonly line: number;
@@ -36,20 +37,29 @@ export interface PeriodSurvey {
 
 /** Labels and where they stand; whether a label is a period is judged within its indicator, as a question would. */
 export class PeriodSurveyor {
-  readonly #labels = new Map<string, LabelSeen>();
-  readonly #byIndicator = new Map<string, Map<string, Line>>();
+  readonly #all: LabelSeen[] = [];
+  /** a label may stand with several identifiers */
+  readonly #byLabel = new Map<string, LabelSeen[]>();
+  readonly #byIndicator = new Map<string, Map<LabelSeen, Line>>();
 
-  /** Returns what the row's period is known by. */
-  add(raw: RawObservation, entry: IndexedArea): string {
-    const key = periodKey(raw);
-    const { period: label, identifier, line } = raw;
-    const seen = this.#labels.get(key);
-    if (seen) seen.areas.add(entry);
-    else this.#labels.set(key, { label, identifier, line, areas: new Set([entry]) });
-    const own = this.#byIndicator.get(raw.indicator) ?? new Map<string, Line>();
-    this.#byIndicator.set(raw.indicator, own);
-    if (!own.has(key)) own.set(key, { label, line });
-    return key;
+  /** Returns the number that the row's period is known by. */
+  add({ period, identifier, line }: RawObservation, entry: IndexedArea, indicator: string): number {
+    const seen = this.#seen(period, identifier, line);
+    seen.areas.add(entry);
+    const own = this.#byIndicator.get(indicator) ?? new Map<LabelSeen, Line>();
+    if (own.size === 0) this.#byIndicator.set(indicator, own);
+    if (!own.has(seen)) own.set(seen, { label: seen.label, line });
+    return seen.number;
+  }
+
+  #seen(label: string, identifier: string, line: number): LabelSeen {
+    const known = this.#byLabel.get(label);
+    if (known) for (const seen of known) if (seen.identifier === identifier) return seen;
+    const seen = { number: this.#all.length, label, identifier, line, areas: new Set<IndexedArea>() };
+    this.#all.push(seen);
+    if (known) known.push(seen);
+    else this.#byLabel.set(label, [seen]);
+    return seen;
   }
 
   report(areas: readonly IndexedArea[]): {
@@ -57,19 +67,18 @@ export class PeriodSurveyor {
     badPeriods: Line[];
     gaps: { area: string; periods: string[] }[];
   } {
-    const seen = [...this.#labels.values()];
+    const seen = this.#all;
     const resolved = resolvePeriods(seen);
     const periods = distinctPeriods(resolved.periods, seen);
     const kinds = new Set([kindSaid(resolved.kind, seen)]);
-    const bad = new Map<string, Line>();
+    const bad = new Map<LabelSeen, Line>();
     for (const own of this.#byIndicator.values()) {
-      const keys = [...own.keys()];
-      const labels = keys.map((key) => this.#labels.get(key) as LabelSeen);
+      const labels = [...own.keys()];
       const found = resolvePeriods(labels);
       if (found.kind !== "") kinds.add(kindSaid(found.kind, labels));
       for (const place of [...found.unreadable, ...found.otherKind]) {
-        const key = keys[place] as string;
-        if (!bad.has(key)) bad.set(key, own.get(key) as Line);
+        const label = labels[place] as LabelSeen;
+        if (!bad.has(label)) bad.set(label, own.get(label) as Line);
       }
     }
     return {
@@ -85,8 +94,8 @@ export class PeriodSurveyor {
   }
 
   /** The first and the last of these periods; null where there are none. */
-  rangeOf(keys: ReadonlySet<string>): { first: string; last: string } | null {
-    const labels = [...keys].flatMap((key) => this.#labels.get(key) ?? []);
+  rangeOf(numbers: ReadonlySet<number>): { first: string; last: string } | null {
+    const labels = [...numbers].flatMap((number) => this.#all[number] ?? []);
     const ordered = resolvePeriods(labels)
       .periods.filter((period) => period !== null)
       .sort((a, b) => a.index - b.index);

@@ -10,16 +10,34 @@ const MOST_CHOICES = 500;
 /** Counts the different values of a column, for the lists that messages show. */
 export class ChoiceCounter {
   readonly #counts = new Map<string, number>();
-  add(value: string): void {
-    const count = this.#counts.get(value);
-    if (count !== undefined) this.#counts.set(value, count + 1);
-    else if (this.#counts.size < MOST_CHOICES) this.#counts.set(value, 1);
+  // Equal values mostly follow one another, and are counted when another one comes.
+  #run = { value: "", rows: -1 };
+
+  add(value: string, rows = 1): void {
+    if (this.#run.rows >= 0 && this.#run.value === value) {
+      this.#run.rows += rows;
+      return;
+    }
+    this.#endRun();
+    this.#run = { value, rows };
   }
+
+  #endRun(): void {
+    const { value, rows } = this.#run;
+    if (rows < 0) return;
+    const count = this.#counts.get(value);
+    if (count !== undefined || this.#counts.size < MOST_CHOICES) this.#counts.set(value, (count ?? 0) + rows);
+    this.#run = { value: "", rows: -1 };
+  }
+
   get size(): number {
+    this.#endRun();
     return this.#counts.size;
   }
+
   /** the commonest first, then by name */
   choices(): Choice[] {
+    this.#endRun();
     return [...this.#counts]
       .map(([value, rows]) => ({ value, rows }))
       .sort((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
