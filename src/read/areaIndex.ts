@@ -27,17 +27,16 @@ export class AreaIndex {
   readonly #all: IndexedArea[] = [];
   readonly #byName = new Map<string, IndexedArea[]>();
   readonly #byCode = new Map<string, IndexedArea[]>();
-  // Rows repeat their area exactly: the written form finds it without tidying the name again.
-  readonly #byWriting = new Map<string, IndexedArea>();
+  // Rows repeat their area exactly: as written it is found without tidying the name again.
+  readonly #byWriting = new Map<string, { readonly raw: RawArea; readonly entry: IndexedArea }[]>();
 
   /**
    * The area of a row: by its name and level. A code alone joins nothing, because published files carry wrong codes;
    * together with a name that differs only in civic titles, or for a row without a name, it does.
    */
   of(raw: RawArea): IndexedArea {
-    const writing = `${raw.name}\u0000${raw.code}\u0000${raw.localCode}\u0000${raw.level}`;
-    const known = this.#byWriting.get(writing);
-    if (known) return known;
+    const written = this.#byWriting.get(raw.name);
+    if (written) for (const known of written) if (isWrittenAs(known.raw, raw)) return known.entry;
     const area: Area = { ...raw, level: levelOf(raw) };
     const entry = this.#sameName(area) ?? this.#sameCode(area) ?? this.#add();
     entry.area = this.#merged(entry, area);
@@ -47,7 +46,8 @@ export class AreaIndex {
         entry.codes.add(currentCode(code));
         list(this.#byCode, currentCode(code), entry);
       }
-    this.#byWriting.set(writing, entry);
+    if (written) written.push({ raw, entry });
+    else this.#byWriting.set(raw.name, [{ raw, entry }]);
     return entry;
   }
 
@@ -163,6 +163,9 @@ function levelOf({ level, name, code }: RawArea): Area["level"] {
   const coded = levelFromCode(code);
   return level ?? (coded === "other" ? coded : (levelFromName(name) ?? coded));
 }
+
+const isWrittenAs = (a: RawArea, b: RawArea): boolean =>
+  a === b || (a.name === b.name && a.code === b.code && a.localCode === b.localCode && a.level === b.level);
 
 function list(lists: Map<string, IndexedArea[]>, key: string, entry: IndexedArea): void {
   const own = lists.get(key);

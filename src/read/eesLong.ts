@@ -7,6 +7,7 @@ import { tidy } from "../series/writing.js";
 import { longPlan } from "./longPlan.js";
 import type { Layout, Plan, PlanRequest, RawArea } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
+import { remembered } from "./rememberedAreas.js";
 
 /** Finest first: a row of a level not listed is named by the finest column it fills. */
 const NAMED_BY: readonly (readonly [level: string, name: string, code: string])[] = [
@@ -57,7 +58,7 @@ function areaReader(
   }));
   const localCode = by("old_la_code")?.place ?? -1;
   const at = (cells: readonly string[], place: number): string => (place < 0 ? "" : tidy(cells[place] ?? ""));
-  return (cells) => {
+  const read = (cells: readonly string[]): RawArea => {
     const words = at(cells, level.place);
     const stated = namings.find((naming) => naming.words === words.toLowerCase());
     // Of a stated level only its own name will do: the region's would make one area of all its authorities.
@@ -71,6 +72,23 @@ function areaReader(
       localCode: isAuthority ? usable(at(cells, localCode)) : null,
       level: area,
     };
+  };
+  // Of a stated level only its own columns count.
+  const readers = new Map(
+    namings.map(({ words, name, code }) => {
+      const places = [name, code, level.place, localCode].filter((place) => place >= 0);
+      return [words, remembered(places, read)] as const;
+    }),
+  );
+  const byLevel = new Map<string, typeof read>();
+  return (cells) => {
+    const cell = cells[level.place] ?? "";
+    let reader = byLevel.get(cell);
+    if (!reader) {
+      reader = readers.get(at(cells, level.place).toLowerCase()) ?? read;
+      byLevel.set(cell, reader);
+    }
+    return reader(cells);
   };
 }
 

@@ -5,6 +5,7 @@ import { isIdName, isNoteName } from "./columnNames.js";
 import { columnNamed, firstMatching } from "./columns.js";
 import type { PlanRequest, RawArea } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
+import { remembered } from "./rememberedAreas.js";
 import { hasValueName } from "./valueColumns.js";
 
 const AREA_NAMES = [
@@ -82,11 +83,16 @@ function areaReader(columns: AreaColumns, stem: string): (cells: readonly string
   const nowhere = !columns.area && !columns.code && !columns.localCode;
   // Regions have letters there, and England has had the number of the Isle of Wight.
   const sharedCode = columns.localCode !== null && /^geog_c$/i.test(columns.localCode.name);
-  return (cells) => {
+  const read = (cells: readonly string[]): RawArea => {
     const code = at(cells, columns.code) || null;
     const level: AreaLevel | null = levelFromWords(at(cells, columns.level));
     const local = at(cells, columns.localCode) || null;
     const localCode = sharedCode && level !== null && level !== "local authority" ? null : local;
     return { name: at(cells, columns.area) || code || localCode || (nowhere ? stem : ""), code, localCode, level };
   };
+  const { area, code, localCode, level } = columns;
+  return remembered(
+    [area, code, localCode, level].flatMap((profile) => profile?.place ?? []),
+    read,
+  );
 }

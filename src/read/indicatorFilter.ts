@@ -40,7 +40,7 @@ export class IndicatorFilter {
   passes(indicator: string, label?: string): boolean {
     if (this.#opened.plan.indicatorColumn === null) return true;
     this.#seen.add(indicator);
-    if (label !== undefined) this.#labels.add(indicator, label);
+    if (label) this.#labels.add(indicator, label);
     if (this.#asked === null) return true;
     // Rows of one indicator mostly follow one another.
     const last = this.#last;
@@ -64,11 +64,15 @@ export class IndicatorFilter {
    */
   settled(raw: RawObservation): readonly RawObservation[] {
     const { indicator, indicatorLabel } = raw;
+    if (this.#asked === null) {
+      this.passes(indicator, indicatorLabel);
+      return [raw];
+    }
     if (!this.passes(indicator, indicatorLabel)) {
       this.#waiting.delete(indicator);
       return [];
     }
-    if (this.#asked !== null && indicatorLabel !== undefined && !this.#last.settled) {
+    if (indicatorLabel !== undefined && !this.#last.settled) {
       const kept = this.#waiting.get(indicator) ?? [];
       kept.push(raw);
       this.#waiting.set(indicator, kept);

@@ -4,6 +4,7 @@ import { columnNamed } from "./columns.js";
 import { writtenLabel } from "./labels.js";
 import type { Plan, PlanRequest, RawArea, RawObservation } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
+import { remembered } from "./rememberedAreas.js";
 import type { SymbolSet } from "./symbols.js";
 
 /** Columns by their names in small letters. */
@@ -52,10 +53,14 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
       known.filters.includes(comparable(name)) || request.whereColumns.some((asked) => sameText(asked, name)),
   );
   const cell = (cells: readonly string[], at: number): string | null => (at < 0 ? null : (cells[at] ?? ""));
-  const areaOf = known.areaReader((column) => {
+  const areaPlaces: number[] = [];
+  const readArea = known.areaReader((column) => {
     const at = place(column);
+    if (at >= 0) areaPlaces.push(at);
     return (cells) => tidy(cells[at] ?? "");
   });
+  const areaOf = remembered(areaPlaces, readArea);
+  const labelIn = lastRemembered(writtenLabel);
   const parts = new Map([
     [period, "period"],
     [key, "indicator"],
@@ -90,12 +95,21 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
         period: cells[period] ?? "",
         identifier: "",
         indicator: (cells[key] ?? "").trim(),
-        indicatorLabel: writtenLabel(cells[label] ?? ""),
+        indicatorLabel: labelIn(cells[label] ?? ""),
         value: cell(cells, value),
         count: cell(cells, count),
         population: cell(cells, population),
         cells,
       },
     ],
+  };
+}
+
+/** Equal cells mostly follow one another. */
+function lastRemembered(read: (cell: string) => string): (cell: string) => string {
+  let [last, answer] = ["", read("")];
+  return (cell) => {
+    if (cell !== last) [last, answer] = [cell, read(cell)];
+    return answer;
   };
 }
