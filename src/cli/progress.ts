@@ -45,7 +45,8 @@ export class Progress {
 
   async #show(line: string): Promise<void> {
     // A line as wide as the terminal would move on to the next, where it cannot be taken back.
-    const text = line.slice(0, Math.max(0, (this.#terminal.columns ?? 80) - 1));
+    // One that does not know its width says 0.
+    const text = line.slice(0, (this.#terminal.columns || 80) - 1);
     const blanks = " ".repeat(Math.max(0, this.#shown - text.length));
     this.#shown = text.length;
     try {

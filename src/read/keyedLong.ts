@@ -82,6 +82,7 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
     populationColumn: nameOf(population),
     indicatorColumn: nameOf(key),
     indicatorPlace: key,
+    indicatorLabelPlace: label,
     undecided: [],
     indicatorName: nameOf(value) ?? "value",
     unit: request.per === null ? "value" : "rate",

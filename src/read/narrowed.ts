@@ -16,15 +16,19 @@ import { WELL_ENCODED } from "./wellEncoded.js";
 import { Where } from "./wherePasses.js";
 
 /** Null where nothing can be dropped for sure. */
-export function filterFor(opened: Opened, request: ReadRequest): RowFilter | null {
+export const filterFor = (opened: Opened, request: ReadRequest): RowFilter | null =>
+  rowFilterFor(opened, request, [...whereJudges(opened, request), ...indicatorJudges(opened, request)]);
+
+/** With these judges of single cells, all of which a row must satisfy. */
+export function rowFilterFor(opened: Opened, request: ReadRequest, judges: readonly CellJudge[]): RowFilter | null {
   const { table, encoding, byteOrderMark } = opened;
   const { delimiter, columns } = table;
   if (table.plain !== true || request.skip !== null || encoding === null) return null;
   if (delimiter === null || delimiter.length !== 1 || delimiter.charCodeAt(0) > 0x7f) return null;
   if (!isFiltered(encoding) || table.blankColumns > 0) return null;
   if (!request.where.every(([column]) => placeOf(column, columns) >= 0)) return null;
-  const judges = judgesOf(opened, request);
-  return judges.length === 0 ? null : new RowFilter({ encoding, byteOrderMark, delimiter, columns }, judges);
+  if (judges.length === 0) return null;
+  return new RowFilter({ encoding, byteOrderMark, delimiter, columns }, judges);
 }
 
 const isFiltered = (encoding: string): encoding is FilteredText["encoding"] => Object.hasOwn(WELL_ENCODED, encoding);
@@ -63,26 +67,35 @@ async function* inPlace(batches: AsyncIterable<readonly Row[]>, filter: RowFilte
     yield rows.map(({ line, cells }) => ({ line: filter.lines.originalOf(line), cells }));
 }
 
+/** A row that is blank throughout is no row; only the reader behind can tell. */
+const isBlank = (cell: string): boolean => cell.trim() === "";
+
 /** Each condition by itself, in the very words that `collect` puts it. */
-function judgesOf(opened: Opened, request: ReadRequest): CellJudge[] {
-  const { plan, table, location } = opened;
-  const judges: CellJudge[] = request.where.map((condition) => {
+export function whereJudges({ table, location }: Opened, request: ReadRequest): CellJudge[] {
+  return request.where.flatMap((condition) => {
     const place = placeOf(condition[0], table.columns);
+    if (place < 0) return [];
     const where = new Where([condition], table.columns, location);
     const cells: string[] = [];
     return {
       place,
       wants: (cell) => {
         cells[place] = cell;
-        return where.passes(cells);
+        return isBlank(cell) || where.passes(cells);
       },
     };
   });
-  const { indicatorPlace } = plan;
-  if (request.indicator !== null && indicatorPlace !== undefined) {
-    const indicators = new IndicatorFilter(opened, request);
-    judges.push({ place: indicatorPlace, wants: (cell) => indicators.passes(cell.trim()) });
-  }
-  // A row that is blank throughout is no row; only the reader behind can tell.
-  return judges.map(({ place, wants }) => ({ place, wants: (cell) => cell.trim() === "" || wants(cell) }));
+}
+
+function indicatorJudges(opened: Opened, request: ReadRequest): CellJudge[] {
+  const { indicatorPlace: place } = opened.plan;
+  if (request.indicator === null || place === undefined) return [];
+  const indicators = new IndicatorFilter(opened, request);
+  // A row without a key may be called what was asked for.
+  const keyed = opened.plan.indicatorLabelPlace !== undefined;
+  const wants = (cell: string): boolean => {
+    if (keyed && isBlank(cell)) throw new NotClean();
+    return isBlank(cell) || indicators.passes(cell.trim());
+  };
+  return [{ place, wants }];
 }

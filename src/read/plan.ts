@@ -84,6 +84,8 @@ export interface Plan {
   readonly indicatorColumn: string | null;
   /** the column whose cell alone, without the blanks around it, is the indicator of a row's observations; absent where none is */
   readonly indicatorPlace?: number;
+  /** the column that says what an indicator known by a key is called; absent where none does */
+  readonly indicatorLabelPlace?: number;
   /** the indicators in the order to list them in; absent where their rows are counted and the commonest come first */
   readonly indicatorOrder?: readonly string[];
   /** in a survey, the columns of which each could be the indicator; else empty */

@@ -13,6 +13,7 @@ import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import { namesAreas, type Plan } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
+import type { RowFilter } from "./rowFilter.js";
 import { afresh, type Bytes, labelOf, type Source } from "./source.js";
 
 /** An area that could not be used while others could. */
@@ -63,14 +64,23 @@ export async function readSeries(
   const filter = filterFor(opened, request);
   if (filter === null) return answerTo(opened);
   await counted.close();
-  try {
-    const found = await answerTo(await narrowed(opened, filter, again()));
-    return { ...found, rows: found.rows + filter.dropped };
-  } catch (error) {
-    // A refusal counts and lists what the file holds, so all of it must have been read.
-    if (!(error instanceof ProblemError || error instanceof NotClean)) throw error;
-    return answerTo(await openSource(afresh(source), request));
+  const tryWith = async (chosen: RowFilter): Promise<ReadAnswer | ProblemError | InstanceType<typeof NotClean>> => {
+    try {
+      const found = await answerTo(await narrowed(opened, chosen, again()));
+      return { ...found, rows: found.rows + chosen.dropped };
+    } catch (error) {
+      if (error instanceof ProblemError || error instanceof NotClean) return error;
+      throw error;
+    }
+  };
+  let found = await tryWith(filter);
+  if (found instanceof ProblemError && opened.plan.indicatorLabelPlace !== undefined && request.indicator !== null) {
+    const { filterByLabel, lacksKey } = await import("./calledSo.js");
+    const byLabel = lacksKey(found.problem, opened) ? await filterByLabel(opened, request, again) : null;
+    if (byLabel !== null) found = await tryWith(byLabel);
   }
+  // A refusal counts and lists what the file holds, so all of it must have been read.
+  return found instanceof Error ? answerTo(await openSource(afresh(source), request)) : found;
 }
 
 async function answer(

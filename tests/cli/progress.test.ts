@@ -54,6 +54,16 @@ describe("the progress line", () => {
     expect(written.join("")).not.toContain("\n");
   });
 
+  it("shows on a terminal that does not know how wide it is", async () => {
+    const { written, output } = terminal(true, 0);
+    const { now, wait } = clock();
+    const progress = new Progress(output, now);
+    await progress.advance("lait.csv", 1e6, 51e6);
+    wait(600);
+    await progress.advance("lait.csv", 2e6, 51e6);
+    expect(lineAfter(written)).toBe("reading lait.csv: 2 of 51 MB");
+  });
+
   it.each([
     ["not on a terminal", false, false],
     ["told to be quiet", true, true],
