@@ -41,7 +41,7 @@ export async function narrowed(opened: Opened, filter: RowFilter, bytes: Bytes):
   const { table, location, encoding } = opened;
   const { text } = await decode(filtered(bytes, filter), encoding, location);
   const { rows } = await readCsv(text, table.delimiter, location, { skip: null, table: null, plain: true });
-  return { ...opened, rows: inPlace(rows, filter), keysOnly: true };
+  return { ...opened, rows: inPlace(rows, filter) };
 }
 
 async function* filtered(bytes: Bytes, filter: RowFilter): AsyncGenerator<Uint8Array> {

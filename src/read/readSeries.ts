@@ -64,20 +64,23 @@ export async function readSeries(
   const filter = filterFor(opened, request);
   if (filter === null) return answerTo(opened);
   await counted.close();
-  const tryWith = async (chosen: RowFilter): Promise<ReadAnswer | ProblemError | InstanceType<typeof NotClean>> => {
+  const tryWith = async (
+    chosen: RowFilter,
+    how: Pick<Opened, "keysOnly">,
+  ): Promise<ReadAnswer | ProblemError | InstanceType<typeof NotClean>> => {
     try {
-      const found = await answerTo(await narrowed(opened, chosen, again()));
+      const found = await answerTo({ ...(await narrowed(opened, chosen, again())), ...how });
       return { ...found, rows: found.rows + chosen.dropped };
     } catch (error) {
       if (error instanceof ProblemError || error instanceof NotClean) return error;
       throw error;
     }
   };
-  let found = await tryWith(filter);
+  let found = await tryWith(filter, { keysOnly: true });
   if (found instanceof ProblemError && opened.plan.indicatorLabelPlace !== undefined && request.indicator !== null) {
     const { filterByLabel, lacksKey } = await import("./calledSo.js");
     const byLabel = lacksKey(found.problem, opened) ? await filterByLabel(opened, request, again) : null;
-    if (byLabel !== null) found = await tryWith(byLabel);
+    if (byLabel !== null) found = await tryWith(byLabel, {});
   }
   // A refusal counts and lists what the file holds, so all of it must have been read.
   return found instanceof Error ? answerTo(await openSource(afresh(source), request)) : found;

@@ -54,6 +54,15 @@ it("finds the key that a label in some of its rows stands for, and reads that ke
   expect(read).toEqual(await answer(text, request, ["Leeds"], false));
   expect(read).toMatchObject({ rows: 12, series: [{ indicator: { name: "Looked after children" } }] });
   expect(await dropped(text, requestOf({ indicator: "nothing of the kind" }))).toBeNull();
+
+  // By key, by label, and that key's rows; never the whole file after them.
+  let readings = 0;
+  const again = () => {
+    readings += 1;
+    return pieces(bytesOf(text));
+  };
+  await readSeries({ ...sourceOf(text), again }, request, ["Leeds"], [], false, 0);
+  expect(readings).toBe(3);
 });
 
 const KEYS = ["A", "a", "B", "C", "Label A", ""];
