@@ -33,3 +33,11 @@ export function caution<C extends CautionCode>(code: C, data: CautionData[C]): C
 }
 
 export const CAUTION_CODES = Object.keys(WORDING) as CautionCode[];
+
+const codesOf = (wording: object): readonly CautionCode[] => Object.keys(wording) as CautionCode[];
+/** The codes by what they are about. */
+export const CAUTIONS_ABOUT = {
+  table: codesOf(TABLE_WORDING),
+  releases: codesOf(RELEASES_WORDING),
+  comparison: codesOf(COMPARISON_WORDING),
+} as const;

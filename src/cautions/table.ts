@@ -61,7 +61,7 @@ export const TABLE_WORDING: Worded<TableCautions> = {
   "percent-as-fraction": (d) =>
     `No figure of ${listed(d.columns)} is above 1: a workbook stores 24% as 0.24, and figures are read as they are stored.`,
   "maybe-thousands": (d) =>
-    `Every figure of ${listed(d.columns)} has three digits behind its point, which is read as the decimal mark: if it sets thousands apart, say --decimal comma.`,
+    `Wherever a figure of ${listed(d.columns)} has a point, three digits stand behind it, and it is read as the decimal mark: if it sets thousands apart, say --decimal comma.`,
   "records-under": (d) => `The records were found under "${d.property}".`,
   "per-from-figures": (d) =>
     `${d.value} is read as ${d.count} per ${formatGrouped(d.per, 0)} of ${d.population}, which its name does not say: ${d.agree === d.rows ? `all ${formatGrouped(d.rows, 0)}` : `${formatGrouped(d.agree, 0)} of ${formatGrouped(d.rows, 0)}`} rows looked at agree within rounding (--per, --count-column and --population-column override it).`,

@@ -1,35 +1,24 @@
 /** What `--fail-on` may name, and which of them were asked for. Loaded only where the flag is used. */
 import { VERDICTS } from "../analysis/verdict.js";
-import { CAUTION_CODES, type CautionCode } from "../cautions.js";
+import { CAUTION_CODES, CAUTIONS_ABOUT, type CautionCode } from "../cautions.js";
 import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
-const OF_FILE: readonly CautionCode[] = [
-  "blank-columns",
-  "duplicate-columns",
-  "table-found",
-  "only-sheet",
-  "percent-as-fraction",
-  "records-under",
-];
-const OF_READING: readonly CautionCode[] = ["equal-duplicates", ...OF_FILE];
-const OF_COMPARING: readonly CautionCode[] = [
-  "benchmark-includes-area",
-  "rounded-comparison",
-  "benchmark-periods-missing",
-];
-const OF_JOINING: readonly CautionCode[] = [
-  "indicator-names-differ",
-  "area-not-in-file",
-  "revised-values",
-  "withdrawn-values",
-  "headline-moves-with-release",
-  "kind-of-year-taken",
-  "rates-computed",
-  "counts-only",
-  "condition-matched-elsewhere",
-  "condition-not-applied",
-  "column-not-in-file",
+const without = (codes: readonly CautionCode[], ...others: readonly CautionCode[]): readonly CautionCode[] =>
+  codes.filter((code) => !others.includes(code));
+
+/** What can be said of a file that is looked at and not yet read into series. */
+const OF_LOOKING = without(CAUTIONS_ABOUT.table, "equal-duplicates", "rows-without-period");
+const OF_JOINING = without(CAUTIONS_ABOUT.releases, "repeated-rows");
+/** What a comparison asks of the figures; a projection asks it and more, but where its area's figures begin. */
+const OF_COMPARED_FIGURES: readonly CautionCode[] = [
+  "missing-actuals",
+  "provisional-figures",
+  "figures-disagree",
+  "boundary-change",
+  "area-ended",
+  "series-starts",
+  "series-stops",
 ];
 const OF_DIFFING: readonly CautionCode[] = [
   "condition-matched-elsewhere",
@@ -41,11 +30,11 @@ const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));
 
 /** What can come up in a command's answer: a gate that cannot would stand open for ever. */
 function gatesOf(command: string): readonly string[] {
-  if (command === "inspect") return OF_FILE;
-  if (command === "compare") return [...OF_READING, ...OF_JOINING, ...OF_COMPARING];
+  if (command === "inspect") return OF_LOOKING;
+  if (command === "compare")
+    return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.comparison, ...OF_COMPARED_FIGURES];
   if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
-  const elsewhere: readonly CautionCode[] = [...OF_COMPARING, "repeated-rows"];
-  return [...VERDICT_GATES, ...CAUTION_CODES.filter((code) => !elsewhere.includes(code))];
+  return [...VERDICT_GATES, ...without(CAUTION_CODES, ...CAUTIONS_ABOUT.comparison, "repeated-rows", "series-starts")];
 }
 
 /** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */

@@ -1,5 +1,5 @@
 import { describeProblem } from "../problems.js";
-import type { UnusableArea } from "../read/readSeries.js";
+import type { UnusableArea } from "../read/chosenAreas.js";
 import type { Unusable } from "../render/answer.js";
 
 /** An area that could not be used, in the words of the answer. */

@@ -50,7 +50,7 @@ export async function collect(
   let kept = nothingYet();
   const indicators = new IndicatorFilter(opened, request);
   const headers = new InnerHeaders(table.columns, location);
-  const unplaced = new RowsWithoutPeriod(opened.readNumber);
+  const unplaced = new RowsWithoutPeriod(opened);
   let rows = 0;
 
   const take = (raw: RawObservation): void => {

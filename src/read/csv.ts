@@ -3,7 +3,8 @@ import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { type Location, problem } from "../problems.js";
 import { tidy } from "../series/writing.js";
 import type { Parsed } from "./csvStream.js";
-import { evenRows, foundAbove, isEven, type Tail } from "./evenRows.js";
+import { evenRows, isEven, type Tail } from "./evenRows.js";
+import { foundPlain } from "./foundTable.js";
 import { headerOf, type Row, type Table } from "./table.js";
 import { isBlankRow as isBlank } from "./tableNotes.js";
 import { type TextWithHead, textWithHead } from "./textHead.js";
@@ -85,7 +86,7 @@ export async function readCsv(
     found: () =>
       tail.notes.length + flags.length === 0
         ? null
-        : foundAbove(tail, headerRow, { columns: header.columns.length, flags }),
+        : foundPlain({ sheet: null, header: headerRow, columns: header.columns.length, ...tail, flags }),
   };
 }
 

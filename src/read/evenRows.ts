@@ -1,6 +1,5 @@
 /** A table from the first line of a text on: rows as wide as its header, and perhaps notes under the last of them. */
 import { type Location, problem } from "../problems.js";
-import { type FoundTable, textsOf } from "./foundTable.js";
 import type { Row } from "./table.js";
 import { isBlankRow as isBlank, isLoneRow, notesFrom } from "./tableNotes.js";
 
@@ -17,31 +16,6 @@ export function isEven(rows: readonly Row[]): boolean {
     last = line;
   }
   return !header.cells.some((cell) => cell.trim() === "");
-}
-
-/** A plain table with notes under it, as a table found. */
-export function foundAbove(
-  { notes, rows, lastLine }: Tail,
-  header: Row,
-  { columns, flags }: Pick<FoundTable, "columns" | "flags">,
-): FoundTable {
-  return {
-    sheet: null,
-    number: 1,
-    of: 1,
-    title: null,
-    firstLine: header.line,
-    lastLine,
-    rows,
-    columns,
-    headerLines: [header.line],
-    above: 0,
-    below: notes.length,
-    headings: [],
-    notes: textsOf(notes),
-    flags,
-    named: [],
-  };
 }
 
 /** What is known when the last row has been read. */

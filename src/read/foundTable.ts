@@ -1,22 +1,12 @@
 /** What was found in a file that is more than one plain table, for messages: lines are the file's own, from 1. */
+import type { TableChoice } from "../problems.js";
 import { tidy } from "../series/writing.js";
 import type { Row } from "./table.js";
 
-/** One of the tables of a file or a workbook. */
-export interface TableListing {
+/** The table that is read, and what was passed over to read it. */
+export interface FoundTable extends TableChoice {
   /** of a workbook; null otherwise */
   readonly sheet: string | null;
-  /** among the tables of the file or sheet, from 1 */
-  readonly number: number;
-  readonly title: string | null;
-  readonly firstLine: number;
-  readonly lastLine: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** The table that is read, and what was passed over to read it. */
-export interface FoundTable extends TableListing {
   /** how many tables the file or sheet holds */
   readonly of: number;
   readonly headerLines: readonly number[];
@@ -32,6 +22,30 @@ export interface FoundTable extends TableListing {
   readonly flags: readonly string[];
   /** columns without a name of their own, by the names they were given for what they hold */
   readonly named: readonly string[];
+}
+
+/** A table whose first line is its header and whose end is the last line but for notes. */
+export function foundPlain({
+  header,
+  notes,
+  ...known
+}: Pick<FoundTable, "sheet" | "columns" | "rows" | "lastLine" | "flags"> & {
+  readonly header: Row;
+  readonly notes: readonly Row[];
+}): FoundTable {
+  return {
+    number: 1,
+    of: 1,
+    title: null,
+    firstLine: header.line,
+    headerLines: [header.line],
+    above: 0,
+    below: notes.length,
+    headings: [],
+    notes: textsOf(notes),
+    named: [],
+    ...known,
+  };
 }
 
 const NOTES_SHOWN = 20;

@@ -3,7 +3,7 @@ import { type Location, problem, type TableChoice } from "../problems.js";
 import { findTables, type GridTable } from "./findTables.js";
 import { type FoundTable, textsOf } from "./foundTable.js";
 import type { GridRow } from "./gridRow.js";
-import type { Row, Table } from "./table.js";
+import { oneBatch, type Row, type Table } from "./table.js";
 import { notesFrom } from "./tableNotes.js";
 
 export interface GridOrigin {
@@ -128,8 +128,4 @@ function refuseRagged(rows: readonly Row[], expected: number, location: Location
     { expected, rows: named, total: ragged.length, tableFrom: null },
     { ...location, line: first.line },
   );
-}
-
-async function* oneBatch(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
 }

@@ -7,12 +7,13 @@ import { type ProblemError, problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import type { Indicator } from "../series/indicator.js";
 import type { Series } from "../series/series.js";
+import type { UnusableArea } from "./chosenAreas.js";
 import { areasAcross, asError, type JoinedArea, named } from "./joinAreas.js";
 import { type JoinedMeasure, joinMeasures } from "./joinMeasures.js";
 import { JoinNews } from "./joinNews.js";
 import { type Given, onOneAxis } from "./joinPeriods.js";
 import { withRates } from "./ratesFromCounts.js";
-import type { ReadAnswer, UnusableArea } from "./readSeries.js";
+import type { ReadAnswer } from "./readSeries.js";
 import type { Preference, Release } from "./release.js";
 import type { AreaRequest } from "./request.js";
 

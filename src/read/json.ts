@@ -2,7 +2,7 @@
 import { caution } from "../cautions.js";
 import { type Location, problem } from "../problems.js";
 import { endOfString, type Wrapped, wrappedRecords } from "./jsonWrapper.js";
-import { headerOf, type Row, type Table } from "./table.js";
+import { headerOf, oneBatch, type Row, type Table } from "./table.js";
 
 type Cell = string | number | boolean | null;
 type FlatRecord = Readonly<Record<string, Cell>>;
@@ -136,8 +136,4 @@ function tableOf(format: string, records: readonly { line: number; record: FlatR
     blankColumns: header.blankColumns,
     rows: oneBatch(rows),
   };
-}
-
-async function* oneBatch(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
 }

@@ -1,9 +1,9 @@
 /** A grid whose first row that holds anything is the header of all the rows under it. */
 import { problem } from "../problems.js";
-import { type FoundTable, textsOf } from "./foundTable.js";
+import { foundPlain } from "./foundTable.js";
 import type { GridOrigin } from "./gridTable.js";
-import { headerOf, type Row, type Table } from "./table.js";
-import { isBlankRow, notesFrom } from "./tableNotes.js";
+import { headerOf, oneBatch, type Row, type Table } from "./table.js";
+import { filledIn, isBlankRow, notesFrom } from "./tableNotes.js";
 
 /** Problem: `no-rows`. */
 export function plainTable(rows: readonly Row[], { format, delimiter, sheet, flags, location }: GridOrigin): Table {
@@ -12,33 +12,13 @@ export function plainTable(rows: readonly Row[], { format, delimiter, sheet, fla
   const { places, columns, ...names } = headerOf(header.cells);
   const { body, notes } = split(under, header);
   const picked = body.map(({ line, cells }) => ({ line, cells: places.map((place) => cells[place] ?? "") }));
-  const found: FoundTable = {
-    sheet,
-    number: 1,
-    of: 1,
-    title: null,
-    firstLine: header.line,
-    lastLine: body.at(-1)?.line ?? header.line,
-    rows: body.length,
-    columns: columns.length,
-    headerLines: [header.line],
-    above: 0,
-    below: notes.length,
-    headings: [],
-    notes: textsOf(notes),
-    flags,
-    named: [],
-  };
+  const lastLine = body.at(-1)?.line ?? header.line;
+  const found = foundPlain({ sheet, header, columns: columns.length, rows: body.length, lastLine, notes, flags });
   return { format, delimiter, columns, ...names, rows: oneBatch(picked), found: () => found };
 }
 
 function split(under: readonly Row[], header: Row): { body: readonly Row[]; notes: readonly Row[] } {
-  const filled = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== "").length;
-  const last = under.findLastIndex((row) => filled(row) > 1);
+  const last = under.findLastIndex((row) => filledIn(row) > 1);
   const { rows, notes } = notesFrom(under.slice(last + 1), (under[last] ?? header).line, header.cells.length);
   return { body: [...under.slice(0, last + 1), ...rows], notes };
-}
-
-async function* oneBatch(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
 }

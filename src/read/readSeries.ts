@@ -1,11 +1,12 @@
 /** A source to the series of the areas asked for, and of their benchmarks. */
 import type { Caution } from "../cautions.js";
-import { type Problem, ProblemError, problem } from "../problems.js";
+import { ProblemError } from "../problems.js";
 import { type Area, levelFromCode } from "../series/area.js";
 import type { Series } from "../series/series.js";
 import { comparable, sameText, tidy } from "../series/writing.js";
-import { type IndexedArea, scoreOf } from "./areaIndex.js";
+import type { IndexedArea } from "./areaIndex.js";
 import { type Assembler, duplicateCautions, periodsOf, seriesOf } from "./assemble.js";
+import { benchmarkOf, chooseAreas, meaningsOf, type UnusableArea } from "./chosenAreas.js";
 import { type Collected, collect } from "./collect.js";
 import type { Group, RawPoint } from "./groups.js";
 import { inItsUnit, unitBeside } from "./indicatorUnit.js";
@@ -15,12 +16,6 @@ import { namesAreas, type Plan } from "./plan.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
 import type { RowFilter } from "./rowFilter.js";
 import { afresh, type Bytes, labelOf, type Source } from "./source.js";
-
-/** An area that could not be used while others could. */
-export interface UnusableArea {
-  readonly area: Area;
-  readonly problem: Problem;
-}
 
 export interface ReadAnswer {
   readonly series: readonly Series[];
@@ -166,65 +161,6 @@ class CountedBytes {
   async close(): Promise<void> {
     await this.#chunks.return?.();
   }
-}
-
-interface ChosenAreas {
-  readonly chosen: readonly IndexedArea[];
-  /** areas asked for beside others that the file does not hold, or not under one name */
-  readonly unknown: readonly UnusableArea[];
-}
-
-/** Problems: `which-area`, `no-local-authorities`; `no-such-area` and `ambiguous-area` where no area is found. */
-function chooseAreas({ areas }: Collected, wanted: AreaRequest, oneOfSeveral: boolean): ChosenAreas {
-  if (wanted === "all")
-    return { chosen: oneOfSeveral ? areas.authoritiesIfAny() : areas.localAuthorities(), unknown: [] };
-  if (wanted !== "only") return namedAreas(areas, wanted, oneOfSeveral);
-  const all = areas.all();
-  if (all.length > 1) throw problem("which-area", { areas: all.map(({ area }) => area.name), total: all.length });
-  return { chosen: all, unknown: [] };
-}
-
-function namedAreas(areas: Collected["areas"], names: readonly string[], oneOfSeveral: boolean): ChosenAreas {
-  const chosen = new Set<IndexedArea>();
-  const unknown: UnusableArea[] = [];
-  let first: ProblemError | null = null;
-  for (const name of names) {
-    try {
-      chosen.add(areas.find(name));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      first ??= error;
-      unknown.push({ area: { name, code: null, localCode: null, level: null }, problem: error.problem });
-    }
-  }
-  if (chosen.size === 0 && first && !oneOfSeveral) throw first;
-  return { chosen: [...chosen], unknown };
-}
-
-/** Problems: `ambiguous-area`; `no-such-area`, but for one of several files, which may lack it. */
-function benchmarkOf({ areas }: Collected, name: string, oneOfSeveral: boolean): IndexedArea[] {
-  try {
-    return [areas.find(name)];
-  } catch (error) {
-    if (oneOfSeveral && error instanceof ProblemError && error.problem.code === "no-such-area") return [];
-    throw error;
-  }
-}
-
-/** Names that mean none of the `known` areas have no entry. */
-function meaningsOf(names: readonly string[], known: readonly IndexedArea[]): ReadonlyMap<string, Area> {
-  const meaning = (name: string): Area | undefined => {
-    const [best, second] = known
-      .map((entry) => ({ entry, score: scoreOf(name, entry) }))
-      .sort((a, b) => b.score - a.score);
-    return best && best.score > (second?.score ?? 0) ? best.entry.area : undefined;
-  };
-  return new Map(
-    names.flatMap((name) => {
-      const area = meaning(name);
-      return area ? [[name, area] as const] : [];
-    }),
-  );
 }
 
 function assembleOne(

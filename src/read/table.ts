@@ -56,3 +56,8 @@ function numbered(name: string, times: number, names: readonly string[], taken: 
   while (names.includes(`${name} (${n})`) || taken.includes(`${name} (${n})`)) n += 1;
   return `${name} (${n})`;
 }
+
+/** Rows that are all there from the beginning. */
+export async function* oneBatch(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
+}

@@ -43,7 +43,8 @@ export function notesFrom(tail: readonly Row[], lastLine: number, width: number)
   return { rows: [...tail], notes: [] };
 }
 
-const filledIn = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== "").length;
+/** How many cells hold anything. */
+export const filledIn = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== "").length;
 
 /** One cell in a row, or no more than half of the table's: a key to its symbols. */
 const isSparse = (rows: readonly Row[], width: number): boolean =>

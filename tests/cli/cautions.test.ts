@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
-import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS } from "./runCli.js";
+import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -268,7 +268,7 @@ const CASES: readonly Case[] = [
     code: "maybe-thousands",
     args: project("2009..2011"),
     stdin: "year;number\n2009;1.310\n2010;1.350\n2011;1.360\n2012;987\n",
-    says: /figure of number has three digits behind its point/,
+    says: /Wherever a figure of number has a point, three digits/,
   },
   {
     code: "rows-without-period",
@@ -443,6 +443,11 @@ describe("cautions", () => {
     const all: { code: string; text: string }[] = [...answer.cautions, ...answer.results[0].cautions];
     const found = all.find((caution) => caution.code === code);
     expect(found?.text, all.map((caution) => caution.code).join(" ")).toMatch(says);
+  });
+
+  it.each(CASES)("$code fails a run that asks it to", async ({ code, args, stdin }) => {
+    const ran = await runCli([...args, "--fail-on", code, "--quiet"], stdin === undefined ? {} : { stdin });
+    expect(ran.code, ran.stderr).toBe(1);
   });
 
   it("are all raised by some case above", () => {
