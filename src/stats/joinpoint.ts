@@ -27,9 +27,12 @@ export interface JoinpointOptions {
 /** The best broken lines with one number of joinpoints. */
 export interface JoinpointModel {
   readonly joinpoints: number;
-  /** Joinpoints on observations: what the tests compare. */
+  /** Joinpoints on observations, as in NCI's Joinpoint; slope errors are conditional on them. */
   readonly onObservations: BrokenLine;
-  /** Joinpoints anywhere between: what the intervals and the BIC belong to. Never a larger sum of squares. */
+  /**
+   * Joinpoints anywhere between: what the tests, the intervals and the BIC are about. Never a larger sum of squares.
+   * Slope errors allow for the joinpoints being estimated.
+   */
   readonly continuous: BrokenLine;
   /** For each joinpoint of `continuous`; null without degrees of freedom or scatter, empty for none. */
   readonly intervals: readonly JoinpointInterval[] | null;
@@ -133,14 +136,14 @@ function fitModel(
     time,
     response,
     places.map((place) => time[place] as number),
-    confidence,
+    { confidence, joinpointsAre: "known" },
   );
   const start = places.map((place) => series.time[place] as number);
   const refined = onObservations.isPerfect ? start : refineJoinpoints(series, start);
-  const free = fitBrokenLine(time, response, timesOf(refined), confidence);
+  const free = fitBrokenLine(time, response, timesOf(refined), { confidence });
   // Two ways of rounding: where the joinpoints fall on observations anyway, those are the fit.
   const isBetter = free.residualSumOfSquares < onObservations.residualSumOfSquares;
-  const continuous = isBetter ? free : onObservations;
+  const continuous = isBetter ? free : fitBrokenLine(time, response, onObservations.joinpoints, { confidence });
   const { residualSumOfSquares, isPerfect } = continuous;
   const scaled = residualSumOfSquares / series.scale / series.scale;
   const intervals = joinpointIntervals(series, isBetter ? refined : start, scaled, confidence);

@@ -11,8 +11,6 @@ export interface GridOptimum {
 /** A search over every set of joinpoints on observations, made once for a set of times and run on many responses. */
 export interface GridSearch {
   readonly steps: number;
-  /** Only the sums, into `sums` (depth + 1 entries): for permutations. */
-  readonly residualSums: (response: Float64Array, sums: Float64Array) => void;
   readonly optimum: (response: Float64Array) => GridOptimum;
 }
 
@@ -54,28 +52,25 @@ export function gridSearch(series: PreparedSeries, depth: number): GridSearch {
     return total;
   }
 
-  function residualSums(response: Float64Array, sums: Float64Array): void {
+  function optimum(response: Float64Array): GridOptimum {
     const total = run(response);
-    sums[0] = total;
+    const residualSums = [total];
+    const places: number[][] = [[]];
     for (let k = 1; k <= depth; k++) {
       const left = total - (best[k - 1] as number);
-      sums[k] = left > NOISE * total ? left : 0;
+      residualSums.push(left > NOISE * total ? left : 0);
+      const found = placesOf(tree, bestNode[k - 1] as number, k - 1);
+      // A straight line leaves nothing to gain: no joinpoint is better than another.
+      if (found.length === k) places.push(found);
     }
+    return { residualSums, places };
   }
 
-  function optimum(response: Float64Array): GridOptimum {
-    const sums = new Float64Array(depth + 1);
-    residualSums(response, sums);
-    const places = Array.from({ length: depth }, (_, k) => placesOf(tree, bestNode[k] as number, k));
-    // A straight line leaves nothing to gain: no joinpoint is better than another.
-    return { residualSums: Array.from(sums), places: [[], ...places.filter((found, k) => found.length === k + 1)] };
-  }
-
-  return { steps: tree.place.length + time.length, residualSums, optimum };
+  return { steps: tree.place.length + time.length, optimum };
 }
 
 /** Below this share of the line's residual sum of squares what is left is rounding. */
-const NOISE = 1e-13;
+export const NOISE = 1e-13;
 
 /** Nodes in depth-first order: the last hinge's place, how many hinges precede it, and its coordinates on theirs. */
 interface SearchTree {

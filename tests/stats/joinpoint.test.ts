@@ -8,12 +8,14 @@ interface Broken {
   readonly y: readonly number[];
   readonly psi: readonly number[];
   readonly slopes: readonly number[];
+  /** Allowing for the joinpoints being estimated, as segmented does. */
+  readonly freeSlopeErrors: readonly number[];
   readonly rss: number;
 }
 const { joinpoints } = readReference<{ joinpoints: readonly Broken[] }>("turning-points.json");
 
 describe("continuous joinpoints, against R's segmented", () => {
-  test.each(joinpoints)("$title", ({ time, y, psi, slopes, rss }) => {
+  test.each(joinpoints)("$title", ({ time, y, psi, slopes, freeSlopeErrors, rss }) => {
     const k = psi.length;
     const model = joinpointRegression(time, y, { permutations: 19 }).models[k];
     const line = model?.continuous;
@@ -22,6 +24,8 @@ describe("continuous joinpoints, against R's segmented", () => {
     });
     line?.phases.forEach((phase, i) => {
       expectWithin(phase.slope, slopes[i] ?? 0, { relativeTolerance: 1e-8 }, `slope ${i}`);
+      const error = phase.slopeStandardError ?? 0;
+      expectWithin(error, freeSlopeErrors[i] ?? 0, { relativeTolerance: 1e-8 }, `its error ${i}`);
     });
     expectWithin(line?.residualSumOfSquares ?? 0, rss, { relativeTolerance: 1e-10 }, "rss");
     model?.intervals?.forEach((interval, i) => {
