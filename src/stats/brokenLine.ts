@@ -34,7 +34,7 @@ export interface BrokenLineOptions {
   /**
    * "estimated": slope errors allow for joinpoints that were put where they fit best anywhere between observations
    * (each has a shift of its line beside its change of slope, as in R's segmented). "known": they are conditional on
-   * the joinpoints. With joinpoints that were in truth searched for, simulated 95% intervals of slopes cover 93 to 96%
+   * the joinpoints. With joinpoints that were in truth searched for, simulated 95% intervals of slopes cover 91 to 96%
    * by the former, 78 to 93% by the latter. Default "estimated".
    */
   readonly joinpointsAre?: "estimated" | "known";

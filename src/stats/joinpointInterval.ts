@@ -1,7 +1,7 @@
 import { fQuantile } from "./fDistribution.js";
 import { distancesGaining, hingePlaces } from "./joinpointHinge.js";
 import { placesBetween } from "./joinpointRefine.js";
-import { gridStep, indexRange, type PreparedSeries } from "./joinpointRule.js";
+import { indexRange, type PreparedSeries } from "./joinpointRule.js";
 
 /** Where a joinpoint may lie. */
 export interface JoinpointInterval {
@@ -18,6 +18,9 @@ export interface JoinpointInterval {
 /** Above this many observations the other joinpoints are held at their estimates. */
 export const PROFILED_UP_TO = 120;
 
+/** About how many observations each of them may move to. */
+const OTHER_PLACES = 25;
+
 /**
  * The interval of each joinpoint from the F-set: all psi at which
  *
@@ -25,7 +28,7 @@ export const PROFILED_UP_TO = 120;
  *
  * Between two observations this is a quadratic inequality in psi, so the ends are exact. The set may have holes; its
  * outermost points are given. With several joinpoints RSS(psi) is profiled: each of the others may move to any
- * observation, or stay at its estimate (above 120 observations it stays).
+ * observation (above 25 to every ceil(n/25)-th) or stay at its estimate; above 120 observations it stays.
  *
  * `joinpoints` and the answer are on the prepared time, 0 to 1; `residualSum` is RSSmin in units of the prepared rest.
  * Null without degrees of freedom or scatter.
@@ -72,7 +75,7 @@ function* arrangements(
   which: number,
 ): Generator<readonly number[]> {
   const { time, spacing } = series;
-  const step = gridStep(time.length);
+  const step = Math.ceil(time.length / OTHER_PLACES);
   const choices = joinpoints.map((estimate, i) => {
     if (i === which || time.length > PROFILED_UP_TO) return [estimate];
     const { first, last } = indexRange(time.length, spacing, joinpoints.length, i);

@@ -1,5 +1,5 @@
 import { bestDistance, hingePlaces } from "./joinpointHinge.js";
-import { indexRange, type PreparedSeries } from "./joinpointRule.js";
+import { gridStep, indexRange, LONG_SERIES, type PreparedSeries } from "./joinpointRule.js";
 import { leastSquares } from "./leastSquares.js";
 
 /**
@@ -48,7 +48,7 @@ function settledTogether(series: PreparedSeries, joinpoints: readonly number[]):
 /** Puts one joinpoint where the sum of squares is least, if that is less than what is known; returns the new sum. */
 function moveOne(series: PreparedSeries, joinpoints: number[], which: number, known: number): number {
   const others = joinpoints.filter((_, i) => i !== which);
-  const { from, to } = placesBetween(series, joinpoints, which);
+  const { from, to } = nearbyPlaces(series, joinpoints, which);
   const { residualSum, between } = hingePlaces(series, others, from, to);
   let least = known;
   for (const hinge of between) {
@@ -60,6 +60,20 @@ function moveOne(series: PreparedSeries, joinpoints: number[], which: number, kn
     }
   }
   return least;
+}
+
+/** As `placesBetween`; in a long series no further off than two steps of its thinned grid. */
+function nearbyPlaces(
+  series: PreparedSeries,
+  joinpoints: readonly number[],
+  which: number,
+): { from: number; to: number } {
+  const { from, to } = placesBetween(series, joinpoints, which);
+  const n = series.time.length;
+  if (n <= LONG_SERIES) return { from, to };
+  const here = series.time.filter((t) => t <= (joinpoints[which] as number)).length - 1;
+  const reach = 2 * gridStep(n);
+  return { from: Math.max(from, here - reach), to: Math.min(to, here + reach) };
 }
 
 /**
