@@ -96,6 +96,17 @@ export function joinpointRegression(
   return { maximum, spacing, alpha, confidence, seed, models, tests, chosen, chosenByBic };
 }
 
+/**
+ * ((RSS0 - RSS1) / (2 (k1 - k0))) / (RSS1 / (n - 2 - 2 k1)) of two fits to the same data; it has no F distribution.
+ * Infinity where only the second is perfect, null where the first is, or where the second has no more joinpoints.
+ */
+export function joinpointF(fewer: BrokenLine, more: BrokenLine): number | null {
+  const added = more.joinpoints.length - fewer.joinpoints.length;
+  if (fewer.isPerfect || added <= 0) return null;
+  const gain = fewer.residualSumOfSquares - more.residualSumOfSquares;
+  return more.isPerfect ? Infinity : gain / (2 * added) / (more.residualSumOfSquares / more.degreesOfFreedom);
+}
+
 /** The sequence of tests, and the number of joinpoints it ends at. */
 function select(
   series: PreparedSeries,

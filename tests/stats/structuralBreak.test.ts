@@ -121,6 +121,13 @@ describe("supF", () => {
     expect(two).toMatchObject({ supF: Infinity, before: 6, p: 0 });
   });
 
+  test("ranks partitions that fit perfectly before all others, the fewest breaks first", () => {
+    const y = time.map((t) => (t < 2007 ? 0.1 : 0.3));
+    const partitions = optimalPartitions(time, y, "level");
+    expect(partitions[1]).toEqual({ breaks: [6], residualSumOfSquares: 0, bic: -Infinity });
+    expect(breaksByBic(partitions)).toBe(1);
+  });
+
   test("takes calendar years and years from 0 alike, whatever the level", () => {
     const y = [3, 5, 4, 6, 7, 7, 9, 6, 5, 5, 3, 2];
     const here = supF(time, y, "trend");
