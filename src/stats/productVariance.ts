@@ -1,5 +1,5 @@
 /** An estimate with the variance of its error. */
-export interface Estimate {
+export interface Uncertain {
   readonly value: number;
   readonly variance: number;
 }
@@ -8,7 +8,7 @@ export interface Estimate {
  * The product of two independent estimates, with its exact variance a^2 Vb + b^2 Va + Va Vb (Goodman 1960, with the
  * estimates in place of the unknown means). Throws RangeError when a value is not finite or a variance is negative.
  */
-export function productOf(a: Estimate, b: Estimate): Estimate {
+export function productOf(a: Uncertain, b: Uncertain): Uncertain {
   for (const { value, variance } of [a, b]) {
     if (!Number.isFinite(value)) throw new RangeError(`an estimate must be finite, got ${value}`);
     if (!(variance >= 0 && variance < Infinity))
