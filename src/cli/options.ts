@@ -1,6 +1,6 @@
 /** Options that several commands share, and how their texts become values. Problem for a bad one: `usage`. */
 import { type Command, Option } from "commander";
-import { problem } from "../problems.js";
+import { problem, shellWord } from "../problems.js";
 import { parseNumber } from "../read/numbers.js";
 import type { Names } from "../read/releaseRequests.js";
 import { DEFAULT_REQUEST, type ReadRequest } from "../read/request.js";
@@ -38,7 +38,7 @@ export function addSelecting(command: Command): Command {
     .optionsGroup("Selecting:")
     .addOption(many("--indicator <name>", "which indicator: a value of the indicator column, or a column"))
     .addOption(many("--where <column=value>", "keep the rows that hold this value (repeatable)"))
-    .addOption(many("--period-column <name>", "column of the periods"))
+    .addOption(many("--period-column <name>", "column of the periods; two that make one period as year+month"))
     .addOption(new Option("--period <label>", "the period of every row, where no column says it"))
     .addOption(many("--area-column <name>", "column of the areas"))
     .addOption(many("--indicator-column <name>", "column that names the indicator"))
@@ -106,7 +106,10 @@ export function namesFrom(options: Options, files: readonly string[]): Names {
     if (files.length < 2 && names.length > 1)
       throw problem("usage", {
         message: `${flag} is given ${names.length} times, but there is one file`,
-        hint: "name it once; several names are for several files that call it differently",
+        hint:
+          key === "periodColumn"
+            ? `two columns that make one period are joined by a plus: --period-column ${shellWord(names.slice(0, 2).join("+"))}`
+            : "name it once; several names are for several files that call it differently",
       });
     return names;
   };

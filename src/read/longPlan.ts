@@ -2,6 +2,7 @@
 import { sameText } from "../series/writing.js";
 import { isCategoryName } from "./columnNames.js";
 import { completedByFigures } from "./partners.js";
+import type { PeriodParts } from "./periodParts.js";
 import type { Plan, PlanRequest, RawArea, RawObservation, RoleNote } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 import { measureOf, valueColumns } from "./valueColumns.js";
@@ -11,6 +12,8 @@ export interface LongColumns {
   readonly layout: string;
   /** null where every row is of the period that was asked for */
   readonly period: ColumnProfile | null;
+  /** where the period stands in two columns, the first of them `period` */
+  readonly parts?: PeriodParts | null;
   readonly identifier: ColumnProfile | null;
   readonly indicator: ColumnProfile | null;
   /** columns that name the area, with their role in words */
@@ -21,9 +24,13 @@ export interface LongColumns {
 /** Problems: those of `valueColumns`. */
 export function longPlan(request: PlanRequest, found: LongColumns): Plan {
   const taken = new Set(
-    [found.period, found.identifier, found.indicator, ...found.geography.map(({ profile }) => profile)].map(
-      (profile) => profile?.place,
-    ),
+    [
+      found.period,
+      found.parts?.part,
+      found.identifier,
+      found.indicator,
+      ...found.geography.map(({ profile }) => profile),
+    ].map((profile) => profile?.place),
   );
   const free = request.profiles.filter(({ place }) => !taken.has(place));
   const { values, per, cautions } = completedByFigures(
@@ -77,7 +84,7 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
       {
         line,
         area: found.areaOf(cells),
-        period: (period < 0 ? request.period : cells[period]) ?? "",
+        period: (period < 0 ? request.period : (found.parts?.label(cells) ?? cells[period])) ?? "",
         identifier: cell(cells, identifier) ?? "",
         indicator: (cell(cells, indicator) ?? "").trim(),
         value: cell(cells, value),
@@ -107,6 +114,7 @@ function rolesOf(
     if (profile) notes.push({ column: profile.name, role });
   };
   note(found.period, "period");
+  note(found.parts?.part ?? null, "period");
   note(found.identifier, "kind of period");
   for (const { profile, role } of found.geography) note(profile, role);
   note(found.indicator, "indicator");
