@@ -45,6 +45,8 @@ export function addSelecting(command: Command): Command {
     .addOption(many("--value-column <name>", "column of the rate, percentage or value"))
     .addOption(many("--count-column <name>", "column of the counts"))
     .addOption(many("--population-column <name>", "column of the population"))
+    .addOption(many("--lower-column <name>", "column of the value's lower confidence limit, as published"))
+    .addOption(many("--upper-column <name>", "column of its upper limit"))
     .addOption(
       new Option("--per <n>", "the values are rates per this many people").argParser(
         numberOption("--per", "a number from 1 to 1,000,000,000", "10000", (n) => n >= 1 && n <= 1e9),
@@ -122,6 +124,8 @@ export function namesFrom(options: Options, files: readonly string[]): Names {
       value: all("valueColumn", "--value-column"),
       count: all("countColumn", "--count-column"),
       population: all("populationColumn", "--population-column"),
+      lower: all("lowerColumn", "--lower-column"),
+      upper: all("upperColumn", "--upper-column"),
     },
   };
 }
@@ -135,6 +139,12 @@ export function readRequestFrom(options: Options): ReadRequest {
       message: `--delimiter "${known}" is not a single character`,
       hint: "write --delimiter ';' or --delimiter tab",
     });
+  const [lower, upper] = [firstText(options, "lowerColumn"), firstText(options, "upperColumn")];
+  if ((lower === null) !== (upper === null))
+    throw problem("usage", {
+      message: `${lower === null ? "--upper-column" : "--lower-column"} is given without ${lower === null ? "--lower-column" : "--upper-column"}`,
+      hint: "name both limits, or neither",
+    });
   return {
     ...DEFAULT_REQUEST,
     columns: {
@@ -144,6 +154,8 @@ export function readRequestFrom(options: Options): ReadRequest {
       value: firstText(options, "valueColumn"),
       count: firstText(options, "countColumn"),
       population: firstText(options, "populationColumn"),
+      lower,
+      upper,
     },
     indicator: firstText(options, "indicator"),
     where: texts(options, "where").map(conditionFrom),

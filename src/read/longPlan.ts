@@ -1,9 +1,10 @@
 /** What the long layouts share: one row for an area and a period, one column for each measure. */
 import { sameText } from "../series/writing.js";
 import { isCategoryName } from "./columnNames.js";
+import { LOWER_ROLE, limitsAsked, limitsByName, UPPER_ROLE } from "./limitColumns.js";
 import { completedByFigures } from "./partners.js";
 import type { PeriodParts } from "./periodParts.js";
-import type { Plan, PlanRequest, RawArea, RawObservation, RoleNote } from "./plan.js";
+import type { LimitColumns, Plan, PlanRequest, RawArea, RawObservation, RoleNote } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 import { measureOf, valueColumns } from "./valueColumns.js";
 
@@ -32,12 +33,15 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
       ...found.geography.map(({ profile }) => profile),
     ].map((profile) => profile?.place),
   );
+  const asked = limitsAsked(request, request);
+  for (const { place } of asked ? [asked.lower, asked.upper] : []) taken.add(place);
   const free = request.profiles.filter(({ place }) => !taken.has(place));
   const { values, per, cautions } = completedByFigures(
     valueColumns(request, free, found.indicator),
     request,
     request.sample.map(({ cells }) => cells),
   );
+  const limits = values.value === null ? null : (asked ?? limitsByName(values.value, values.others, request.profiles));
   const used = new Set(
     [values.value, values.count, values.population, ...values.others, ...values.undecided].map(
       (profile) => profile?.place,
@@ -62,11 +66,12 @@ export function longPlan(request: PlanRequest, found: LongColumns): Plan {
   const cell = (cells: readonly string[], at: number): string | null => (at < 0 ? null : (cells[at] ?? ""));
   return {
     layout: found.layout,
-    roles: rolesOf(found, values, filters),
+    roles: rolesOf(found, values, filters, limits),
     valueColumn: values.value?.name ?? null,
     valueInAreaColumn: false,
     countColumn: values.count?.name ?? null,
     populationColumn: values.population?.name ?? null,
+    ...(limits ? { limits } : {}),
     indicatorColumn: found.indicator?.name ?? null,
     ...(found.indicator ? { indicatorPlace: indicator } : {}),
     undecided: values.undecided.map(({ name, place: at, described }) => ({
@@ -108,9 +113,10 @@ function rolesOf(
   found: LongColumns,
   values: ReturnType<typeof valueColumns>,
   filters: readonly ColumnProfile[],
+  limits: LimitColumns | null,
 ): RoleNote[] {
   const notes: RoleNote[] = [];
-  const note = (profile: ColumnProfile | null, role: string): void => {
+  const note = (profile: Pick<ColumnProfile, "name"> | null, role: string): void => {
     if (profile) notes.push({ column: profile.name, role });
   };
   note(found.period, "period");
@@ -121,8 +127,12 @@ function rolesOf(
   note(values.value, "value");
   note(values.count, "count");
   note(values.population, "population");
+  note(limits?.lower ?? null, LOWER_ROLE);
+  note(limits?.upper ?? null, UPPER_ROLE);
   for (const profile of values.undecided) note(profile, described("an indicator to choose", profile));
   for (const profile of filters) note(profile, profile.described ? described("filter", profile) : "filter or note");
-  for (const profile of values.others) if (!filters.includes(profile)) note(profile, "another number, not used");
+  const placed = [limits?.lower.place, limits?.upper.place];
+  for (const profile of values.others)
+    if (!filters.includes(profile) && !placed.includes(profile.place)) note(profile, "another number, not used");
   return notes;
 }

@@ -26,7 +26,7 @@ export interface SettledRelease {
   readonly cautions: readonly Caution[];
 }
 
-const ROLES = ["period", "area", "indicator", "value", "count", "population"] as const;
+const ROLES = ["period", "area", "indicator", "value", "count", "population", "lower", "upper"] as const;
 
 /**
  * What to ask of each source, all of which can be read again.
@@ -38,11 +38,11 @@ export async function releaseRequests(
   request: ReadRequest,
   names: Names,
 ): Promise<SettledRelease[]> {
-  const anyColumn = ROLES.some((role) => names.columns[role].length > 0);
+  const anyColumn = ROLES.some((role) => (names.columns[role] ?? []).length > 0);
   if (!anyColumn && request.where.length === 0 && names.indicator.length < 2)
     return sources.map(() => ({ request: { ...request, indicator: names.indicator[0] ?? null }, cautions: [] }));
   const columns = await Promise.all(sources.map((source) => columnsOf(source, request)));
-  for (const role of ROLES) for (const name of names.columns[role]) checkColumn(name, role, columns, sources);
+  for (const role of ROLES) for (const name of names.columns[role] ?? []) checkColumn(name, role, columns, sources);
   for (const [column] of request.where) checkColumn(column, null, columns, sources);
   const settled: SettledRelease[] = [];
   for (const [place, source] of sources.entries())
@@ -94,9 +94,10 @@ async function settle(
   const cautions: Caution[] = [];
   const file = labelOf(source);
   const choose = (role: keyof ColumnChoices): string | null => {
-    const known = names.columns[role].find((name) => isNamed(name, role, columns)) ?? null;
-    if (known === null && names.columns[role].length > 0)
-      cautions.push(caution("column-not-in-file", { file, columns: names.columns[role], role }));
+    const given = names.columns[role] ?? [];
+    const known = given.find((name) => isNamed(name, role, columns)) ?? null;
+    if (known === null && given.length > 0)
+      cautions.push(caution("column-not-in-file", { file, columns: given, role }));
     return known;
   };
   const chosen = {
@@ -106,6 +107,8 @@ async function settle(
     value: choose("value"),
     count: choose("count"),
     population: choose("population"),
+    lower: choose("lower"),
+    upper: choose("upper"),
   };
   const settled: ReadRequest = { ...request, indicator: names.indicator[0] ?? null, columns: chosen, where: [] };
   const where: (readonly [string, string])[] = [];

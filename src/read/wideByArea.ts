@@ -26,8 +26,8 @@ export const wideByArea: Layout = {
   summary: "a row for each period, a column for each area",
   plan(request: PlanRequest): Plan | null {
     const { profiles, choices } = request;
-    const { area, value, count, indicator, population } = choices;
-    if ([area, value, count, indicator, population].some((column) => column !== null)) return null;
+    const { area, value, count, indicator, population, lower = null } = choices;
+    if ([area, value, count, indicator, population, lower].some((column) => column !== null)) return null;
     if (choices.period !== null && partsAsked(choices.period, request)) return null;
     const period = choices.period === null ? profiles[0] : columnNamed(choices.period, request);
     const areas = profiles.filter((profile) => profile !== period && !profile.blank && !isNoteName(profile.name));
