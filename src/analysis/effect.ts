@@ -2,17 +2,25 @@
  * Every interval the tool prints comes from here: one contrast of a joint forecast, so that the interval of one
  * period, of the average and of the total cannot disagree (`--round-rates` rounds what it is asked to afterwards, and says so).
  */
-import type { Forecast } from "../methods/method.js";
+import type { Forecast, Matrix } from "../methods/method.js";
+import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
 
-/** An estimate with its t interval; nulls together where the forecast has no covariance. */
+/** An estimate with its interval; nulls together where the forecast has no covariance. */
 export interface Estimate {
   readonly estimate: number;
+  /** on the scale of the figures; for a forecast of logarithms to first order */
   readonly standardError: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** two-sided, of the t test that the estimate is zero */
+  /** two-sided, of the test that the estimate is zero */
   readonly pValue: number | null;
+}
+
+/** How far a contrast errs: a standard error on the forecast's own scale, and how many of them the interval reaches. */
+interface Error {
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
 }
 
 /**
@@ -30,27 +38,79 @@ export function effect(
     0,
   );
   if (!forecast.covariance) return { estimate, standardError: null, lower: null, upper: null, pValue: null };
-  const standardError = Math.sqrt(varianceOf(weights, forecast.covariance));
-  const half = multiplierOf(level, forecast.degreesOfFreedom) * standardError;
-  const pValue = tTwoSidedP(estimate / standardError, forecast.degreesOfFreedom);
+  const single = onlyPlace(weights);
+  if (forecast.scale.of === "logs" && single !== null)
+    return logEffect(forecast, single, weights[single] as number, actuals[single] as number, level);
+  // On the natural scale: of logarithms to first order, each weight times what a log is worth there.
+  const natural =
+    forecast.scale.of === "logs" ? weights.map((weight, i) => weight * (forecast.mean[i] as number)) : weights;
+  const { standardError, degreesOfFreedom } = widest(forecast, natural, level);
+  const half = multiplierOf(level, degreesOfFreedom) * standardError;
+  const pValue = twoSidedP(estimate / standardError, degreesOfFreedom);
   return { estimate, standardError, lower: estimate - half, upper: estimate + half, pValue };
+}
+
+/** One period of a forecast of logarithms: its limits are exp of the limits of the log. */
+function logEffect(forecast: Forecast, place: number, weight: number, actual: number, level: number): Estimate {
+  const mean = forecast.mean[place] as number;
+  const { standardError, degreesOfFreedom } = widest(forecast, pick(forecast.mean.length, place), level);
+  const half = multiplierOf(level, degreesOfFreedom) * standardError;
+  const ends = [weight * (actual - mean * Math.exp(half)), weight * (actual - mean * Math.exp(-half))] as const;
+  return {
+    estimate: weight * (actual - mean),
+    standardError: Math.abs(weight) * mean * standardError,
+    lower: Math.min(...ends),
+    upper: Math.max(...ends),
+    pValue: actual > 0 ? twoSidedP(Math.log(actual / mean) / standardError, degreesOfFreedom) : null,
+  };
+}
+
+/** The place of the only weight that is not 0; null for several. */
+function onlyPlace(weights: readonly number[]): number | null {
+  const places = weights.flatMap((weight, place) => (weight === 0 ? [] : [place]));
+  return places.length === 1 ? (places[0] as number) : null;
+}
+
+/** Of the forecast's own error and the floor beneath it, the one that makes the wider interval. */
+function widest({ covariance, degreesOfFreedom, floor }: Forecast, weights: readonly number[], level: number): Error {
+  const own = { standardError: Math.sqrt(varianceOf(weights, covariance as Matrix)), degreesOfFreedom };
+  if (!floor) return own;
+  const least = {
+    standardError: Math.sqrt(varianceOf(weights, floor.covariance)),
+    degreesOfFreedom: floor.degreesOfFreedom,
+  };
+  const reach = (error: Error): number => multiplierOf(level, error.degreesOfFreedom) * error.standardError;
+  return reach(least) > reach(own) ? least : own;
+}
+
+/** Whether the interval of one period of a forecast is the floor's. */
+export function standsOnFloor(forecast: Forecast, place: number, level: number): boolean {
+  if (!forecast.covariance || !forecast.floor) return false;
+  return (
+    widest(forecast, pick(forecast.mean.length, place), level).degreesOfFreedom === forecast.floor.degreesOfFreedom
+  );
 }
 
 // One answer asks for the same multiplier for every period, and a quantile is the dearest number in it.
 const multipliers = new Map<string, number>();
 
-/** How many standard errors the interval reaches either way: the t quantile. */
+/** How many standard errors the interval reaches either way: the t quantile, normal for infinite degrees of freedom. */
 export function multiplierOf(level: number, degreesOfFreedom: number): number {
   const key = `${level} ${degreesOfFreedom}`;
   const known = multipliers.get(key);
   if (known !== undefined) return known;
-  const multiplier = tQuantile((1 + level) / 2, degreesOfFreedom);
+  const p = (1 + level) / 2;
+  const multiplier = degreesOfFreedom === Infinity ? normalQuantile(p) : tQuantile(p, degreesOfFreedom);
   multipliers.set(key, multiplier);
   return multiplier;
 }
 
+/** Of a t statistic, or of a normal one for infinite degrees of freedom. */
+export const twoSidedP = (statistic: number, degreesOfFreedom: number): number =>
+  degreesOfFreedom === Infinity ? 2 * normalUpper(Math.abs(statistic)) : tTwoSidedP(statistic, degreesOfFreedom);
+
 /** w'Vw, passing over the zeros of w. */
-function varianceOf(weights: readonly number[], covariance: readonly (readonly number[])[]): number {
+function varianceOf(weights: readonly number[], covariance: Matrix): number {
   let sum = 0;
   for (const [i, a] of weights.entries()) {
     if (a === 0) continue;
@@ -64,18 +124,35 @@ export function pick(length: number, place: number): number[] {
   return Array.from({ length }, (_, i) => (i === place ? 1 : 0));
 }
 
-/** The projection of one period with its prediction interval: the effect of an actual of nothing, turned round. */
-export function projectionAt(
-  forecast: Forecast,
-  place: number,
-  level: number,
-): { projected: number; lower: number | null; upper: number | null } {
+export interface ProjectionAt {
+  readonly projected: number;
+  /** of a new figure: a prediction interval */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** of the fitted mean alone: a confidence interval */
+  readonly meanLower: number | null;
+  readonly meanUpper: number | null;
+}
+
+/** The projection of one period with its intervals: the effect of an actual of nothing, turned round. */
+export function projectionAt(forecast: Forecast, place: number, level: number): ProjectionAt {
   const projected = forecast.mean[place] as number;
-  const { lower, upper } = effect(
-    forecast,
-    pick(forecast.mean.length, place),
-    forecast.mean.map(() => 0),
-    level,
-  );
-  return { projected, lower: upper === null ? null : -upper, upper: lower === null ? null : -lower };
+  const around = (of: Forecast): readonly [number, number] | null => {
+    const { lower, upper } = effect(
+      of,
+      pick(of.mean.length, place),
+      of.mean.map(() => 0),
+      level,
+    );
+    return lower === null || upper === null ? null : [-upper, -lower];
+  };
+  const figure = around(forecast);
+  const mean = forecast.meanCovariance && around({ ...forecast, covariance: forecast.meanCovariance, floor: null });
+  return {
+    projected,
+    lower: figure?.[0] ?? null,
+    upper: figure?.[1] ?? null,
+    meanLower: mean?.[0] ?? null,
+    meanUpper: mean?.[1] ?? null,
+  };
 }

@@ -52,6 +52,8 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     projected: projection.projected,
     lower,
     upper,
+    meanLower: projection.meanLower,
+    meanUpper: projection.meanUpper,
     difference: found?.estimate ?? null,
     standardError: found?.standardError ?? null,
     pValue: found?.pValue ?? null,
@@ -96,6 +98,8 @@ type People = Pick<
   | "populationSource"
   | "actualCount"
   | "projectedCount"
+  | "projectedCountLower"
+  | "projectedCountUpper"
   | "countDifference"
   | "countDifferenceLower"
   | "countDifferenceUpper"
@@ -106,6 +110,8 @@ const NO_PEOPLE: People = {
   populationSource: null,
   actualCount: null,
   projectedCount: null,
+  projectedCountLower: null,
+  projectedCountUpper: null,
   countDifference: null,
   countDifferenceLower: null,
   countDifferenceUpper: null,
@@ -144,6 +150,8 @@ function peopleAt(
     populationSource: population?.source ?? null,
     actualCount,
     projectedCount: people(projected),
+    projectedCountLower: lower === null ? null : people(lower),
+    projectedCountUpper: upper === null ? null : people(upper),
     countDifference: actual === null ? null : against(projected),
     countDifferenceLower: actual === null ? null : against(upper),
     countDifferenceUpper: actual === null ? null : against(lower),

@@ -28,7 +28,8 @@ export interface FitAnswer {
   readonly slopeLower: number | null;
   readonly slopeUpper: number | null;
   readonly residualStandardError: number | null;
-  readonly degreesOfFreedom: number;
+  /** null where the interval is a normal one */
+  readonly degreesOfFreedom: number | null;
   readonly rSquared: number | null;
   readonly slopeT: number | null;
   readonly slopeP: number | null;
@@ -37,6 +38,10 @@ export interface FitAnswer {
   readonly interceptStandardError: number | null;
   readonly durbinWatson: number | null;
   readonly lag1Autocorrelation: number | null;
+  /** what this method alone finds */
+  readonly details: Readonly<Record<string, number | null>>;
+  /** the same in words */
+  readonly remarks: readonly string[];
 }
 
 /** One period after the baseline. Differences are actual minus projected; their limits are of the signed difference. */
@@ -53,6 +58,9 @@ export interface PeriodAnswer {
   /** limits of the projection, as a prediction interval */
   readonly lower: number | null;
   readonly upper: number | null;
+  /** limits of the fitted mean alone, as a confidence interval; null where the method knows none */
+  readonly meanLower: number | null;
+  readonly meanUpper: number | null;
   readonly difference: number | null;
   readonly standardError: number | null;
   readonly pValue: number | null;
@@ -64,6 +72,9 @@ export interface PeriodAnswer {
   readonly populationSource: PopulationSource | null;
   readonly actualCount: number | null;
   readonly projectedCount: number | null;
+  /** limits of `projectedCount` */
+  readonly projectedCountLower: number | null;
+  readonly projectedCountUpper: number | null;
   readonly countDifference: number | null;
   readonly countDifferenceLower: number | null;
   readonly countDifferenceUpper: number | null;

@@ -44,7 +44,12 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
   if (fit.withoutInterval === "two-points") found.add("two-points", { n });
   else if (fit.withoutInterval === "perfect-line") found.add("perfect-line", { n });
   else if (n === 3 && multiplier !== null) found.add("three-points", { multiplier });
-  else if (n < SHORT_BASELINE) found.add("short-baseline", { n, degreesOfFreedom, multiplier });
+  else if (n < SHORT_BASELINE)
+    found.add("short-baseline", {
+      n,
+      degreesOfFreedom: degreesOfFreedom === Infinity ? null : degreesOfFreedom,
+      multiplier,
+    });
   if (baseline.gaps.length > 0) found.add("baseline-gaps", { periods: baseline.gaps.map(({ label }) => label) });
   const independent = methodNamed(question.method).errors === "independent";
   if (independent && fit.withoutInterval === null && n < AUTOCORRELATION_POINTS)
@@ -57,7 +62,7 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
 
 function horizonCautions(
   found: Collected,
-  { baseline, horizon, view }: Working,
+  { baseline, horizon, view, question }: Working,
   periods: readonly PeriodAnswer[],
 ): void {
   const last = horizon.at(-1) as Period;
@@ -69,7 +74,7 @@ function horizonCautions(
       baseline: `${baseline.observations.length} points over ${countSteps(last.kind, length)}`,
     });
   const step = stepOf(last.kind);
-  if (step === "month" || step === "quarter") found.add("season-not-modelled", { step });
+  if ((step === "month" || step === "quarter") && question.season === null) found.add("season-not-modelled", { step });
   const negative = view.measure.observations.some(({ value }) => value < 0);
   if (view.indicator.unit !== "value" && !negative) {
     const below = periods.filter((row) => row.projected < 0 || (row.lower !== null && row.lower < 0));
@@ -162,6 +167,9 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
 /** Rounding is worth a word when it can move the difference by this share of it; of whole numbers, always. */
 const WORTH_SAYING = 0.05;
 
+/** Rounding is tried on each figure by a fit of its own; more than this many are not. */
+const MOST_REFITS = 60;
+
 /**
  * What rounding of the published rates can do to the headline difference: the sum of the absolute changes when each
  * baseline figure moves by half a unit, and half a unit more for the actual, where that is a published rate.
@@ -171,6 +179,8 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
   const row = rows.at(-1);
   const { unit, per } = view.indicator;
   if (!row || view.basis !== "rate" || (unit !== "rate" && unit !== "percent")) return;
+  // Fitted to counts, which nobody rounded; and of a long baseline no single rounding moves much.
+  if (methodNamed(working.question.method).fitsCounts || working.history.values.length > MOST_REFITS) return;
   const half = publishedUnit(view.measure) / 2;
   const time = (horizon.find(({ label }) => label === row.period) as Period).index;
   const moved = projectionMoves(working, time, half);
@@ -186,14 +196,13 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
 }
 
 /** How far the projection at a time can move when every baseline figure may be out by `half`. */
-function projectionMoves({ baseline, question, fit }: Working, time: number, half: number): number {
-  const times = baseline.observations.map(({ period }) => period.index);
-  const values = baseline.observations.map(({ value }) => value);
-  const before = fit.forecast([time]).mean[0] as number;
+function projectionMoves({ history, terms, question, fit }: Working, time: number, half: number): number {
+  const { values } = history;
+  const before = fit.forecast({ times: [time], populations: null }).mean[0] as number;
   return values.reduce((sum, _, i) => {
     const nudged = values.map((value, j) => (i === j ? value + half : value));
-    const refit = methodNamed(question.method).fit({ times, values: nudged }, question.anchor);
-    return sum + Math.abs((refit.forecast([time]).mean[0] as number) - before);
+    const refit = methodNamed(question.method).fit({ ...history, values: nudged }, terms);
+    return sum + Math.abs((refit.forecast({ times: [time], populations: null }).mean[0] as number) - before);
   }, 0);
 }
 

@@ -1,5 +1,5 @@
 /** The questions, as asked: what the flags of a command become, before any file is read. */
-import type { Anchor } from "../methods/method.js";
+import type { Anchor, Season } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity } from "../series/indicator.js";
 
@@ -15,6 +15,10 @@ export interface ProjectQuestion {
   readonly at: string | null;
   readonly method: MethodName;
   readonly anchor: Anchor;
+  /** a season beside the trend; its cycle follows from the figures' own step unless stated; null for none */
+  readonly season: Pick<Season, "kind" | "pairs"> | null;
+  /** periods in a cycle of the season, where it is stated */
+  readonly cycle: number | null;
   /** of the intervals, between 0 and 1 */
   readonly level: number;
   readonly basis: Basis | null;
@@ -43,6 +47,8 @@ export const DEFAULT_QUESTION: Omit<ProjectQuestion, "baseline"> = {
   at: null,
   method: "linear",
   anchor: "fitted",
+  season: null,
+  cycle: null,
   level: 0.95,
   basis: null,
   population: null,

@@ -1,13 +1,16 @@
 /** The steps that every answer about a projection shares: basis, baseline, fit, horizon, forecast. */
-import type { Fit, Forecast } from "../methods/method.js";
+import type { Ahead, Fit, Forecast, History, Method, Terms } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
+import { problem } from "../problems.js";
 import type { Period } from "../series/period.js";
 import { observationAt, type Series } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
 import { toldByChange } from "./areaCautions.js";
 import { type BasisView, viewOn } from "./basis.js";
+import { countedOf, populationsOf } from "./counted.js";
 import { type Baseline, baselineOf, horizonOf } from "./horizon.js";
 import type { ProjectQuestion } from "./question.js";
+import { seasonOf } from "./season.js";
 
 /** Everything about one run that the steps below share. */
 export interface Working {
@@ -15,6 +18,9 @@ export interface Working {
   readonly question: ProjectQuestion;
   readonly view: BasisView;
   readonly baseline: Baseline;
+  /** what the method was fitted to, and how */
+  readonly history: History;
+  readonly terms: Terms;
   readonly fit: Fit;
   readonly horizon: readonly Period[];
   readonly forecast: Forecast;
@@ -22,25 +28,42 @@ export interface Working {
   readonly givenAt: number | null;
 }
 
-/** Problems: those of `viewOn`, `baselineOf` and `horizonOf`. */
+/** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `seasonOf` and `horizonOf`; `not-positive`. */
 export function prepare(series: Series, question: ProjectQuestion): Working {
   const view = viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
-  const fit = method.fit(
-    {
-      times: baseline.observations.map(({ period }) => period.index),
-      values: baseline.observations.map(({ value }) => value),
-    },
-    question.anchor,
-  );
+  const history = historyOf(series, view, baseline, method, question);
+  const terms = { anchor: question.anchor, season: seasonOf(question, baseline.from.kind) };
+  const fit = method.fit(history, terms);
   const horizon = horizonOf(view.measure, baseline, question.at);
-  const forecast = rounded(fit.forecast(horizon.map(({ index }) => index)), question, view);
+  const ahead: Ahead = {
+    times: horizon.map(({ index }) => index),
+    populations: history.counted?.populations ? populationsOf(series, view, horizon, question) : null,
+  };
+  const forecast = rounded(fit.forecast(ahead), question, view);
   const lastActual = horizon.filter(({ index }) => observationAt(view.measure, index)).at(-1);
   // A count given for an explicit `--at` beyond the published figures is that period's first actual.
   const givenAt =
     question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
-  return { series, question, view, baseline, fit, horizon, forecast, givenAt };
+  return { series, question, view, baseline, history, terms, fit, horizon, forecast, givenAt };
+}
+
+/** The baseline's figures as the method takes them. Problems: those of `countedOf`; `not-positive`. */
+function historyOf(
+  series: Series,
+  view: BasisView,
+  { observations }: Baseline,
+  method: Method,
+  question: ProjectQuestion,
+): History {
+  const below = method.positiveOnly ? observations.find(({ value }) => value <= 0) : undefined;
+  if (below) throw problem("not-positive", { method: method.name, period: below.period.label, value: below.value });
+  return {
+    times: observations.map(({ period }) => period.index),
+    values: observations.map(({ value }) => value),
+    counted: method.fitsCounts ? countedOf(series, view, observations, question) : null,
+  };
 }
 
 /** `--round-rates` rounds the projection before anything is counted from it. */

@@ -3,7 +3,7 @@ import { formatFixed, formatGrouped } from "../stats/rounding.js";
 import { listed, type Worded } from "./wording.js";
 
 export interface ProjectionCautions {
-  "short-baseline": { n: number; degreesOfFreedom: number; multiplier: number | null };
+  "short-baseline": { n: number; degreesOfFreedom: number | null; multiplier: number | null };
   "three-points": { multiplier: number };
   "two-points": { n: number };
   "perfect-line": { n: number };
@@ -38,7 +38,7 @@ const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(
 
 export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "short-baseline": (d) =>
-    `The baseline has ${d.n} points (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom): the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
+    `The baseline has ${d.n} points${d.degreesOfFreedom === null ? "" : ` (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom)`}: the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
   "three-points": (d) =>
     `The baseline has only three points, which leaves one degree of freedom: the interval is ${formatFixed(d.multiplier, 1)} standard errors either way. Treat the projection as an illustration.`,
   "two-points": () => "Two points leave nothing to judge a projection by: it has no interval.",

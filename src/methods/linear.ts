@@ -7,17 +7,41 @@
  */
 import { durbinWatson, lag1Autocorrelation } from "../stats/autocorrelation.js";
 import { fitStraightLine, fittedMeanCovariance, heightAt, type StraightLine } from "../stats/straightLine.js";
-import { type Anchor, type Fit, type Forecast, type History, type Method, matrixOf, requireHistory } from "./method.js";
+import {
+  type Ahead,
+  type Anchor,
+  type Fit,
+  type Forecast,
+  type History,
+  type Method,
+  matrixOf,
+  requireHistory,
+} from "./method.js";
 
 export const linear: Method = {
   name: "linear",
   summary: "a straight line through the baseline by least squares, carried on",
+  explanation: {
+    model:
+      "figure = intercept + slope x time + error, fitted to the baseline by ordinary least squares and carried on.",
+    assumes: [
+      "The change from one period to the next is the same number throughout, and would have stayed so.",
+      "Each period errs by itself, by as much in every period, about normally.",
+    ],
+    interval:
+      "A prediction interval of a new figure: t with n - 2 degrees of freedom, s sqrt(1 + 1/n + (t0 - mean t)^2 / Sxx). Average and total come from the joint distribution of all periods. With --anchor last the slope starts from the last actual, and the interval is approximate.",
+    use: "The plain reading of 'if the trend had continued'. With four points the interval is wide, as it should be; a line of counts or rates can fall below zero if it is carried on far.",
+    reference: "Draper & Smith, Applied Regression Analysis, 3rd ed., ch. 1 and 3.",
+  },
   minimumPoints: 2,
   errors: "independent",
   anchors: ["fitted", "last"],
+  fitsCounts: false,
+  seasonal: false,
+  positiveOnly: false,
   phrase: (from, to) => `the ${from} to ${to} trend`,
   assumption: (from, to) => `the ${from} to ${to} trend would have continued unchanged`,
-  fit(history, anchor) {
+  fit(history, { anchor }) {
     requireHistory(history);
     const line = fitStraightLine(history.times, history.values);
     // A scatter whose square vanishes is no scatter either.
@@ -25,9 +49,12 @@ export const linear: Method = {
     const withoutInterval = line.n === 2 ? "two-points" : scatterless ? "perfect-line" : null;
     return {
       summary: summaryOf(line, withoutInterval === null),
+      details: {},
+      remarks: [],
+      slopeInterval: null,
       fitted: line.fitted,
       withoutInterval,
-      forecast: (times) => forecastOf(line, history, anchor, withoutInterval === null, times),
+      forecast: (ahead) => forecastOf(line, history, anchor, withoutInterval === null, ahead),
     } satisfies Fit;
   },
 };
@@ -53,7 +80,7 @@ function forecastOf(
   history: History,
   anchor: Anchor,
   hasInterval: boolean,
-  times: readonly number[],
+  { times }: Ahead,
 ): Forecast {
   const lastTime = history.times.at(-1) as number;
   const lastValue = history.values.at(-1) as number;
@@ -67,7 +94,16 @@ function forecastOf(
           times,
           (a, b, same) => s2 * (fromLast ? lastCell(line, lastTime, a, b, same) : fittedCell(line, a, b, same)),
         );
-  return { periods: times, mean, covariance, degreesOfFreedom: line.degreesOfFreedom };
+  return {
+    periods: times,
+    mean,
+    scale: { of: "figures" },
+    covariance,
+    degreesOfFreedom: line.degreesOfFreedom,
+    // Carried on from the last actual, the projection is no longer the mean that was fitted.
+    meanCovariance: s2 === null || fromLast ? null : matrixOf(times, (a, b) => s2 * fittedMeanCovariance(line, a, b)),
+    floor: null,
+  };
 }
 
 const fittedCell = (line: StraightLine, a: number, b: number, same: boolean): number =>

@@ -1,36 +1,73 @@
 /**
  * What a method is: from the baseline's figures to a joint forecast of the periods after it.
- * One file per method; `registry.ts` lists them, and everything else (choices, help, tests) follows from there.
+ * One file per method; `registry.ts` lists them, and everything else (choices, help, `explain`, tests) follows from
+ * there.
  */
+
+/** The counts behind the figures, for methods that fit the counts themselves. One entry for each figure. */
+export interface Counted {
+  readonly counts: readonly number[];
+  /** what the counts are out of; null where the file has none, so that the counts stand for themselves */
+  readonly populations: readonly number[] | null;
+  /** the figures are rates per this many; null where the figures are the counts themselves */
+  readonly per: number | null;
+}
 
 /** The baseline: one time (a period index) and one finite value per point, in order of time. */
 export interface History {
   readonly times: readonly number[];
   readonly values: readonly number[];
+  /** null for methods that do not ask for counts */
+  readonly counted: Counted | null;
 }
+
+/** The periods to forecast. */
+export interface Ahead {
+  readonly times: readonly number[];
+  /** of each period, where the history's counts have populations */
+  readonly populations: readonly number[] | null;
+}
+
+export type Matrix = readonly (readonly number[])[];
+
+/**
+ * What a covariance is of: the figures themselves, or their logarithms. Of logarithms a single period's limits are
+ * exact; those of a sum are to first order on the natural scale (`delta`).
+ */
+export type Scale = { readonly of: "figures" } | { readonly of: "logs"; readonly sums: "delta" };
 
 /**
  * The joint distribution of the figures to come, had the baseline continued: multivariate t with these degrees of
- * freedom. Every interval (one period, the average, the total) comes from it.
+ * freedom (normal where they are infinite), of the figures or of their logarithms. Every interval (one period, the
+ * average, the total) comes from it.
  */
 export interface Forecast {
   /** period indexes, length h */
   readonly periods: readonly number[];
-  /** length h */
+  /** length h, in the unit of the figures; on the scale of logarithms the median */
   readonly mean: readonly number[];
+  readonly scale: Scale;
   /** h by h, of a new figure (not of the mean); null when the baseline cannot say how far it errs */
-  readonly covariance: readonly (readonly number[])[] | null;
+  readonly covariance: Matrix | null;
   readonly degreesOfFreedom: number;
+  /** h by h, of the fitted mean alone, without a new figure's own error; null where the method knows no such thing */
+  readonly meanCovariance: Matrix | null;
+  /**
+   * What is known to be the least a new figure errs (counting alone errs so far): the wider of the two intervals
+   * counts, for each estimand by itself. Null where nothing is known.
+   */
+  readonly floor: { readonly covariance: Matrix; readonly degreesOfFreedom: number } | null;
 }
 
 /** What the fit found. Null where the method has no such figure, or the baseline is too short for it. */
 export interface FitSummary {
   readonly n: number;
-  /** per step of the period index */
+  /** per step of the period index; of the logarithm, where the method works on logarithms */
   readonly slope: number | null;
   readonly slopeStandardError: number | null;
   /** residual standard error; for flat and drift the standard deviation of one step's change */
   readonly residualStandardError: number | null;
+  /** infinite where the interval is a normal one */
   readonly degreesOfFreedom: number;
   readonly rSquared: number | null;
   /** at period index 0 (year 0 for yearly figures) */
@@ -41,33 +78,73 @@ export interface FitSummary {
 }
 
 /** Why a fit has no interval. */
-export type WithoutInterval = "two-points" | "perfect-line";
+export type WithoutInterval = "two-points" | "perfect-line" | "method-has-none";
 
 export interface Fit {
   readonly summary: FitSummary;
+  /** what this method alone finds, for the JSON: `dispersion`, `annualChangePercent`; empty for most */
+  readonly details: Readonly<Record<string, number | null>>;
+  /** the same in words, each a clause that can stand in a list: "dispersion 0.04, where counting alone gives 1" */
+  readonly remarks: readonly string[];
+  /** limits of the slope, where they are not those of a t on its standard error */
+  readonly slopeInterval: ((level: number) => readonly [number, number]) | null;
   /** of the baseline's own points, same order; null where the method gives none (the first point of a walk) */
   readonly fitted: readonly (number | null)[];
   readonly withoutInterval: WithoutInterval | null;
-  forecast(times: readonly number[]): Forecast;
+  forecast(ahead: Ahead): Forecast;
 }
 
 /** From where the projection starts: the fitted line, or the last actual of the baseline. */
 export type Anchor = "fitted" | "last";
 
+/** A season beside the trend: a level for each part of the cycle, or pairs of sine and cosine. */
+export interface Season {
+  readonly kind: "dummies" | "harmonics";
+  /** of harmonics, how many pairs; 0 for dummies */
+  readonly pairs: number;
+  /** steps of the period index in a cycle: 12 for months, 4 for quarters */
+  readonly cycle: number;
+}
+
+/** How a method is to be fitted, beside the figures. */
+export interface Terms {
+  readonly anchor: Anchor;
+  /** null for none; only for methods that are `seasonal` */
+  readonly season: Season | null;
+}
+
+/** What `turncurve explain` says of a method. Sentences. */
+export interface Explanation {
+  readonly model: string;
+  readonly assumes: readonly string[];
+  readonly interval: string;
+  /** when to use it, and when not */
+  readonly use: string;
+  /** where the formulas come from */
+  readonly reference: string;
+}
+
 export interface Method {
   readonly name: string;
   /** one line for help */
   readonly summary: string;
+  readonly explanation: Explanation;
   readonly minimumPoints: number;
-  /** whether each figure errs by itself, as about a line, or errors add up from step to step, as in a walk */
+  /** whether each figure errs by itself, as about a line, or errors add up or carry over from step to step */
   readonly errors: "independent" | "accumulating";
   readonly anchors: readonly Anchor[];
+  /** whether it is fitted to the counts themselves, with the population beside them */
+  readonly fitsCounts: boolean;
+  /** whether it takes a season beside the trend */
+  readonly seasonal: boolean;
+  /** whether every figure of the baseline must be above zero */
+  readonly positiveOnly: boolean;
   /** what would have given the projection: "the 2009 to 2012 trend" */
   phrase(from: string, to: string): string;
   /** what the projection takes for granted: "the 2009 to 2012 trend would have continued unchanged" */
   assumption(from: string, to: string): string;
-  /** Throws RangeError for fewer than two points or times that do not increase. */
-  fit(history: History, anchor: Anchor): Fit;
+  /** Throws RangeError for fewer than two points, times that do not increase, or terms the method does not know. */
+  fit(history: History, terms: Terms): Fit;
 }
 
 /** An h by h matrix from a function of two places. */

@@ -50,12 +50,16 @@ export function walk(history: History, drifting: boolean): Fit {
       durbinWatson: null,
       lag1Autocorrelation: null,
     },
+    details: {},
+    remarks: [],
+    slopeInterval: null,
     // A walk predicts each point from the one before it.
     fitted: values.map((_, i) => (i === 0 ? null : (values[i - 1] as number) + drift * (found.gaps[i - 1] as number))),
     withoutInterval,
-    forecast: (ahead) => ({
+    forecast: ({ times: ahead }) => ({
       periods: ahead,
       mean: ahead.map((time) => last + drift * (time - lastTime)),
+      scale: { of: "figures" },
       covariance:
         sigma2 === null
           ? null
@@ -65,6 +69,8 @@ export function walk(history: History, drifting: boolean): Fit {
               return sigma2 * (Math.min(k, l) + (drifting ? (k * l) / found.span : 0));
             }),
       degreesOfFreedom,
+      meanCovariance: null,
+      floor: null,
     }),
   };
 }

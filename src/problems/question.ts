@@ -16,6 +16,12 @@ export interface QuestionProblems {
   "since-not-before-at": { since: string; at: string };
   /** an area whose figures give the comparison one period only */
   "one-period": { area: string; period: string };
+  "counts-needed": { method: string; period: string };
+  "negative-count": { method: string; period: string; count: number };
+  "population-needed": { method: string; period: string };
+  "per-needed": { method: string };
+  "not-positive": { method: string; period: string; value: number };
+  "no-season": { step: string };
   "none-usable": { total: number; reasons: readonly string[] };
 }
 
@@ -90,6 +96,36 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
     exit: EXIT.usage,
     message: (d) => `--since ${d.since} is not before --at ${d.at}`,
     hint: () => "--since is the start of the comparison, --at its end",
+  },
+  "counts-needed": {
+    exit: EXIT.data,
+    message: (d) => `--method ${d.method} is fitted to counts, and there is none for ${d.period}`,
+    hint: () => "name their column with --count-column, or choose another --method",
+  },
+  "negative-count": {
+    exit: EXIT.data,
+    message: (d) => `--method ${d.method} is fitted to counts, and that of ${d.period} is ${d.count}`,
+    hint: () => "choose another --method, or name the counts with --count-column",
+  },
+  "population-needed": {
+    exit: EXIT.data,
+    message: (d) => `--method ${d.method} needs the population of every period, and there is none for ${d.period}`,
+    hint: () => "give one for all periods: --population 166268",
+  },
+  "per-needed": {
+    exit: EXIT.data,
+    message: (d) => `--method ${d.method} needs to know per how many people the rates are, which the file does not say`,
+    hint: () => "say it (--per 10000), or work on the counts with --basis count",
+  },
+  "not-positive": {
+    exit: EXIT.data,
+    message: (d) => `--method ${d.method} works on logarithms, and the figure of ${d.period} is ${d.value}`,
+    hint: () => "choose another --method or another --baseline",
+  },
+  "no-season": {
+    exit: EXIT.data,
+    message: (d) => `--season needs figures of months or quarters, and these are by ${d.step}`,
+    hint: () => "leave out --season, or say how many periods a cycle has: --cycle 12",
   },
   "none-usable": {
     exit: EXIT.data,

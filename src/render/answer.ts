@@ -72,3 +72,17 @@ export interface DiffRun extends Common {
 }
 
 export type Answer = ProjectRun | CompareRun | InspectRun | DiffRun;
+
+/** One function for each command's answer; the compiler asks for the missing. */
+export type ByCommand<Result, Rest extends readonly unknown[] = []> = {
+  readonly [C in Answer["command"]]: (answer: Extract<Answer, { command: C }>, ...rest: Rest) => Result;
+};
+
+/** The function of the answer's own command, applied to it. */
+export function byCommand<Result, Rest extends readonly unknown[]>(
+  table: ByCommand<Result, Rest>,
+  answer: Answer,
+  ...rest: Rest
+): Result {
+  return (table[answer.command] as (answer: Answer, ...rest: Rest) => Result)(answer, ...rest);
+}

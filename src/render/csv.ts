@@ -1,22 +1,32 @@
 /** CSV for spreadsheets and R: one row for each area and period, numbers unrounded. */
 import type { ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { TableChoice } from "../problems.js";
-import type { Answer, CompareRun, Contents, InspectRun, ProjectRun, Unusable } from "./answer.js";
+import {
+  type Answer,
+  type ByCommand,
+  byCommand,
+  type CompareRun,
+  type Contents,
+  type InspectRun,
+  type ProjectRun,
+  type Unusable,
+} from "./answer.js";
 import { cleanText } from "./clean.js";
 import { diffRows } from "./diffRows.js";
 
 export type Cell = string | number | boolean | null;
 
+const ROWS: ByCommand<Cell[][]> = {
+  project: projectRows,
+  compare: compareRows,
+  diff: diffRows,
+  inspect: inspectRows,
+};
+
 export function renderCsv(answer: Answer): string {
-  const rows =
-    answer.command === "project"
-      ? projectRows(answer)
-      : answer.command === "compare"
-        ? compareRows(answer)
-        : answer.command === "diff"
-          ? diffRows(answer)
-          : inspectRows(answer);
-  return rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("");
+  return byCommand(ROWS, answer)
+    .map((row) => `${row.map(csvCell).join(",")}\n`)
+    .join("");
 }
 
 /** Numbers as they are; text quoted where needed, and never left to be read as a formula. */

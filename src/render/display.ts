@@ -157,7 +157,11 @@ function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, lev
   const error =
     fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
   const explained = fit.rSquared === null ? "" : `, R2 ${sayNumber(fit.rSquared, 2)}`;
-  return `Method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}, ${fit.degreesOfFreedom} ${fit.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom${slope}${error}${explained}.`;
+  const freedom =
+    fit.degreesOfFreedom === null
+      ? ""
+      : `, ${fit.degreesOfFreedom} ${fit.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom`;
+  return `Method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}${freedom}${slope}${error}${explained}${fit.remarks.map((remark) => `, ${remark}`).join("")}.`;
 }
 
 const spanWords = (span: SpanAnswer, places: number, what: string): string => {

@@ -1,6 +1,15 @@
 /** Markdown for a report: the sentence, the tables, the cautions, the source. */
 import type { Caution } from "../cautions.js";
-import type { Answer, CompareRun, DiffRun, InspectRun, ProjectRun, Unusable } from "./answer.js";
+import {
+  type Answer,
+  type ByCommand,
+  byCommand,
+  type CompareRun,
+  type DiffRun,
+  type InspectRun,
+  type ProjectRun,
+  type Unusable,
+} from "./answer.js";
 import { cleaned } from "./clean.js";
 import { changesTable, countsTable, diffFindings, diffHeadlineText, headlineLines } from "./diffDisplay.js";
 import {
@@ -16,17 +25,12 @@ import {
 } from "./display.js";
 import { inspectSections } from "./inspectDisplay.js";
 
+const BODIES: ByCommand<string[]> = { project, compare, diff, inspect };
+
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
-  const body =
-    answer.command === "project"
-      ? project(answer)
-      : answer.command === "compare"
-        ? compare(answer)
-        : answer.command === "diff"
-          ? diff(answer)
-          : inspect(answer);
-  return `${[...body, sourceLines(answer.inputs, answer.tool.version).map(escapeText).join("  \n")].join("\n\n")}\n`;
+  const source = sourceLines(answer.inputs, answer.tool.version).map(escapeText).join("  \n");
+  return `${[...byCommand(BODIES, answer), source].join("\n\n")}\n`;
 }
 
 function project(run: ProjectRun): string[] {

@@ -7,6 +7,7 @@ import { effect, pick } from "../../src/analysis/effect.js";
 import type { Anchor } from "../../src/methods/method.js";
 import { type MethodName, methodNamed } from "../../src/methods/registry.js";
 import { type RandomStream, randomStream } from "../../src/stats/random.js";
+import { ahead, historyOf, terms } from "../methods/asked.js";
 
 const SERIES = 12_000;
 const AHEAD = 6;
@@ -37,8 +38,8 @@ function coverage(method: MethodName, anchor: Anchor, truth: Truth, n: number): 
   const held = weights.map(() => 0);
   for (let i = 0; i < SERIES; i++) {
     const figures = truth(n + AHEAD, random);
-    const fit = methodNamed(method).fit({ times, values: figures.slice(0, n) }, anchor);
-    const forecast = fit.forecast(horizon);
+    const fit = methodNamed(method).fit(historyOf({ times, values: figures.slice(0, n) }), terms(anchor));
+    const forecast = fit.forecast(ahead(horizon));
     for (const [k, weight] of weights.entries()) {
       const { lower, upper } = effect(forecast, weight, figures.slice(n), 0.95);
       // The truth of the effect is nothing: what came is what the method assumes.
@@ -72,10 +73,13 @@ describe.each([4, 8, 20])("95%% intervals, %i points", (n) => {
 });
 
 it("the average is the total over n, in every number", () => {
-  const { forecast } = methodNamed("linear").fit({ times: [1, 2, 3, 4, 5], values: [3, 5, 4, 6, 8] }, "fitted");
+  const { forecast } = methodNamed("linear").fit(
+    historyOf({ times: [1, 2, 3, 4, 5], values: [3, 5, 4, 6, 8] }),
+    terms("fitted"),
+  );
   const actuals = [5, 9, 4];
-  const total = effect(forecast([6, 7, 8]), [1, 1, 1], actuals, 0.9);
-  const average = effect(forecast([6, 7, 8]), [1 / 3, 1 / 3, 1 / 3], actuals, 0.9);
+  const total = effect(forecast(ahead([6, 7, 8])), [1, 1, 1], actuals, 0.9);
+  const average = effect(forecast(ahead([6, 7, 8])), [1 / 3, 1 / 3, 1 / 3], actuals, 0.9);
   for (const key of ["estimate", "standardError", "lower", "upper"] as const)
     expect(average[key]).toBeCloseTo((total[key] as number) / 3, 12);
   expect(average.pValue).toBeCloseTo(total.pValue as number, 12);

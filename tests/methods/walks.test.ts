@@ -2,13 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { drift } from "../../src/methods/drift.js";
 import { flat } from "../../src/methods/flat.js";
+import { ahead, historyOf, terms } from "./asked.js";
 
 const leeds = { times: [2009, 2010, 2011, 2012], values: [88, 93, 94, 95] };
 
 describe("flat", () => {
   it("holds the last actual; sigma2 is the mean of the squared changes 25, 1, 1", () => {
-    const fit = flat.fit(leeds, "last");
-    const forecast = fit.forecast([2013, 2018]);
+    const fit = flat.fit(historyOf(leeds), terms("last"));
+    const forecast = fit.forecast(ahead([2013, 2018]));
     expect(forecast).toMatchObject({ mean: [95, 95], degreesOfFreedom: 3 });
     expect(forecast.covariance).toEqual([
       [9, 9],
@@ -18,15 +19,15 @@ describe("flat", () => {
   });
 
   it("counts a change over a gap with the variance of the gap", () => {
-    const fit = flat.fit({ times: [2000, 2002, 2003], values: [10, 14, 15] }, "last");
+    const fit = flat.fit(historyOf({ times: [2000, 2002, 2003], values: [10, 14, 15] }), terms("last"));
     // 16/2 + 1/1 over two changes
-    expect(fit.forecast([2004]).covariance).toEqual([[4.5]]);
+    expect(fit.forecast(ahead([2004])).covariance).toEqual([[4.5]]);
   });
 });
 
 describe("drift", () => {
   it("adds the mean change 7/3; sigma2 is the variance of the changes 5, 1, 1", () => {
-    const forecast = drift.fit(leeds, "last").forecast([2013, 2018]);
+    const forecast = drift.fit(historyOf(leeds), terms("last")).forecast(ahead([2013, 2018]));
     expect(forecast.degreesOfFreedom).toBe(2);
     expect(forecast.mean[1]).toBeCloseTo(109, 10);
     expect(forecast.covariance?.[0]?.[0]).toBeCloseTo((16 / 3) * (1 + 1 / 3), 10);

@@ -58,6 +58,17 @@ export function addQuestion(command: Command, baseline: string): Command {
       ]),
     )
     .addOption(
+      new Option(
+        "--season <kind>",
+        "a season beside the trend: dummies, or harmonics:2 for two pairs of sine and cosine",
+      ).argParser(seasonFrom),
+    )
+    .addOption(
+      new Option("--cycle <n>", "periods in a cycle of the season (default: 12 months, 4 quarters)").argParser(
+        numberOption("--cycle", "a whole number from 2 to 400", "12", (n) => Number.isInteger(n) && n >= 2 && n <= 400),
+      ),
+    )
+    .addOption(
       new Option("--level <share>", "of the intervals")
         .argParser(numberOption("--level", "a share from 0.01 to 0.9999", "0.95", (n) => n >= 0.01 && n <= 0.9999))
         .default(0.95),
@@ -88,6 +99,17 @@ export function addQuestion(command: Command, baseline: string): Command {
 
 /** More people than there are; beyond it a slip of the keys only. */
 const LARGEST = 1e11;
+
+/** `dummies`, `harmonics` (one pair) or `harmonics:2`. Problem: `usage`. */
+function seasonFrom(text: string): ProjectQuestion["season"] {
+  const harmonics = /^harmonics(?::([1-9]))?$/.exec(text);
+  if (harmonics) return { kind: "harmonics", pairs: Number(harmonics[1] ?? 1) };
+  if (text === "dummies") return { kind: "dummies", pairs: 0 };
+  throw problem("usage", {
+    message: `--season "${text}" is neither dummies nor harmonics`,
+    hint: "--season dummies, or --season harmonics:2 for two pairs",
+  });
+}
 
 function populationFrom(text: string): PopulationChoice {
   if (text === "column" || text === "implied") return text;
@@ -134,11 +156,22 @@ export function questionFrom(options: Options): ProjectQuestion {
       message: `--method ${method} has no --anchor ${anchor}: it starts from the ${anchors[0]} figure`,
       hint: `leave out --anchor ${anchor}`,
     });
+  const season = (options["season"] ?? null) as ProjectQuestion["season"];
+  const cycle = optionalNumber(options, "cycle");
+  if (season !== null && !methodNamed(method).seasonal)
+    throw problem("usage", {
+      message: `--method ${method} takes no --season`,
+      hint: `methods with a season: ${METHOD_NAMES.filter((name) => METHODS[name].seasonal).join(", ")}`,
+    });
+  if (cycle !== null && season === null)
+    throw problem("usage", { message: "--cycle needs --season", hint: `--season dummies --cycle ${cycle}` });
   return {
     baseline: baselineFrom(optionalText(options, "baseline")),
     at: optionalText(options, "at"),
     method,
     anchor,
+    season,
+    cycle,
     level: options["level"] as number,
     basis: optionalText(options, "basis") as ProjectQuestion["basis"],
     population: (options["population"] ?? null) as PopulationChoice,

@@ -5,6 +5,8 @@
 import asciichart from "asciichart";
 import { sayNumber } from "../../analysis/wording.js";
 import type { Style } from "../renderer.js";
+import { axis, type ChartMark, markLetters } from "./chartAxis.js";
+import { columnOf, HEIGHT, rowOf, type Scale } from "./chartScale.js";
 import type { Paint } from "./paint.js";
 
 export interface ChartPoint {
@@ -22,6 +24,13 @@ export interface Decimals {
   readonly actual: number;
 }
 
+export interface ChartPlan {
+  readonly decimals: Decimals;
+  /** what the dashed line is called at its end */
+  readonly dashed: string;
+  readonly marks: readonly ChartMark[];
+}
+
 interface Cell {
   readonly mark: string;
   readonly brush: (text: string) => string;
@@ -33,7 +42,6 @@ interface Place {
   readonly value: number;
 }
 
-const HEIGHT = 12;
 type Symbols = [string, string, string, string, string, string, string, string, string, string];
 const SOLID: Symbols = ["─", "─", "─", "─", "─", "╰", "╭", "╮", "╯", "│"];
 const DASHED: Symbols = ["╌", "╌", "╌", "╌", "╌", "╰", "╭", "╮", "╯", "┆"];
@@ -43,7 +51,7 @@ const DASHED_ASCII: Symbols = [".", ".", ".", ".", ".", ".", ".", ".", ".", ":"]
 /** Null when there is too little to draw: fewer than two points in time. */
 export function drawChart(
   points: readonly ChartPoint[],
-  decimals: Decimals,
+  { decimals, dashed, marks }: ChartPlan,
   style: Style,
   paint: Paint,
 ): string | null {
@@ -58,12 +66,15 @@ export function drawChart(
   if (highest <= lowest) return null;
   const labels = { low: sayNumber(lowest, decimals.projected), high: sayNumber(highest, decimals.projected) };
   const margin = Math.max(labels.low.length, labels.high.length, 6) + 2;
-  const ends = endLabels(points, decimals);
+  const ends = endLabels(points, decimals, dashed);
   const width = style.columns - margin - Math.max(...ends.map(({ text }) => text.length)) - 1;
   if (width < 20) return null;
   const scale: Scale = { from: first.index, to: last.index, lowest, highest, width };
   const grid: Grid = Array.from({ length: rowOf(lowest, scale) + 1 }, () => Array.from({ length: width }, () => null));
   shade(grid, points, scale, style, paint);
+  const shown = marks.filter(({ index }) => index >= scale.from && index <= scale.to);
+  for (const { index } of shown)
+    for (const row of grid) row[columnOf(index, scale)] = { mark: style.ascii ? "!" : "┊", brush: paint.faint };
   const place =
     (key: "actual" | "projected") =>
     (point: ChartPoint): Place[] =>
@@ -78,27 +89,11 @@ export function drawChart(
     paint.actual,
   );
   return [
+    ...(shown.length > 0 ? [`${" ".repeat(margin)}${markLetters(shown, scale)}`] : []),
     ...framed(grid, scale, ends, decimals.projected, margin, style, paint),
     ...axis(points, scale, margin, style, paint),
   ].join("\n");
 }
-
-interface Scale {
-  readonly from: number;
-  readonly to: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly width: number;
-}
-
-/** Row of a value, 0 at the top: asciichart's own rounding, so that everything falls on the same rows. */
-function rowOf(value: number, { lowest, highest }: Scale): number {
-  const ratio = HEIGHT / (highest - lowest);
-  return Math.round(highest * ratio) - Math.round(value * ratio);
-}
-
-const columnOf = (index: number, { from, to, width }: Scale): number =>
-  Math.round(((index - from) / (to - from)) * (width - 1));
 
 interface Sampled {
   readonly column: number;
@@ -197,11 +192,17 @@ interface EndLabel {
 }
 
 /** Direct labels at the right end; those that would share a row are set one apart when drawn. */
-function endLabels(points: readonly ChartPoint[], decimals: Decimals): EndLabel[] {
+function endLabels(points: readonly ChartPoint[], decimals: Decimals, dashed: string): EndLabel[] {
   return (["projected", "actual"] as const).flatMap((key) => {
     const last = points.findLast((point) => point[key] !== null);
     return last
-      ? [{ key, value: last[key] as number, text: ` ${key} ${sayNumber(last[key] as number, decimals[key])}` }]
+      ? [
+          {
+            key,
+            value: last[key] as number,
+            text: ` ${key === "projected" ? dashed : key} ${sayNumber(last[key] as number, decimals[key])}`,
+          },
+        ]
       : [];
   });
 }
@@ -241,30 +242,4 @@ function paintRow(cells: readonly (Cell | null)[]): string {
     else runs.push({ text: cell?.mark ?? " ", brush });
   }
   return runs.map(({ text, brush }) => (brush ? brush(text) : text)).join("");
-}
-
-/** The time axis: the first and the last label, and those between that have room. */
-function axis(points: readonly ChartPoint[], scale: Scale, margin: number, { ascii }: Style, paint: Paint): string[] {
-  const ticks: string[] = Array.from({ length: scale.width }, () => (ascii ? "-" : "─"));
-  const text: string[] = Array.from({ length: scale.width + 12 }, () => " ");
-  const free = (start: number, length: number): boolean =>
-    text.slice(Math.max(0, start - 1), start + length + 1).every((mark) => mark === " ");
-  const [first, ...between] = points;
-  const last = between.pop();
-  for (const point of [first, last, ...between]) {
-    if (!point) continue;
-    const column = columnOf(point.index, scale);
-    const start = Math.max(
-      0,
-      Math.min(column - Math.floor(point.label.length / 2), scale.width + 11 - point.label.length),
-    );
-    if (!free(start, point.label.length)) continue;
-    for (const [i, mark] of [...point.label].entries()) text[start + i] = mark;
-    ticks[column] = ascii ? "+" : "┬";
-  }
-  const corner = ascii ? "+" : "└";
-  return [
-    `${" ".repeat(margin - 1)}${paint.faint(corner + ticks.join(""))}`,
-    `${" ".repeat(margin)}${text.join("").trimEnd()}`,
-  ];
 }

@@ -46,7 +46,11 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
   const people = peopleTable(answer, level);
   const chart = drawChart(
     chartPoints(answer),
-    { projected: places, actual: Math.min(answer.decimals, places) },
+    {
+      decimals: { projected: places, actual: Math.min(answer.decimals, places) },
+      dashed: "projected",
+      marks: [],
+    },
     style,
     paint,
   );

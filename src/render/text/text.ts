@@ -1,24 +1,26 @@
 /** Text for a terminal: sentence, sparkline, chart, tables, findings, cautions, source. */
-import type { Answer } from "../answer.js";
+import { type Answer, type ByCommand, byCommand } from "../answer.js";
 import { cleaned } from "../clean.js";
 import { sourceLines } from "../display.js";
 import type { Style } from "../renderer.js";
 import { compareText } from "./compareText.js";
 import { inspectText } from "./inspectText.js";
-import { paintFor } from "./paint.js";
+import { type Paint, paintFor } from "./paint.js";
 import { projectText } from "./projectText.js";
+
+/** The text of each command, as blocks; the seldom asked are loaded when they are. */
+const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
+  project: projectText,
+  compare: compareText,
+  inspect: inspectText,
+  diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
+};
 
 /** Fits `style.columns`, and says in words whatever it says in colour. */
 export async function renderText(raw: Answer, style: Style): Promise<string> {
   const answer = cleaned(raw);
   const paint = await paintFor(style.color);
-  const blocks = await (answer.command === "project"
-    ? projectText(answer, style, paint)
-    : answer.command === "compare"
-      ? compareText(answer, style, paint)
-      : answer.command === "diff"
-        ? (await import("./diffText.js")).diffText(answer, style, paint)
-        : inspectText(answer, style, paint));
+  const blocks = await byCommand(BLOCKS, answer, style, paint);
   const source = sourceLines(answer.inputs, answer.tool.version).map(paint.faint).join("\n");
   const text = `${[...blocks, source].filter((block) => block !== "").join("\n\n")}\n`;
   return style.ascii ? text.replace(/[–—]/g, "-").replace(/[’‘]/g, "'") : text;
