@@ -7,6 +7,7 @@ export interface ProjectionCautions {
   "three-points": { multiplier: number };
   "two-points": { n: number };
   "perfect-line": { n: number };
+  "method-without-interval": { method: string };
   "assumes-baseline-continues": { assumption: string };
   "long-horizon": { horizon: string; baseline: string };
   "autocorrelation-unknown": { n: number };
@@ -40,12 +41,14 @@ const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(
 
 export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "short-baseline": (d) =>
-    `The baseline has ${d.n} points${d.degreesOfFreedom === null ? "" : ` (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom)`}: the interval is wide for that reason${d.multiplier === null ? "" : `, ${formatFixed(d.multiplier, 2)} standard errors either way`}, and a short run cannot show whether the trend was steady.`,
+    `The baseline has ${d.n} points${d.degreesOfFreedom === null ? "" : ` (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom)`}: ${d.multiplier === null ? "" : `the interval is wide for that reason, ${formatFixed(d.multiplier, 2)} standard errors either way, and `}a short run cannot show whether the trend was steady.`,
   "three-points": (d) =>
     `The baseline has only three points, which leaves one degree of freedom: the interval is ${formatFixed(d.multiplier, 1)} standard errors either way. Treat the projection as an illustration.`,
   "two-points": () => "Two points leave nothing to judge a projection by: it has no interval.",
   "perfect-line": (d) =>
     `The ${d.n} baseline figures lie exactly on the fitted trend, so their scatter says nothing about error: the projection has no interval.`,
+  "method-without-interval": (d) =>
+    `The method ${d.method} gives no interval of the projection, so it cannot say how surely the actuals differ from it; an interval of its slope is that of the slope alone.`,
   "assumes-baseline-continues": (d) =>
     `The projection assumes that ${d.assumption}; it says nothing about what caused any difference.`,
   "long-horizon": (d) => `The projection runs ${d.horizon} beyond a baseline of ${d.baseline}.`,

@@ -77,6 +77,11 @@ const CASES: readonly Case[] = [
     says: /standard error of 800 in the population, .*the same error in every period/,
   },
   { code: "three-points", args: project("2009..2011"), stdin: yearly(88, 93, 94, 95), says: /only three points/ },
+  {
+    code: "method-without-interval",
+    args: [...LEEDS, "--method", "theil-sen"],
+    says: /theil-sen gives no interval of the projection/,
+  },
   { code: "two-points", args: project("2009..2010"), stdin: yearly(88, 93, 94), says: /no interval/ },
   {
     code: "perfect-line",
