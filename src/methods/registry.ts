@@ -2,9 +2,14 @@
 import { drift } from "./drift.js";
 import { flat } from "./flat.js";
 import { linear } from "./linear.js";
+import { loglinear } from "./loglinear.js";
 import type { Method } from "./method.js";
+import { quasiPoisson } from "./quasiPoisson.js";
 
-export const METHODS = { linear, flat, drift } as const satisfies Record<string, Method>;
+export const METHODS = { linear, loglinear, "quasi-poisson": quasiPoisson, flat, drift } as const satisfies Record<
+  string,
+  Method
+>;
 
 export type MethodName = keyof typeof METHODS;
 
