@@ -5,6 +5,7 @@
 import type { Forecast, Matrix } from "../methods/method.js";
 import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
+import { jointEffect } from "./jointEffect.js";
 
 /** An estimate with its interval; nulls together where the forecast has no covariance. */
 export interface Estimate {
@@ -49,6 +50,8 @@ export function effect(
     forecast.scale.of === "logs" ? weights.map((weight, i) => weight * (forecast.mean[i] as number)) : weights;
   const { standardError, degreesOfFreedom } = widest(forecast, natural, level);
   const multiplier = multiplierOf(level, degreesOfFreedom);
+  if (forecast.scale.of === "logs" && forecast.scale.sums === "joint" && natural.every((weight) => weight >= 0))
+    return { estimate, standardError, ...jointEffect(forecast, natural, estimate, level), multiplier };
   const half = multiplier * standardError;
   const pValue = twoSidedP(estimate / standardError, degreesOfFreedom);
   return { estimate, standardError, lower: estimate - half, upper: estimate + half, multiplier, pValue };
@@ -153,12 +156,37 @@ export function projectionAt(forecast: Forecast, place: number, level: number): 
     return lower === null || upper === null ? null : [-upper, -lower];
   };
   const figure = around(forecast);
-  const mean = forecast.meanCovariance && around({ ...forecast, covariance: forecast.meanCovariance, floor: null });
+  const { floor } = forecast;
+  const ofMean = floor?.meanCovariance ? { ...floor, covariance: floor.meanCovariance } : null;
+  const mean = forecast.meanCovariance && around({ ...forecast, covariance: forecast.meanCovariance, floor: ofMean });
   return {
     projected,
     lower: figure?.[0] ?? null,
     upper: figure?.[1] ?? null,
     meanLower: mean?.[0] ?? null,
     meanUpper: mean?.[1] ?? null,
+  };
+}
+
+export interface IntervalsApart {
+  readonly linearPredictorStandardError: number | null;
+  readonly scatterLower: number | null;
+  readonly scatterUpper: number | null;
+  readonly floorLower: number | null;
+  readonly floorUpper: number | null;
+}
+
+/** What the interval of one period is made of: the error of the fitted logarithm, and the limits with and without the floor. */
+export function intervalsApart(forecast: Forecast, place: number, level: number): IntervalsApart {
+  const { scale, meanCovariance, floor } = forecast;
+  const scatter = floor && projectionAt({ ...forecast, floor: null }, place, level);
+  const least = floor && projectionAt({ ...forecast, ...floor, floor: null }, place, level);
+  return {
+    linearPredictorStandardError:
+      scale.of === "logs" && meanCovariance ? Math.sqrt((meanCovariance[place] as number[])[place] as number) : null,
+    scatterLower: scatter?.lower ?? null,
+    scatterUpper: scatter?.upper ?? null,
+    floorLower: least?.lower ?? null,
+    floorUpper: least?.upper ?? null,
   };
 }

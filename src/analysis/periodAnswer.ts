@@ -3,10 +3,11 @@ import { problem } from "../problems.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
-import { type Estimate, effect, pick, projectionAt } from "./effect.js";
+import { type Estimate, effect, intervalsApart, pick, projectionAt } from "./effect.js";
 import { populationAt } from "./people.js";
 import { perPerson, withPopulationError } from "./populationError.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
+import { relative } from "./relative.js";
 import type { Working } from "./working.js";
 
 interface ActualAt {
@@ -55,12 +56,17 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     upper,
     meanLower: projection.meanLower,
     meanUpper: projection.meanUpper,
+    ...intervalsApart(forecast, place, question.level),
     difference: found?.estimate ?? null,
     standardError: found?.standardError ?? null,
     pValue: found?.pValue ?? null,
     ...relative(actual, projection.projected, lower, upper),
     outside: actual === null || lower === null || upper === null ? null : actual < lower || actual > upper,
-    ...withError(working, found, peopleAt(working, period, { actual, count }, projection.projected, lower, upper)),
+    ...withError(
+      working,
+      found,
+      peopleAt(working, period, place, { actual, count }, projection.projected, lower, upper),
+    ),
     file: fileAt(working, period),
   };
 }
@@ -75,22 +81,6 @@ function reasonAt({ view }: Working, period: Period): string {
   if (missing) return missing.symbol ? `${missing.reason} (${missing.symbol})` : missing.reason;
   const last = view.measure.observations.at(-1) as Observation;
   return period.index > last.period.index ? "no actual yet" : "not in the file";
-}
-
-type Relative = Pick<PeriodAnswer, "relativeDifference" | "relativeLower" | "relativeUpper">;
-
-/** actual / projected - 1; its limits need a projection interval that lies above zero. */
-function relative(actual: number | null, projected: number, lower: number | null, upper: number | null): Relative {
-  const ratio = (to: number): number | null => {
-    const share = actual === null || to <= 0 ? Number.NaN : actual / to - 1;
-    return Number.isFinite(share) ? share : null;
-  };
-  const bounded = lower !== null && upper !== null && lower > 0;
-  return {
-    relativeDifference: ratio(projected),
-    relativeLower: bounded ? ratio(upper) : null,
-    relativeUpper: bounded ? ratio(lower) : null,
-  };
 }
 
 type People = Pick<
@@ -141,8 +131,9 @@ function withError({ question }: Working, found: Estimate | null, people: People
 
 /** The people of one period, with the actual count and the population held. */
 function peopleAt(
-  { series, view, question }: Working,
+  { series, view, question, outOf }: Working,
   period: Period,
+  place: number,
   { actual, count }: ActualAt,
   projected: number,
   lower: number | null,
@@ -150,9 +141,11 @@ function peopleAt(
 ): People {
   const { per } = view.indicator;
   const population =
-    view.basis === "count" || per === null || !inPeople(view, question)
-      ? null
-      : populationAt(series, period, question.population, count, per);
+    view.basis === "count"
+      ? (outOf.populations?.[place] ?? null)
+      : per === null || !inPeople(view, question)
+        ? null
+        : populationAt(series, period, question.population, count, per);
   if (view.basis === "rate" && (population === null || per === null))
     return { ...NO_PEOPLE, actualCount: view.indicator.unit === "percent" ? null : count };
   const people = (rate: number): number =>

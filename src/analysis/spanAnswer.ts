@@ -2,6 +2,7 @@
 import { effect } from "./effect.js";
 import { withPopulationError } from "./populationError.js";
 import type { PeriodAnswer, SpanAnswer } from "./projectAnswer.js";
+import { relative } from "./relative.js";
 import type { Working } from "./working.js";
 
 /** Average (weight 1/n) or total (weight 1) over the periods that have an actual; null when there is none. */
@@ -21,16 +22,26 @@ export function spanAnswer(
     periods.map(({ actual }) => actual),
     question.level,
   );
+  const actual = places.reduce((sum, place) => sum + weight * ((periods[place] as PeriodAnswer).actual as number), 0);
+  const projected = actual - found.estimate;
   const people = peopleSpan(working, periods, places, weight);
   return {
     from: (periods[first] as PeriodAnswer).period,
     to: (periods[places.at(-1) as number] as PeriodAnswer).period,
     n: places.length,
+    actual,
+    projected,
     difference: found.estimate,
     standardError: found.standardError,
     lower: found.lower,
     upper: found.upper,
     pValue: found.pValue,
+    ...relative(
+      actual,
+      projected,
+      found.upper === null ? null : actual - found.upper,
+      found.lower === null ? null : actual - found.lower,
+    ),
     ...people,
   };
 }
@@ -49,7 +60,7 @@ function peopleSpan(
     return { countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
   // On counts a unit is a person; on rates it is the population over `per`.
   const perUnit = (row: PeriodAnswer): number =>
-    row.population === null ? 1 : row.population / (view.indicator.per as number);
+    view.basis === "count" || row.population === null ? 1 : row.population / (view.indicator.per as number);
   const weights = periods.map((row, place) => (places.includes(place) ? weight * perUnit(row) : 0));
   const perHead = (people: number): number => (people === 0 ? 0 : weight / (view.indicator.per as number));
   const actuals = periods.map((row) => (row.actualCount === null ? null : row.actualCount / perUnit(row)));

@@ -5,14 +5,18 @@ import { linear } from "./linear.js";
 import { linearAr1 } from "./linearAr1.js";
 import { localLevel } from "./localLevel.js";
 import { localTrend } from "./localTrend.js";
+import { loglinear } from "./loglinear.js";
 import type { Method } from "./method.js";
+import { quasiPoisson } from "./quasiPoisson.js";
 import { theilSen } from "./theilSen.js";
 
 export const METHODS = {
   linear,
+  loglinear,
+  "quasi-poisson": quasiPoisson,
+  "theil-sen": theilSen,
   flat,
   drift,
-  "theil-sen": theilSen,
   "linear-ar1": linearAr1,
   "local-level": localLevel,
   "local-trend": localTrend,
