@@ -29,7 +29,7 @@ const NAME = "quasi-poisson";
 
 export const quasiPoisson: Method = {
   name: NAME,
-  summary: "a steady change per cent in the counts, out of the population, by quasi-Poisson regression",
+  summary: "a steady change per cent in the counts, out of the population",
   explanation: {
     model:
       "log expected count = log population + intercept + slope x time, by Poisson maximum likelihood (iteratively reweighted least squares); without a population the counts stand for themselves.",
