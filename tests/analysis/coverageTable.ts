@@ -1,6 +1,6 @@
 /** How often the 95% intervals of every method hold what came, on made-up series whose truth is known. */
 import { effect, pick } from "../../src/analysis/effect.js";
-import type { Anchor, Method } from "../../src/methods/method.js";
+import type { Anchor, Forecast, Method } from "../../src/methods/method.js";
 import { METHOD_NAMES, METHODS, type MethodName } from "../../src/methods/registry.js";
 import { type RandomStream, randomStream } from "../../src/stats/random.js";
 import { ahead, asksFor, historyFor, terms } from "../methods/asked.js";
@@ -83,6 +83,9 @@ export interface Effort {
   readonly totalsOfLogs: number;
 }
 
+/** Whether a total is that of a joint distribution of logarithms, found by quadrature. */
+const isDear = ({ scale }: Forecast): boolean => scale.of === "logs" && (scale.sums as string) === "joint";
+
 /** Null where the method has no interval. */
 function coverage(
   method: Method,
@@ -106,7 +109,7 @@ function coverage(
     if (fit.withoutInterval === "method-has-none") return null;
     const forecast = fit.forecast(horizon);
     for (const tally of [six, total]) {
-      if (tally === total && forecast.scale.of === "logs" && i >= totalsOfLogs) continue;
+      if (tally === total && isDear(forecast) && i >= totalsOfLogs) continue;
       const { lower, upper } = effect(forecast, tally.weights, figures.slice(n), LEVEL);
       tally.tried++;
       if (lower !== null && upper !== null && lower <= 0 && upper >= 0) tally.held++;
