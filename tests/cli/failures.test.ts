@@ -583,7 +583,7 @@ const FAILURES: readonly Failure[] = [
     args: [...LEEDS, "--method", "magic"],
     code: "usage",
     exit: 2,
-    says: /choices are linear, loglinear,.* flat, drift/,
+    says: /linear, .*theil-sen, .*local-trend/,
   },
   {
     name: "a level that is no share",
