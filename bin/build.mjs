@@ -99,8 +99,12 @@ async function wrapped(text, packs) {
   let body = used ? code : code.replace(/^const __importMetaUrl=.*?;\n?/, "");
   for (const [pack, names] of packs)
     for (const name of names) body = body.replaceAll(`"./${name}"`, `"./${pack}/${name}"`);
-  return `function(exports,require,module,__filename){${body}}`;
+  return `function(exports,require,module,__filename){${ascii(body)}}`;
 }
+
+/** esbuild writes strings in ASCII, but leaves regular expressions as they are. */
+const ascii = (code) =>
+  code.replace(/[\u0080-\uffff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** Runs usual commands in this process, so that the caches hold the functions such runs compile. */
 async function warm() {

@@ -4,6 +4,8 @@
  */
 import { COMPARISON_WORDING, type ComparisonCautions } from "./cautions/comparison.js";
 import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
+import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js";
+import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestones.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
@@ -11,7 +13,13 @@ import type { Worded } from "./cautions/wording.js";
 
 export { sayFile } from "./cautions/wording.js";
 
-export type CautionData = TableCautions & FiguresCautions & ReleasesCautions & ProjectionCautions & ComparisonCautions;
+export type CautionData = TableCautions &
+  FiguresCautions &
+  ReleasesCautions &
+  ProjectionCautions &
+  ComparisonCautions &
+  MilestoneCautions &
+  ForecastCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -25,6 +33,8 @@ const WORDING: Worded<CautionData> = {
   ...RELEASES_WORDING,
   ...PROJECTION_WORDING,
   ...COMPARISON_WORDING,
+  ...MILESTONES_WORDING,
+  ...FORECAST_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {
@@ -40,4 +50,6 @@ export const CAUTIONS_ABOUT = {
   table: codesOf(TABLE_WORDING),
   releases: codesOf(RELEASES_WORDING),
   comparison: codesOf(COMPARISON_WORDING),
+  milestones: codesOf(MILESTONES_WORDING),
+  forecast: codesOf(FORECAST_WORDING),
 } as const;

@@ -1,6 +1,9 @@
 /** The library: what the command line is made of, for programs of your own. Re-exports only. */
 export { type CompareAnswer, compare } from "./analysis/compare.js";
 export { type Estimate, effect } from "./analysis/effect.js";
+export { forecast } from "./analysis/forecast.js";
+export type { ForecastAnswer } from "./analysis/forecastAnswer.js";
+export type { ForecastQuestion } from "./analysis/forecastQuestion.js";
 export { project } from "./analysis/project.js";
 export type { PeriodAnswer, ProjectAnswer } from "./analysis/projectAnswer.js";
 export { type CompareQuestion, DEFAULT_QUESTION, type ProjectQuestion } from "./analysis/question.js";
@@ -9,6 +12,7 @@ export { type Caution, type CautionCode, caution } from "./cautions.js";
 export type { Anchor, Fit, Forecast, History, Method } from "./methods/method.js";
 export { METHOD_NAMES, METHODS, type MethodName } from "./methods/registry.js";
 export { describeProblem, type Problem, type ProblemCode, ProblemError } from "./problems.js";
+export { readMilestones } from "./read/milestones.js";
 export { type ReleasesAnswer, readReleases } from "./read/readReleases.js";
 export { type ReadAnswer, readSeries } from "./read/readSeries.js";
 export type { Preference } from "./read/release.js";

@@ -5,6 +5,7 @@
 import { CHOOSING_WORDING, type ChoosingProblems } from "./problems/choosing.js";
 import { FIGURES_WORDING, type FiguresProblems } from "./problems/figures.js";
 import { FILE_WORDING, type FileProblems } from "./problems/file.js";
+import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js";
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
@@ -24,6 +25,7 @@ export type ProblemData = RunProblems &
   FileProblems &
   ChoosingProblems &
   FiguresProblems &
+  ForecastProblems &
   MilestoneProblems &
   QuestionProblems;
 export type ProblemCode = keyof ProblemData;
@@ -53,6 +55,7 @@ const WORDING: Worded<ProblemData> = {
   ...FILE_WORDING,
   ...CHOOSING_WORDING,
   ...FIGURES_WORDING,
+  ...FORECAST_WORDING,
   ...MILESTONES_WORDING,
   ...QUESTION_WORDING,
 };

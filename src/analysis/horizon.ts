@@ -11,8 +11,8 @@ export function namedPeriods(measure: Measure): Period[] {
   return [...measure.observations, ...measure.missing].map(({ period }) => period).sort((a, b) => a.index - b.index);
 }
 
-/** The index of a period as typed on a command line. Problem: `no-such-period`. */
-export function indexOf(text: string, periods: readonly Period[], flag: string): number {
+/** The index of a period as typed on a command line; `such` is one that would do. Problem: `no-such-period`. */
+export function indexOf(text: string, periods: readonly Period[], flag: string, such?: string): number {
   const wanted = text.trim();
   const byLabel = periods.find((period) => period.label === wanted);
   if (byLabel) return byLabel.index;
@@ -21,7 +21,7 @@ export function indexOf(text: string, periods: readonly Period[], flag: string):
   if (typed) return typed.index;
   const last = periods.at(-1) as Period;
   // A baseline is two periods, and leaves one after it to project to.
-  const example = flag === "--baseline" ? `${first.label}..${(periods.at(-2) ?? last).label}` : last.label;
+  const example = flag === "--baseline" ? `${first.label}..${(periods.at(-2) ?? last).label}` : (such ?? last.label);
   throw problem("no-such-period", { text, flag, first: first.label, last: last.label, example });
 }
 
@@ -82,19 +82,22 @@ function skippedPeriods(window: readonly Period[], spacing: number): Period[] {
   });
 }
 
+/** A century of months; every step beyond has its errors worked out together with all the others'. */
+const MOST_STEPS_BEYOND = 1200;
+
 /**
  * The periods to project: every one after the baseline to `at`, whether the file has a figure for it or not, and
- * beyond the file in the baseline's own steps.
- * Problems: `no-such-period`, `at-before-baseline-end`, `at-off-step`, `nothing-after-baseline`.
+ * beyond the file in the baseline's own steps. `flag` is what `at` was typed behind, such as `--target 65@`.
+ * Problems: `no-such-period`, `at-before-baseline-end`, `at-off-step`, `nothing-after-baseline`, `too-far-ahead`.
  */
-export function horizonOf(measure: Measure, baseline: Baseline, at: string | null): Period[] {
+export function horizonOf(measure: Measure, baseline: Baseline, at: string | null, flag = "--at"): Period[] {
   const periods = namedPeriods(measure);
   const end = baseline.to.index;
   const lastActual = (measure.observations.at(-1) as Observation).period.index;
-  const atIndex = at === null ? lastActual : indexOf(at, periods, "--at");
+  const atIndex = at === null ? lastActual : indexOf(at, periods, flag);
   if (atIndex <= end) {
     if (at === null) throw problem("nothing-after-baseline", { end: baseline.to.label });
-    throw problem("at-before-baseline-end", { at, end: baseline.to.label });
+    throw problem("at-before-baseline-end", { at, end: baseline.to.label, flag });
   }
   const { spacing } = baseline;
   const named = periods.filter(({ index }) => index > end && index <= atIndex);
@@ -102,6 +105,14 @@ export function horizonOf(measure: Measure, baseline: Baseline, at: string | nul
   // Between the file's own periods only an even grid may be filled; beyond them there is nothing but the steps.
   const start = named.every(({ index }) => isStep(index - end, spacing)) ? end : lastNamed;
   const style = periods.at(-1) as Period;
+  const farthest = Math.max(lastNamed, style.index) + MOST_STEPS_BEYOND * spacing;
+  if (atIndex > farthest)
+    throw problem("too-far-ahead", {
+      at: at ?? "",
+      flag,
+      most: countSteps(style.kind, MOST_STEPS_BEYOND * spacing),
+      farthest: periodLike(style, farthest).label,
+    });
   const horizon = new Map(named.map((period) => [period.index, period]));
   for (const index of stepsBetween(start, atIndex, spacing))
     if (!horizon.has(index)) horizon.set(index, periodLike(style, index));
@@ -109,6 +120,7 @@ export function horizonOf(measure: Measure, baseline: Baseline, at: string | nul
     const nearest = Math.max(end + spacing, ...horizon.keys());
     throw problem("at-off-step", {
       at: at ?? "",
+      flag,
       step: countSteps(style.kind, spacing),
       nearest: periodLike(style, nearest).label,
     });

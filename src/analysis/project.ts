@@ -1,10 +1,13 @@
 /** The main job: one series, one question, one answer. */
 import { methodNamed } from "../methods/registry.js";
-import { stepOf } from "../series/period.js";
-import { publishedUnit, type Series } from "../series/series.js";
+import type { Milestone } from "../series/milestone.js";
+import { type Period, stepOf } from "../series/period.js";
+import { type Observation, publishedUnit, type Series } from "../series/series.js";
 import { indicatorAnswer } from "./basis.js";
+import { costAnswer, costCautions } from "./cost.js";
 import { fitAnswer } from "./fitAnswer.js";
 import { headlineText, nounFor, projectionText } from "./headline.js";
+import { placeMilestones } from "./milestones.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
 import { projectCautions } from "./projectCautions.js";
@@ -14,10 +17,14 @@ import { recentDirection, verdictOf } from "./verdict.js";
 import { prepare, type Working } from "./working.js";
 
 /**
- * Fits the baseline, projects it, and sets the actuals against it.
+ * Fits the baseline, projects it, and sets the actuals against it, with milestones beside them.
  * Problems: those of `viewOn`, `baselineOf`, `horizonOf`, and `actual-without-people`.
  */
-export function project(series: Series, question: ProjectQuestion): ProjectAnswer {
+export function project(
+  series: Series,
+  question: ProjectQuestion,
+  milestones: readonly Milestone[] = [],
+): ProjectAnswer {
   const working = prepare(series, question);
   const { view, baseline, fit, horizon } = working;
   const periods = horizon.map((period, place) => periodAnswer(working, period, place));
@@ -34,6 +41,15 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
   const recent =
     polarity === null || last === undefined ? null : recentDirection(actuals, publishedUnit(view.measure), polarity);
   const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
+  const step = stepOf(baseline.from.kind);
+  const head = headline(working, phrase, periods, last);
+  const total = spanAnswer(working, periods, withActual, 1);
+  const cost = question.unitCost && costAnswer(question.unitCost, head, total, step);
+  const placedMilestones = placeMilestones(milestones, {
+    sample: baseline.from,
+    picture: [(view.measure.observations[0] as Observation).period.index, (horizon.at(-1) as Period).index],
+    baseline: [baseline.from.index, baseline.to.index],
+  });
   return {
     area: { name: series.area.name, code: series.area.code },
     indicator: indicatorAnswer(view.indicator),
@@ -42,11 +58,11 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     method: question.method,
     anchor: question.anchor,
     baseline: { from: baseline.from.label, to: baseline.to.label, phrase },
-    step: stepOf(baseline.from.kind),
-    fit: fitAnswer(fit, question.level, stepOf(baseline.from.kind)),
+    step,
+    fit: fitAnswer(fit, question.level, step),
     periods,
-    headline: headline(working, phrase, periods, last),
-    total: spanAnswer(working, periods, withActual, 1),
+    headline: head,
+    total,
     average: spanAnswer(working, periods, withActual, 1 / withActual.length),
     history: baseline.observations.map(({ period, value, file }, i) => ({
       period: period.label,
@@ -62,7 +78,13 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),
-    cautions: projectCautions(working, periods),
+    cost,
+    milestones: placedMilestones.milestones,
+    cautions: [
+      ...projectCautions(working, periods),
+      ...(question.unitCost ? costCautions(cost, step) : []),
+      ...placedMilestones.cautions,
+    ],
   };
 }
 

@@ -4,6 +4,8 @@ import type { Anchor } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
+import type { CostAnswer } from "./cost.js";
+import type { MilestoneAnswer } from "./milestones.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
 import type { Recent, Verdict } from "./verdict.js";
@@ -163,5 +165,8 @@ export interface ProjectAnswer {
   /** first period better than projected, and first one outside the interval on that side; null without a polarity */
   readonly firstOffBaseline: string | null;
   readonly firstOutside: string | null;
+  /** the average cost of the difference; null unless a unit cost was given and there are people */
+  readonly cost: CostAnswer | null;
+  readonly milestones: readonly MilestoneAnswer[];
   readonly cautions: readonly Caution[];
 }

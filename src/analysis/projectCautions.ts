@@ -16,7 +16,7 @@ const AUTOCORRELATION_POINTS = 12;
 /** Fewer points than this are called a short baseline. */
 const SHORT_BASELINE = 8;
 
-class Collected {
+export class Collected {
   readonly cautions: Caution[] = [];
   add<C extends CautionCode>(code: C, data: CautionData[C]): void {
     this.cautions.push(caution(code, data));
@@ -39,7 +39,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   return found.cautions;
 }
 
-function fitCautions(found: Collected, working: Working): void {
+export function fitCautions(found: Collected, working: Working): void {
   const { fit, baseline, question, horizon } = working;
   const { n, degreesOfFreedom, lag1Autocorrelation: lag1 } = fit.summary;
   // An interval of counting noise is not as wide as it is for want of points.
@@ -66,10 +66,10 @@ function fitCautions(found: Collected, working: Working): void {
     found.add("anchor-approximate", {});
 }
 
-function horizonCautions(
+export function horizonCautions(
   found: Collected,
   { baseline, horizon, view, question }: Working,
-  periods: readonly PeriodAnswer[],
+  periods: readonly Pick<PeriodAnswer, "period" | "projected" | "lower">[],
 ): void {
   const last = horizon.at(-1) as Period;
   const length = baseline.to.index - baseline.from.index;

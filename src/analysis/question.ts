@@ -2,6 +2,7 @@
 import type { Anchor, Season } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity } from "../series/indicator.js";
+import type { UnitCost } from "./cost.js";
 
 export type Basis = "rate" | "count";
 
@@ -35,6 +36,8 @@ export interface ProjectQuestion {
   readonly polarity: Polarity | null;
   /** fit the baseline without its missing periods */
   readonly allowGaps: boolean;
+  /** what one of the people costs on average; null where money is not asked about */
+  readonly unitCost: UnitCost | null;
 }
 
 export interface CompareQuestion {
@@ -61,4 +64,5 @@ export const DEFAULT_QUESTION: Omit<ProjectQuestion, "baseline"> = {
   noun: null,
   polarity: null,
   allowGaps: false,
+  unitCost: null,
 };

@@ -8,7 +8,9 @@ import { figuresAgree } from "./figuresAgree.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Working } from "./working.js";
 
-export function sourceCautions(working: Working, periods: readonly PeriodAnswer[]): Caution[] {
+type Dated = Pick<PeriodAnswer, "period" | "note" | "actual">;
+
+export function sourceCautions(working: Working, periods: readonly Dated[]): Caution[] {
   const { series, view, baseline, horizon } = working;
   const from = baseline.from.index;
   const to = (horizon.at(-1) as Period).index;
@@ -24,7 +26,7 @@ export function sourceCautions(working: Working, periods: readonly PeriodAnswer[
 }
 
 /** Caution `provisional-figures`: of the baseline and of the headline period. */
-function provisional({ baseline }: Working, periods: readonly PeriodAnswer[]): Caution[] {
+function provisional({ baseline }: Working, periods: readonly Dated[]): Caution[] {
   const headline = periods.findLast(({ actual }) => actual !== null);
   const rows = [
     ...baseline.observations.map(({ period: { label, note } }) => ({ period: label, note: note ?? null })),

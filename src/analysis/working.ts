@@ -31,12 +31,12 @@ export interface Working {
 }
 
 /** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `horizonOf`, `seasonOf`, `requireSeason`; `not-positive`. */
-export function prepare(series: Series, question: ProjectQuestion): Working {
+export function prepare(series: Series, question: ProjectQuestion, flag = "--at"): Working {
   const view = viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const history = historyOf(series, view, baseline, method, question);
-  const outOf = outOfWhat(series, view, horizonOf(view.measure, baseline, question.at), history, question);
+  const outOf = outOfWhat(series, view, horizonOf(view.measure, baseline, question.at, flag), history, question);
   const { horizon } = outOf;
   const season = seasonOf(question, baseline.from.kind);
   if (season !== null) requireSeason(season, baseline, horizon, question);

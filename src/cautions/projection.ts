@@ -37,6 +37,8 @@ export interface ProjectionCautions {
   "no-verdict": { reason: string };
   "no-actual-yet": { from: string; to: string };
   "earlier-at": { at: string; headline: string };
+  "cost-without-people": Record<never, never>;
+  "cost-without-calendar": { step: string };
 }
 
 const STEP_WORDS = { year: "yearly", quarter: "quarterly", month: "monthly" } as const;
@@ -114,4 +116,7 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "no-actual-yet": (d) =>
     `There is no actual for ${d.from === d.to ? d.from : `${d.from} to ${d.to}`}: projected only.`,
   "earlier-at": (d) => `There is no actual at ${d.at}: the headline is for ${d.headline}.`,
+  "cost-without-people": () => "No cost is given: a unit cost is of people, and the difference is not in people here.",
+  "cost-without-calendar": (d) =>
+    `The cost of the whole is left out: how long one ${d.step} of these figures is, in years, is not known.`,
 };

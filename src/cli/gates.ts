@@ -26,6 +26,28 @@ const OF_DIFFING: readonly CautionCode[] = [
   "column-not-in-file",
   "repeated-rows",
 ];
+/** What is said of a difference, or of an actual that there is not yet. */
+const NOT_OF_FORECASTS: readonly CautionCode[] = [
+  ...CAUTIONS_ABOUT.comparison,
+  "repeated-rows",
+  "series-starts",
+  "assumes-baseline-continues",
+  "rounded-rates",
+  "rates-rounded-on-request",
+  "implied-population",
+  "count-from-rate",
+  "given-population",
+  "no-people",
+  "actual-replaced",
+  "actual-undated",
+  "actual-date-differs",
+  "total-is-person-years",
+  "no-verdict",
+  "no-actual-yet",
+  "earlier-at",
+  "cost-without-people",
+  "cost-without-calendar",
+];
 const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));
 
 /** What can come up in a command's answer: a gate that cannot would stand open for ever. */
@@ -33,8 +55,18 @@ function gatesOf(command: string): readonly string[] {
   if (command === "inspect") return OF_LOOKING;
   if (command === "compare")
     return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.comparison, ...OF_COMPARED_FIGURES];
+  if (command === "forecast") return without(CAUTION_CODES, ...NOT_OF_FORECASTS);
   if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
-  return [...VERDICT_GATES, ...without(CAUTION_CODES, ...CAUTIONS_ABOUT.comparison, "repeated-rows", "series-starts")];
+  return [
+    ...VERDICT_GATES,
+    ...without(
+      CAUTION_CODES,
+      ...CAUTIONS_ABOUT.comparison,
+      ...CAUTIONS_ABOUT.forecast,
+      "repeated-rows",
+      "series-starts",
+    ),
+  ];
 }
 
 /** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */

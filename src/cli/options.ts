@@ -208,3 +208,10 @@ export const preferOption = (): Option =>
   )
     .choices(["first", "last"])
     .default("last");
+
+/** --milestones, for every command that draws a curve; `milestonesGiven` reads what it names. */
+export const milestonesOption = (): Option =>
+  new Option(
+    "--milestones <file>",
+    "dated events to mark on the chart: a CSV with columns date (or from, to) and label",
+  );

@@ -3,12 +3,14 @@ import type { CommandEntry } from "./command.js";
 import { compare } from "./commands/compare.js";
 import { demo } from "./commands/demo.js";
 import { diff } from "./commands/diff.js";
+import { forecast } from "./commands/forecast.js";
 import { inspect } from "./commands/inspect.js";
 import { project } from "./commands/project.js";
 
 export const COMMANDS = {
   project: { summary: "the baseline, the projection, the difference, the people", module: project },
   compare: { summary: "against benchmarks: level, gap, change, difference in differences", module: compare },
+  forecast: { summary: "where it is heading from now, and what a target would take", module: forecast },
   inspect: { summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols", module: inspect },
   diff: { summary: "what changed between two releases of a file, and whether a headline moves", module: diff },
   demo: { summary: "the founding example, from the figures that come with the package", module: demo },

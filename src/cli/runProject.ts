@@ -6,11 +6,14 @@ import type { ProjectQuestion } from "../analysis/question.js";
 import type { ProjectRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { Io } from "./io.js";
+import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface ProjectJob extends ReadJob {
   readonly question: ProjectQuestion;
+  /** the file of `--milestones` */
+  readonly milestones: string | null;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
@@ -20,16 +23,17 @@ export function runProject(job: ProjectJob, io: Io): Promise<ProjectRun> {
 
 async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const { areas, question, prefer, files } = job;
+  const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const found = project(series, question);
+    const found = project(series, question, given.milestones);
     const other = otherwise?.series[place];
     return other ? withMove(found, projectMove(found, other, question, prefer)) : found;
   });
   return {
     command: "project",
     tool: TOOL,
-    inputs: inputs(),
+    inputs: [...inputs(), ...given.inputs],
     question: { ...question, areas: areas === "only" ? null : areas, prefer: files.length > 1 ? prefer : null },
     results,
     unusable,

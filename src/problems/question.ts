@@ -8,8 +8,9 @@ export interface QuestionProblems {
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
   "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
   "too-few-points": { points: number; needed: number; from: string; to: string };
-  "at-before-baseline-end": { at: string; end: string };
-  "at-off-step": { at: string; step: string; nearest: string };
+  "at-before-baseline-end": { at: string; end: string; flag?: string };
+  "at-off-step": { at: string; step: string; nearest: string; flag?: string };
+  "too-far-ahead": { at: string; flag: string; most: string; farthest: string };
   "nothing-after-baseline": { end: string };
   "actual-without-people": { period: string; perKnown: boolean };
   "no-benchmark-overlap": { area: string; benchmark: string };
@@ -32,6 +33,9 @@ export interface QuestionProblems {
   "none-usable": { total: number; reasons: readonly string[] };
 }
 
+/** A flag with what stands behind it: `--at 2018`, and `--target 65@2022` where the flag brings the beginning along. */
+const typed = (flag: string, value: string): string => `${flag}${flag.endsWith("@") ? "" : " "}${value}`;
+
 export const QUESTION_WORDING: Worded<QuestionProblems> = {
   "no-such-basis": {
     exit: EXIT.data,
@@ -45,10 +49,10 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   },
   "no-such-period": {
     exit: EXIT.data,
-    message: (d) => `${d.flag} ${quote(d.text)} is not a period of this series`,
+    message: (d) => `${typed(d.flag, quote(d.text))} is not a period of this series`,
     evidence: (d) => [`its periods run from ${d.first} to ${d.last}`],
     hint: (d) =>
-      `write it the way the file does, for example ${d.flag} ${shellWord(d.example ?? (d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last))}`,
+      `write it the way the file does, for example ${typed(d.flag, shellWord(d.example ?? (d.flag === "--baseline" ? `${d.first}..${d.last}` : d.last)))}`,
   },
   "baseline-outside-data": {
     exit: EXIT.data,
@@ -70,13 +74,18 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   },
   "at-before-baseline-end": {
     exit: EXIT.usage,
-    message: (d) => `--at ${d.at} is not after the baseline's end, ${d.end}`,
-    hint: () => "--at names the period to project to, after the baseline",
+    message: (d) => `${typed(d.flag ?? "--at", d.at)} is not after the baseline's end, ${d.end}`,
+    hint: (d) => `${(d.flag ?? "--at").split(" ")[0]} names the period to project to, after the baseline`,
   },
   "at-off-step": {
     exit: EXIT.data,
-    message: (d) => `--at ${d.at} is not one of the baseline's steps of ${d.step}`,
-    hint: (d) => `try --at ${d.nearest}`,
+    message: (d) => `${typed(d.flag ?? "--at", d.at)} is not one of the baseline's steps of ${d.step}`,
+    hint: (d) => `try ${typed(d.flag ?? "--at", d.nearest)}`,
+  },
+  "too-far-ahead": {
+    exit: EXIT.data,
+    message: (d) => `${typed(d.flag, d.at)} is more than ${d.most} after the last period of the file`,
+    hint: (d) => `nearer: ${typed(d.flag, d.farthest)} at the most`,
   },
   "nothing-after-baseline": {
     exit: EXIT.data,

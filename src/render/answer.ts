@@ -1,6 +1,7 @@
 /** What a command has to say, complete: the one record every output format is made from. */
 import type { CompareAnswer } from "../analysis/compare.js";
 import type { HeadlineDifference } from "../analysis/diffHeadline.js";
+import type { ForecastAnswer } from "../analysis/forecastAnswer.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Caution } from "../cautions.js";
 import type { SheetChoice, TableChoice } from "../problems.js";
@@ -34,6 +35,14 @@ export interface ProjectRun extends Common {
   /** the question as it was answered, in JSON's words */
   readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
   readonly results: readonly ProjectAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
+export interface ForecastRun extends Common {
+  readonly command: "forecast";
+  /** the question as it was answered, in JSON's words */
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly results: readonly ForecastAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
@@ -71,7 +80,7 @@ export interface DiffRun extends Common {
   readonly unusable: readonly Unusable[];
 }
 
-export type Answer = ProjectRun | CompareRun | InspectRun | DiffRun;
+export type Answer = ProjectRun | CompareRun | ForecastRun | InspectRun | DiffRun;
 
 /** One function for each command's answer; the compiler asks for the missing. */
 export type ByCommand<Result, Rest extends readonly unknown[] = []> = {

@@ -14,6 +14,7 @@ import {
 } from "../analysis/wording.js";
 import { sayFile } from "../cautions.js";
 import type { Input, ProjectRun } from "./answer.js";
+import { costSentences } from "./costSentences.js";
 import { fitSentence } from "./fitSentence.js";
 
 /** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
@@ -27,7 +28,7 @@ export interface DisplayTable {
   readonly left: readonly number[];
 }
 
-const NONE = "-";
+export const NONE = "-";
 
 /** Decimals to show the figures of one answer with. */
 export function placesOf({ indicator, decimals, periods, history }: ProjectAnswer): number {
@@ -175,13 +176,18 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(verdict || recent ? [`Verdict: ${verdict ?? "none"}${since}.${firsts}`] : []),
     ...(average && average.n > 1 ? [spanWords(average, places, "Average difference")] : []),
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
+    ...(answer.cost ? costSentences(answer.cost) : []),
     fitSentence(answer, level),
     ...filesSentence(answer),
   ];
 }
 
+interface Filed extends Pick<ProjectAnswer, "earlier" | "history"> {
+  readonly periods: readonly (Pick<PeriodAnswer, "period" | "actual"> & { readonly file: string | null })[];
+}
+
 /** Which file the figures of which periods come from, where they come from several. */
-function filesSentence({ earlier, history, periods }: ProjectAnswer): string[] {
+export function filesSentence({ earlier, history, periods }: Filed): string[] {
   const runs: { file: string; from: string; to: string }[] = [];
   for (const { period, file } of [...earlier, ...history, ...periods.filter(({ actual }) => actual !== null)]) {
     const last = runs.at(-1);

@@ -3,8 +3,10 @@ import { sayLevel, sayNumber } from "../analysis/wording.js";
 
 const short = (value: number): string => String(Number(value.toPrecision(4)));
 
+type Fitted = Pick<ProjectAnswer, "fit" | "method" | "anchor" | "baseline" | "step">;
+
 /** What the fit found, in one sentence. */
-export function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, level: number): string {
+export function fitSentence({ fit, method, anchor, baseline, step }: Fitted, level: number): string {
   const ofLogs = fit.slopeOf === "logs";
   const error =
     fit.residualStandardError === null

@@ -1,4 +1,5 @@
 /** Markdown for a report: the sentence, the tables, the cautions, the source. */
+import type { MilestoneAnswer } from "../analysis/milestones.js";
 import type { Caution } from "../cautions.js";
 import {
   type Answer,
@@ -6,6 +7,7 @@ import {
   byCommand,
   type CompareRun,
   type DiffRun,
+  type ForecastRun,
   type InspectRun,
   type ProjectRun,
   type Unusable,
@@ -23,9 +25,11 @@ import {
   projectTable,
   sourceLines,
 } from "./display.js";
+import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "./forecastDisplay.js";
 import { inspectSections } from "./inspectDisplay.js";
+import { MILESTONES_HEADING, milestoneLines, pictureOf } from "./milestoneLines.js";
 
-const BODIES: ByCommand<string[]> = { project, compare, diff, inspect };
+const BODIES: ByCommand<string[]> = { project, compare, diff, inspect, forecast };
 
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
@@ -42,10 +46,30 @@ function project(run: ProjectRun): string[] {
       table(projectTable(answer, level)),
       ...(people ? [table(people)] : []),
       list(findings(answer, level)),
+      milestoneList(answer.milestones, [...answer.earlier, ...answer.history, ...answer.periods]),
       cautionList(answer.cautions),
     ];
   });
   const summary = run.results.length > 1 ? [table(areasTable(run))] : [];
+  return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
+    (part) => part !== "",
+  );
+}
+
+function forecast(run: ForecastRun): string[] {
+  const { level } = run.question;
+  const each = run.results.flatMap((answer) => {
+    const people = forecastPeopleTable(answer, level);
+    return [
+      `**${escapeText(answer.headline.text)}**`,
+      table(forecastTable(answer)),
+      ...(people ? [table(people)] : []),
+      list(forecastFindings(answer, level)),
+      milestoneList(answer.milestones, [...answer.earlier, ...answer.history, ...answer.periods]),
+      cautionList(answer.cautions),
+    ];
+  });
+  const summary = run.results.length > 1 ? [table(forecastAreasTable(run))] : [];
   return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
     (part) => part !== "",
   );
@@ -100,3 +124,6 @@ const cautionList = (cautions: readonly Caution[], heading = "Cautions"): string
   cautions.length === 0
     ? ""
     : `${heading}:\n\n${cautions.map(({ code, text }) => `- ${escapeText(text)} (\`${code}\`)`).join("\n")}`;
+
+const milestoneList = (milestones: readonly MilestoneAnswer[], rows: readonly { readonly index: number }[]): string =>
+  milestones.length === 0 ? "" : `${MILESTONES_HEADING}:\n\n${list(milestoneLines(milestones, pictureOf(rows)))}`;

@@ -71,6 +71,17 @@ const LATER = ["2012,1520,160000", "2013,1500,160000"];
 const SPLIT_YEARS = join(folder, "split.csv");
 writeFileSync(SPLIT_YEARS, "year,area,rate\n2012/13,Leeds,70\n2013/14,Leeds,73\n2014/15,Leeds,75\n");
 
+const AHEAD = ["forecast", PANEL, "--area", "Leeds", "--baseline", "2012..2018", "--to", "2020"];
+let files = 0;
+function beside(name: string, text: string): string {
+  files += 1;
+  const path = join(folder, `${name}${files}.csv`);
+  writeFileSync(path, text);
+  return path;
+}
+const listOf = (...lines: readonly string[]): string => beside("events", rows("date,label", lines));
+const populations = (...lines: readonly string[]): string => beside("people", rows("year,population", lines));
+
 const CASES: readonly Case[] = [
   { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
   {
@@ -491,6 +502,78 @@ const CASES: readonly Case[] = [
     code: "meta-unusable",
     args: ["project", withMeta("name,what\nrate,x\n"), "--baseline", "2009..2011"],
     says: /data\.meta\.csv, .*not used.*no columns col_name and col_type/,
+  },
+  {
+    code: "cost-without-people",
+    args: project("2009..2012", "--unit-cost", "980/week"),
+    stdin: yearly(88, 93, 94, 95, 90),
+    says: /No cost is given: a unit cost is of people/,
+  },
+  {
+    code: "cost-without-calendar",
+    args: project("1..4", "--unit-cost", "980/week", "--basis", "count"),
+    stdin: rows("t,number", ["1,88", "2,93", "3,94", "4,95", "5,90", "6,91"]),
+    says: /how long one step of these figures is/,
+  },
+  {
+    code: "milestone-in-baseline",
+    args: [...LEEDS, "--milestones", listOf("2010,Inspection", "2015,New team")],
+    says: /A milestone falls inside the baseline, Inspection \(2010\)/,
+  },
+  {
+    code: "milestone-without-place",
+    args: [...LEEDS, "--milestones", listOf("7,Visit")],
+    says: /Visit \(7\) has no place beside these periods/,
+  },
+  {
+    code: "milestone-calendar",
+    args: [...LEEDS, "--milestones", listOf("2014-09-01,Visit")],
+    says: /taken as calendar years/,
+  },
+  {
+    code: "forecast-assumes",
+    args: AHEAD,
+    says: /where the 2012 to 2018 trend leads if nothing changes.*neither a plan nor a target/,
+  },
+  {
+    code: "actuals-after-baseline",
+    args: [...AHEAD.slice(0, 5), "2009..2012", "--to", "2020"],
+    says: /go on to 2018, after the baseline's end, 2012: .*those 6 figures/,
+  },
+  {
+    code: "forecast-without-interval",
+    args: [...AHEAD.slice(0, 5), "2016..2018", "--to", "2020"],
+    says: /no interval.*can be had with --baseline 2015\.\.2018/,
+  },
+  {
+    code: "population-growth-assumed",
+    args: [...AHEAD, "--population-growth", "10%/10y"],
+    says: /change by 10% in 10 years \(0\.96% a year, compounded\), from 166,268 in 2018/,
+  },
+  {
+    code: "population-held",
+    args: [...AHEAD, "--population", "170000"],
+    says: /population given, 170,000, is held/,
+  },
+  {
+    code: "population-projected",
+    args: [...AHEAD, "--population-file", populations("2019,168000", "2020,169000")],
+    says: /2019 to 2020 is that of people\d+\.csv: a projection too/,
+  },
+  {
+    code: "population-projection-differs",
+    args: [...AHEAD, "--population-file", populations("2018,790000", "2019,795000", "2020,799000")],
+    says: /gives 790,000 for 2018, where the data have 166,268: is it of the same people/,
+  },
+  {
+    code: "population-mid-year",
+    args: [...AHEAD, "--population-file", populations("Mid-2018,168000", "Mid-2019,169000")],
+    says: /mid-year populations: each is taken as that of the year after/,
+  },
+  {
+    code: "forecast-without-people",
+    args: AHEAD,
+    says: /not turned into people: no population of 2019 is known/,
   },
 ];
 

@@ -18,6 +18,7 @@ const COMMANDS = [
   ["project", "-", "--area", "all", "--baseline", "1..3", "--allow-gaps"],
   ["compare", "-", "--area", "Leeds", "--benchmark", "England"],
   ["inspect", "-"],
+  ["forecast", "-", "--baseline", "2009..2012", "--to", "2020", "--target", "65@2019", "--better", "lower"],
 ];
 const seen = { any: new Set<number>(), flags: new Set<number>() };
 
@@ -154,11 +155,13 @@ const FLAGS = split(`
   --population-column --per --symbols --encoding --delimiter --decimal --skip --table --sheet --baseline --area --at
   --method --anchor --level --basis --better --population --actual --actual-date --round-rates --noun --allow-gaps
   --color --ascii --quiet --fail-on --debug --benchmark --since --nonsense -x
+  --to --target --population-growth --population-file --milestones --unit-cost
 `);
 const VALUES = [
   ...split("= a= =b year=2009 area=Leeds rate_per_10000 number year release all Leeds linear flat drift count implied"),
   ...split("0 -1 1e400 1e308 1e-300 1e11 NaN Infinity 0x10 999999999999999999999 0.5 0.95 0.9999 10000 -5 0001 275761"),
   ...split("2009..2012 2012..2009 2009..2011 .. 2009.. 1..2..3 9999..99999 2018 2013 2018-13-45 2016-03-31 dfe comma"),
+  ...split("65@2022 -1e300@2013 0@2020 @ 1@9999 10%/10y -99.99%/y 1000%/0.1y 980/week £1/day 1e9/year 65@2012"),
   ...split(", ; tab \\t é 😀 utf-16 utf-7 latin1 klingon __proto__ constructor %s $(id) ../.. --json"),
   ...["", " ", "\t", '"', "\n", "31 March 2018", "'; rm -rf /'", "\u202e", "\u0000", "\u001b]0;x\u0007"],
 ];

@@ -6,6 +6,9 @@ import { describe, expect, it } from "vitest";
 import { COMPARE_PLANS, EES_2022, EES_2025, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 
 const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
+const MILESTONES = "fixtures/scrutiny-2019/milestones.csv";
+const AHEAD = ["forecast", PANEL, "--area", "Leeds", "--baseline", "2012..2018", "--to", "2022"];
+const GROWTH = ["--population-growth", "10%/10y"];
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
@@ -53,6 +56,31 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     "--format",
     "ndjson",
   ],
+  "project-leeds-cost": [...LEEDS, "--unit-cost", "£980/week", "--milestones", MILESTONES],
+  "project-leeds-cost-md": [...LEEDS, "--unit-cost", "51000/year", "--milestones", MILESTONES, "--format", "md"],
+  "forecast-leeds": [...AHEAD, "--target", "65@2022", ...GROWTH, "--better", "lower", "--milestones", MILESTONES],
+  "forecast-leeds-ascii": [...AHEAD, "--target", "65@2022", ...GROWTH, "--better", "lower", "--ascii"],
+  "forecast-leeds-plateau": [...AHEAD.slice(0, -3), "2016..2018", "--target", "65@2022", ...GROWTH],
+  "forecast-leeds-plateau-counted": [
+    ...AHEAD.slice(0, -3),
+    "2016..2018",
+    "--to",
+    "2022",
+    ...GROWTH,
+    "--method",
+    "quasi-poisson",
+  ],
+  "forecast-leeds-earlier": [...AHEAD.slice(0, -3), "2009..2012", "--to", "2022", "--method", "flat"],
+  "forecast-leeds-count": [...AHEAD, "--basis", "count", "--target", "1,000@2022", "--better", "lower"],
+  "forecast-leeds-json": [...AHEAD, "--target", "65@2022", ...GROWTH, "--milestones", MILESTONES, "--json"],
+  "forecast-leeds-csv": [...AHEAD, "--target", "65@2022", ...GROWTH, "--format", "csv"],
+  "forecast-leeds-md": [...AHEAD, "--target", "65@2022", ...GROWTH, "--milestones", MILESTONES, "--format", "md"],
+  "forecast-ndjson": [...AHEAD, "--area", "Bradford", "--format", "ndjson"],
+  "forecast-five-areas": [
+    ...[...AHEAD, "--target", "65@2022", "--better", "lower"],
+    ...["Bradford", "Kirklees", "Isles of Scilly", "England"].flatMap((area) => ["--area", area]),
+  ],
+  "help-forecast": ["forecast", "--help"],
   "compare-plans": COMPARE_PLANS,
   "compare-in-need-md": ["compare", IN_NEED, "--area", "Leeds", "--benchmark", "England", "--format", "md"],
   "compare-plans-csv": [

@@ -43,6 +43,17 @@ describe("the executable", () => {
     }
   });
 
+  it("is built in ASCII, as which it is read: a mark in a regular expression must mean itself", () => {
+    const pieces = readdirSync("dist/cli").filter((name) => name.endsWith(".cjs"));
+    expect(pieces.length).toBeGreaterThan(3);
+    for (const name of pieces) {
+      const text = readFileSync(join("dist/cli", name), "latin1");
+      expect(/[\u0080-\u00ff].{0,20}/.exec(text)?.[0], name).toBeUndefined();
+    }
+    const cost = turncurve([...LEEDS, "--unit-cost", "€980/week"]);
+    expect(cost.stdout).toContain("€27.7 million a year less");
+  });
+
   it("gives the same bytes in any time zone, locale and terminal", () => {
     const plain = turncurve([...LEEDS, "--json"]).stdout;
     for (const env of [

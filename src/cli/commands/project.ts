@@ -12,6 +12,7 @@ import {
   addOutput,
   addSelecting,
   many,
+  milestonesOption,
   numberOption,
   type Options,
   optionalNumber,
@@ -21,6 +22,7 @@ import {
   someFiles,
   texts,
 } from "../options.js";
+import { unitCostFrom } from "../typedUnitCost.js";
 
 export const project: CommandModule = {
   define,
@@ -30,7 +32,8 @@ export const project: CommandModule = {
     const question = questionFrom(options);
     checkActual(question, areas);
     const { runProject } = await import("../runProject.js");
-    return runProject({ ...readJobFrom(inputs, options), areas, question }, io);
+    const milestones = optionalText(options, "milestones");
+    return runProject({ ...readJobFrom(inputs, options), areas, question, milestones }, io);
   },
 };
 
@@ -38,18 +41,46 @@ function define(command: Command): void {
   addQuestion(
     command.argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input"),
     "first and last period of the baseline (required, never guessed)",
-  );
+  )
+    .addOption(unitCostOption())
+    .addOption(milestonesOption());
   addOutput(addSelecting(command).addOption(preferOption()));
 }
 
+const unitCostOption = (): Option =>
+  new Option("--unit-cost <amount/week>", "average cost of one person by the day, week, month or year").argParser(
+    unitCostFrom,
+  );
+
 /** The flags of the question, which `diff` may ask too. */
 export function addQuestion(command: Command, baseline: string): Command {
+  return addModel(command, baseline, new Option("--at <period>", "period to project to (default: the latest actual)"))
+    .addOption(
+      new Option("--population-se <n>", "standard error of the population, to widen the limits in people").argParser(
+        numberOption("--population-se", "a number above 0", "800", (n) => n > 0 && n <= LARGEST),
+      ),
+    )
+    .addOption(
+      new Option("--actual <n>", "a count to use in place of the published one").argParser(
+        numberOption("--actual", "a number of 0 or more", "1281", (n) => n >= 0 && n <= LARGEST),
+      ),
+    )
+    .addOption(new Option("--actual-date <date>", "when that count was taken"))
+    .addOption(new Option("--round-rates", "round the projection to the published decimals before counting people"))
+    .addOption(new Option("--noun <words>", "what the people of the headline are called"))
+    .addOption(gapsOption());
+}
+
+export const gapsOption = (): Option => new Option("--allow-gaps", "fit the baseline without its missing periods");
+
+/** What is fitted to what, how far it is carried on (`end`), and how its people are counted. */
+export function addModel(command: Command, baseline: string, end: Option): Command {
   const methods = METHOD_NAMES.map((name) => `${name}: ${METHODS[name].summary}`).join("; ");
   return command
     .optionsGroup("Question:")
     .addOption(new Option("--baseline <A..B>", baseline))
     .addOption(many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'"))
-    .addOption(new Option("--at <period>", "period to project to (default: the latest actual)"))
+    .addOption(end)
     .addOption(new Option("--method <name>", methods).choices(METHOD_NAMES).default("linear"))
     .addOption(
       new Option("--anchor <where>", "start the projection from the fitted line or the last actual").choices([
@@ -85,21 +116,7 @@ export function addQuestion(command: Command, baseline: string): Command {
         "--population <source>",
         "column, implied (count / rate), or a number (default: column, else implied)",
       ).argParser(populationFrom),
-    )
-    .addOption(
-      new Option("--population-se <n>", "standard error of the population, to widen the limits in people").argParser(
-        numberOption("--population-se", "a number above 0", "800", (n) => n > 0 && n <= LARGEST),
-      ),
-    )
-    .addOption(
-      new Option("--actual <n>", "a count to use in place of the published one").argParser(
-        numberOption("--actual", "a number of 0 or more", "1281", (n) => n >= 0 && n <= LARGEST),
-      ),
-    )
-    .addOption(new Option("--actual-date <date>", "when that count was taken"))
-    .addOption(new Option("--round-rates", "round the projection to the published decimals before counting people"))
-    .addOption(new Option("--noun <words>", "what the people of the headline are called"))
-    .addOption(new Option("--allow-gaps", "fit the baseline without its missing periods"));
+    );
 }
 
 /** More people than there are; beyond it a slip of the keys only. */
@@ -128,10 +145,10 @@ function populationFrom(text: string): PopulationChoice {
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */
-function baselineFrom(text: string | null): readonly [string, string] {
+function baselineFrom(text: string | null, command: string): readonly [string, string] {
   if (text === null)
     throw problem("usage", {
-      message: "project needs --baseline",
+      message: `${command} needs --baseline`,
       hint: "name the first and last period of the trend to carry on: --baseline 2009..2012",
     });
   const ends = text.split(/\s*\.\.\.?\s*/);
@@ -152,7 +169,7 @@ export function areasFrom(names: readonly string[]): AreaRequest {
 }
 
 /** Problems: `usage`, `bad-baseline`. */
-export function questionFrom(options: Options): ProjectQuestion {
+export function questionFrom(options: Options, command = "project"): ProjectQuestion {
   const method = options["method"] as MethodName;
   const anchors = methodNamed(method).anchors;
   const anchor = (optionalText(options, "anchor") ?? anchors[0]) as Anchor;
@@ -171,7 +188,7 @@ export function questionFrom(options: Options): ProjectQuestion {
   if (cycle !== null && season === null)
     throw problem("usage", { message: "--cycle needs --season", hint: `--season dummies --cycle ${cycle}` });
   return {
-    baseline: baselineFrom(optionalText(options, "baseline")),
+    baseline: baselineFrom(optionalText(options, "baseline"), command),
     at: optionalText(options, "at"),
     method,
     anchor,
@@ -187,6 +204,7 @@ export function questionFrom(options: Options): ProjectQuestion {
     noun: optionalText(options, "noun"),
     polarity: optionalText(options, "better") as ProjectQuestion["polarity"],
     allowGaps: options["allowGaps"] === true,
+    unitCost: (options["unitCost"] ?? null) as ProjectQuestion["unitCost"],
   };
 }
 

@@ -16,6 +16,8 @@ export interface ChartPoint {
   readonly projected: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** a narrower interval within it, shaded darker */
+  readonly inner?: { readonly lower: number; readonly upper: number } | null;
 }
 
 /** Decimals to show: of the axis and the projection, and of the published actuals. */
@@ -71,7 +73,8 @@ export function drawChart(
   if (width < 20) return null;
   const scale: Scale = { from: first.index, to: last.index, lowest, highest, width };
   const grid: Grid = Array.from({ length: rowOf(lowest, scale) + 1 }, () => Array.from({ length: width }, () => null));
-  shade(grid, points, scale, style, paint);
+  shade(grid, points, scale, style.ascii ? "'" : "░", paint);
+  shade(grid, points.map(innerOf), scale, style.ascii ? '"' : "▒", paint);
   const shown = marks.filter(({ index }) => index >= scale.from && index <= scale.to);
   for (const { index } of shown)
     for (const row of grid) row[columnOf(index, scale)] = { mark: style.ascii ? "!" : "┊", brush: paint.faint };
@@ -171,8 +174,16 @@ function layLine(
   }
 }
 
+type Bounded = Pick<ChartPoint, "index" | "lower" | "upper">;
+
+const innerOf = ({ index, inner }: ChartPoint): Bounded => ({
+  index,
+  lower: inner?.lower ?? null,
+  upper: inner?.upper ?? null,
+});
+
 /** The interval, column by column, under the lines. */
-function shade(grid: Grid, points: readonly ChartPoint[], scale: Scale, { ascii }: Style, paint: Paint): void {
+function shade(grid: Grid, points: readonly Bounded[], scale: Scale, mark: string, paint: Paint): void {
   const bounded = points.filter(({ lower }) => lower !== null);
   const limit = (key: "lower" | "upper"): Place[] =>
     bounded.map((point) => ({ index: point.index, value: point[key] as number }));
@@ -181,7 +192,7 @@ function shade(grid: Grid, points: readonly ChartPoint[], scale: Scale, { ascii 
   if (!lower || !upper) return;
   for (const [i, low] of lower.values.entries()) {
     for (let row = rowOf(upper.values[i] as number, scale); row <= rowOf(low, scale); row++)
-      (grid[row] as (Cell | null)[])[lower.column + i] = { mark: ascii ? "'" : "░", brush: paint.faint };
+      (grid[row] as (Cell | null)[])[lower.column + i] = { mark, brush: paint.faint };
   }
 }
 

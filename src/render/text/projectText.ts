@@ -10,15 +10,15 @@ import {
   placesOf,
   projectTable,
 } from "../display.js";
+import { pictureOf } from "../milestoneLines.js";
 import type { Style } from "../renderer.js";
 import { cautionText } from "./cautionText.js";
 import { type ChartPoint, drawChart } from "./chart.js";
 import { setTable, wrap } from "./layout.js";
+import { milestoneMarks, milestoneText } from "./milestoneText.js";
 import type { Paint } from "./paint.js";
+import { FULL_PICTURES, notUsed, sharedCautions } from "./severalAreas.js";
 import { sparkline } from "./sparkline.js";
-
-/** More areas than this are set as one table; each alone still has its full picture. */
-const FULL_PICTURES = 3;
 
 export async function projectText(run: ProjectRun, style: Style, paint: Paint): Promise<string[]> {
   const many = run.results.length > FULL_PICTURES;
@@ -26,19 +26,10 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
     ? [
         paint.strong(areasTable(run).title),
         await setTable(areasTable(run), style, paint),
-        sharedCautions(run, style, paint),
+        sharedCautions(run.results, style, paint),
       ]
     : (await Promise.all(run.results.map((answer) => oneArea(answer, run.question.level, style, paint)))).flat();
-  const unusable =
-    run.unusable.length === 0
-      ? ""
-      : [
-          paint.strong("Not used"),
-          ...run.unusable.map(({ area, message, code }) =>
-            wrap(`- ${area.name}: ${message} [${code}]`, style.columns, "  "),
-          ),
-        ].join("\n");
-  return [...body, unusable, cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
+  return [...body, notUsed(run.unusable, style, paint), cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
 }
 
 async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
@@ -49,7 +40,7 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
     {
       decimals: { projected: places, actual: Math.min(answer.decimals, places) },
       dashed: "projected",
-      marks: [],
+      marks: milestoneMarks(answer.milestones),
     },
     style,
     paint,
@@ -58,6 +49,7 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
     paint.strong(wrap(answer.headline.text, style.columns)),
     sparkText(answer, style),
     chart === null ? "" : `${wrap(chartTitle(answer), style.columns)}\n${chart}`,
+    milestoneText(answer.milestones, pictureOf(chartPoints(answer)), style),
     await setTable(projectTable(answer, level), style, paint),
     people ? `${people.title}\n${await setTable(people, style, paint)}` : "",
     findings(answer, level)
@@ -116,15 +108,4 @@ export function chartPoints({ earlier, history, periods }: ProjectAnswer): Chart
       upper,
     })),
   ];
-}
-
-/** With many areas: each kind of caution once, with how many areas it concerns. */
-function sharedCautions({ results }: ProjectRun, { columns }: Style, paint: Paint): string {
-  const byCode = new Map<string, { text: string; areas: number }>();
-  for (const { code, text } of results.flatMap(({ cautions }) => cautions))
-    byCode.set(code, { text: byCode.get(code)?.text ?? text, areas: (byCode.get(code)?.areas ?? 0) + 1 });
-  const lines = [...byCode].map(([code, { text, areas }]) =>
-    wrap(`- ${code} (${sayNumber(areas)} ${areas === 1 ? "area" : "areas"}), for example: ${text}`, columns, "  "),
-  );
-  return [paint.strong("Cautions"), ...lines].join("\n");
 }

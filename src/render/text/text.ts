@@ -13,6 +13,7 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   project: projectText,
   compare: compareText,
   inspect: inspectText,
+  forecast: async (...rest) => (await import("./forecastText.js")).forecastText(...rest),
   diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
 };
 
@@ -23,5 +24,10 @@ export async function renderText(raw: Answer, style: Style): Promise<string> {
   const blocks = await byCommand(BLOCKS, answer, style, paint);
   const source = sourceLines(answer.inputs, answer.tool.version).map(paint.faint).join("\n");
   const text = `${[...blocks, source].filter((block) => block !== "").join("\n\n")}\n`;
-  return style.ascii ? text.replace(/[–—]/g, "-").replace(/[’‘]/g, "'") : text;
+  return style.ascii
+    ? text
+        .replace(/[\u2013\u2014]/g, "-")
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/\u00a3/g, "GBP ")
+    : text;
 }

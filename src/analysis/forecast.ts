@@ -1,0 +1,199 @@
+/** Where a curve is heading from now if nothing changes: the baseline carried on beyond the last actual. */
+import { methodNamed } from "../methods/registry.js";
+import { problem } from "../problems.js";
+import type { Milestone } from "../series/milestone.js";
+import { type Period, stepOf } from "../series/period.js";
+import { periodLike } from "../series/periodLabel.js";
+import { type Observation, observationAt, type Series } from "../series/series.js";
+import { toldByChange } from "./areaCautions.js";
+import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
+import { projectionAt } from "./effect.js";
+import { fitAnswer } from "./fitAnswer.js";
+import type { Band, ForecastAnswer, ForecastPeriod, LastActual } from "./forecastAnswer.js";
+import { forecastCautions } from "./forecastCautions.js";
+import { endOf } from "./forecastEnd.js";
+import { forecastHeadline } from "./forecastHeadline.js";
+import { type ForecastQuestion, projectionAsked } from "./forecastQuestion.js";
+import { heldAt, heldLevel } from "./heldLevel.js";
+import { baselineOf, horizonOf } from "./horizon.js";
+import { placeMilestones } from "./milestones.js";
+import {
+  type PopulationProjection,
+  type PopulationsToCome,
+  populationsToCome,
+  withPopulations,
+} from "./populationsToCome.js";
+import { targetAnswer } from "./target.js";
+import { prepare, type Working } from "./working.js";
+
+/** The fan's own levels, beside the one asked for. */
+const FAN = [0.5, 0.8];
+
+export interface Beside {
+  readonly projection: PopulationProjection | null;
+  readonly milestones: readonly Milestone[];
+}
+
+/**
+ * Fits the baseline and carries it on to a period ahead, with a fan of intervals, a target and people.
+ * Problems: those of `viewOn`, `baselineOf`, `horizonOf` and `populationsToCome`; `nothing-ahead`, `bad-target`.
+ */
+export function forecast(
+  series: Series,
+  question: ForecastQuestion,
+  { projection, milestones }: Beside = { projection: null, milestones: [] },
+): ForecastAnswer {
+  const view = viewOn(series, question.basis, question.polarity);
+  const { phrase, minimumPoints } = methodNamed(question.method);
+  const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, minimumPoints));
+  const end = endOf(view, baseline, question);
+  const populations = populationsToCome(series, view, question, projection);
+  const peopled = withPopulations(
+    series,
+    view,
+    baseline,
+    horizonOf(view.measure, baseline, end.asked, end.flag),
+    populations,
+    question.population,
+  );
+  const asked = { ...projectionAsked(question, end.asked), population: peopled.population };
+  const working = prepare(peopled.series, asked, end.flag);
+  const { horizon } = working;
+  const last = view.measure.observations.at(-1) as Observation;
+  const now = lastActual(series, view, last, populations, countsPeople(view, question, projection));
+  const periods = horizon.map((_, place) => periodOf(working, place, now, populations));
+  const words = phrase(baseline.from.label, baseline.to.label);
+  const headline = rowAt(periods, end.headline, last.period, question);
+  const bands = end.target === null ? [] : rowAt(periods, end.target, last.period, question).bands;
+  const first = view.measure.observations[0] as Observation;
+  const placed = placeMilestones(milestones, {
+    sample: baseline.from,
+    picture: [first.period.index, (horizon.at(-1) as Period).index],
+    baseline: [baseline.from.index, baseline.to.index],
+  });
+  return {
+    area: { name: series.area.name, code: series.area.code },
+    indicator: indicatorAnswer(view.indicator),
+    basis: view.basis,
+    decimals: view.measure.decimals,
+    method: question.method,
+    anchor: question.anchor,
+    baseline: { from: baseline.from.label, to: baseline.to.label, phrase: words },
+    step: stepOf(baseline.from.kind),
+    fit: fitAnswer(working.fit, question.level, stepOf(baseline.from.kind)),
+    lastActual: now,
+    periods,
+    headline: {
+      period: headline.period,
+      projected: headline.projected,
+      lower: headline.lower,
+      upper: headline.upper,
+      text: forecastHeadline(series.area.name, view, words, question.level, headline),
+    },
+    target:
+      question.target === null || end.target === null
+        ? null
+        : targetAnswer(working, { target: question.target, index: end.target, last, bands, populations }),
+    heldLevel: heldLevel(view, now, headline, { populations, growth: question.growth, sample: last.period }),
+    history: baseline.observations.map(({ period, value, file }, i) => ({
+      period: period.label,
+      index: period.index,
+      note: period.note ?? null,
+      actual: value,
+      fitted: working.fit.fitted[i] ?? null,
+      file,
+    })),
+    earlier: view.measure.observations
+      .filter(({ period }) => period.index < baseline.from.index)
+      .map(({ period, value, file }) => ({ period: period.label, index: period.index, actual: value, file })),
+    milestones: placed.milestones,
+    cautions: [
+      ...forecastCautions({ series, working, periods, now, populations, projection, question, phrase: words }),
+      ...placed.cautions,
+    ],
+  };
+}
+
+/** Problem: `population-needed` for a period that a method of counts had to leave out for want of a population. */
+function rowAt(
+  periods: readonly ForecastPeriod[],
+  index: number,
+  sample: Period,
+  { method }: ForecastQuestion,
+): ForecastPeriod {
+  const row = periods.find((period) => period.index === index);
+  if (!row) throw problem("population-needed", { method, period: periodLike(sample, index).label });
+  return row;
+}
+
+/** Rates are of people; a percentage is of people only where the question says whose it is. */
+const countsPeople = (view: BasisView, question: ForecastQuestion, projection: PopulationProjection | null): boolean =>
+  view.basis === "count" ||
+  (view.indicator.per !== null &&
+    (view.indicator.unit !== "percent" ||
+      question.population !== null ||
+      question.growth !== null ||
+      projection !== null));
+
+function lastActual(
+  series: Series,
+  { basis, indicator }: BasisView,
+  { period, value }: Observation,
+  populations: PopulationsToCome,
+  people: boolean,
+): LastActual {
+  const population = people ? (populations.at(period)?.population ?? null) : null;
+  const published = basis === "count" ? value : observationAt(series.counts, period.index)?.value;
+  const fromRate = population === null || indicator.per === null ? null : (value / indicator.per) * population;
+  const count = people ? (published ?? fromRate) : null;
+  return {
+    period: period.label,
+    index: period.index,
+    value,
+    count,
+    countSource: count === null ? null : published === undefined ? "rate" : "published",
+    population,
+  };
+}
+
+function periodOf(working: Working, place: number, now: LastActual, populations: PopulationsToCome): ForecastPeriod {
+  const { view, question, forecast: joint, horizon } = working;
+  const period = horizon[place] as Period;
+  const { projected, lower, upper } = projectionAt(joint, place, question.level);
+  const actual = observationAt(view.measure, period.index)?.value ?? null;
+  const levels = [...new Set([...FAN, question.level])].sort((a, b) => a - b);
+  const inPeople = now.count !== null || view.basis === "count";
+  const population = inPeople ? populations.at(period) : null;
+  const { per } = view.indicator;
+  const people = (figure: number | null): number | null => {
+    if (figure === null || view.basis === "count") return figure;
+    return population === null || per === null ? null : (figure / per) * population.population;
+  };
+  return {
+    period: period.label,
+    index: period.index,
+    note: period.note ?? null,
+    isForecast: period.index > now.index,
+    actual,
+    reason: actual === null ? reasonAt(view, period, now) : null,
+    projected,
+    lower,
+    upper,
+    bands: levels.map((level): Band => {
+      const at = projectionAt(joint, place, level);
+      return { level, lower: at.lower, upper: at.upper };
+    }),
+    population: population?.population ?? null,
+    populationSource: population?.source ?? null,
+    projectedCount: people(projected),
+    projectedCountLower: people(lower),
+    projectedCountUpper: people(upper),
+    heldCount: heldAt(now, population?.population ?? null),
+  };
+}
+
+function reasonAt({ measure }: BasisView, { index }: Period, now: LastActual): string {
+  const missing = measure.missing.find(({ period }) => period.index === index);
+  if (missing) return missing.symbol ? `${missing.reason} (${missing.symbol})` : missing.reason;
+  return index > now.index ? "no actual yet" : "not in the file";
+}
