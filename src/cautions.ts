@@ -7,11 +7,17 @@ import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
+import { TURN_WORDING, type TurnCautions } from "./cautions/turn.js";
 import type { Worded } from "./cautions/wording.js";
 
 export { sayFile } from "./cautions/wording.js";
 
-export type CautionData = TableCautions & FiguresCautions & ReleasesCautions & ProjectionCautions & ComparisonCautions;
+export type CautionData = TableCautions &
+  FiguresCautions &
+  ReleasesCautions &
+  ProjectionCautions &
+  ComparisonCautions &
+  TurnCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -25,6 +31,7 @@ const WORDING: Worded<CautionData> = {
   ...RELEASES_WORDING,
   ...PROJECTION_WORDING,
   ...COMPARISON_WORDING,
+  ...TURN_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {
@@ -40,4 +47,5 @@ export const CAUTIONS_ABOUT = {
   table: codesOf(TABLE_WORDING),
   releases: codesOf(RELEASES_WORDING),
   comparison: codesOf(COMPARISON_WORDING),
+  turn: codesOf(TURN_WORDING),
 } as const;

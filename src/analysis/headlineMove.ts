@@ -8,7 +8,7 @@ import type { ProjectAnswer } from "./projectAnswer.js";
 import type { CompareQuestion, ProjectQuestion } from "./question.js";
 import { decimalsFor, HIGHER_OR_LOWER, MORE_OR_FEWER, sayDifference } from "./wording.js";
 
-type Preference = "first" | "last";
+export type Preference = "first" | "last";
 const OTHER = { first: "last", last: "first" } as const;
 
 /** What a headline states, in words, and of when: "541 fewer", "2018". */
@@ -50,7 +50,8 @@ export function compareMove(
   return moveOf(words(answer), () => words(compare(otherwise, benchmarks, question)), prefer);
 }
 
-function moveOf(used: string, ask: () => string, prefer: Preference): Caution | null {
+/** Null where what is said stays the same; `ask` says it of the other release. */
+export function moveOf(used: string, ask: () => string, prefer: Preference): Caution | null {
   const other = wordsOrProblem(ask);
   return other === used ? null : caution("headline-moves-with-release", { prefer: OTHER[prefer], used, other });
 }

@@ -20,6 +20,19 @@ const OF_COMPARED_FIGURES: readonly CautionCode[] = [
   "series-starts",
   "series-stops",
 ];
+const OF_TURNS: readonly CautionCode[] = [
+  "season-not-modelled",
+  "missing-actuals",
+  "provisional-figures",
+  "figures-disagree",
+  "boundary-change",
+  "area-ended",
+  "series-stops",
+  "autocorrelation-unknown",
+  "no-verdict",
+  "negative-figures",
+  "out-of-line",
+];
 const OF_DIFFING: readonly CautionCode[] = [
   "condition-matched-elsewhere",
   "condition-not-applied",
@@ -33,8 +46,13 @@ function gatesOf(command: string): readonly string[] {
   if (command === "inspect") return OF_LOOKING;
   if (command === "compare")
     return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.comparison, ...OF_COMPARED_FIGURES];
+  if (command === "turn")
+    return [...VERDICT_GATES, ...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.turn, ...OF_TURNS];
   if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
-  return [...VERDICT_GATES, ...without(CAUTION_CODES, ...CAUTIONS_ABOUT.comparison, "repeated-rows", "series-starts")];
+  return [
+    ...VERDICT_GATES,
+    ...without(CAUTION_CODES, ...CAUTIONS_ABOUT.comparison, ...CAUTIONS_ABOUT.turn, "repeated-rows", "series-starts"),
+  ];
 }
 
 /** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */

@@ -5,10 +5,12 @@ import { demo } from "./commands/demo.js";
 import { diff } from "./commands/diff.js";
 import { inspect } from "./commands/inspect.js";
 import { project } from "./commands/project.js";
+import { turn } from "./commands/turn.js";
 
 export const COMMANDS = {
   project: { summary: "the baseline, the projection, the difference, the people", module: project },
   compare: { summary: "against benchmarks: level, gap, change, difference in differences", module: compare },
+  turn: { summary: "when the curve turned, and whether it is still turned", module: turn },
   inspect: { summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols", module: inspect },
   diff: { summary: "what changed between two releases of a file, and whether a headline moves", module: diff },
   demo: { summary: "the founding example, from the figures that come with the package", module: demo },

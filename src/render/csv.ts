@@ -13,12 +13,14 @@ import {
 } from "./answer.js";
 import { cleanText } from "./clean.js";
 import { diffRows } from "./diffRows.js";
+import { turnRows } from "./turnRows.js";
 
 export type Cell = string | number | boolean | null;
 
 const ROWS: ByCommand<Cell[][]> = {
   project: projectRows,
   compare: compareRows,
+  turn: turnRows,
   diff: diffRows,
   inspect: inspectRows,
 };
@@ -39,9 +41,9 @@ export function csvCell(cell: Cell): string {
 }
 
 /** The columns that every row of an answer begins with. */
-const AREA_HEADER = ["area", "area_code", "indicator", "unit", "per"] as const;
+export const AREA_HEADER = ["area", "area_code", "indicator", "unit", "per"] as const;
 
-const areaCells = ({ area, indicator }: Pick<ProjectAnswer, "area" | "indicator">): Cell[] => [
+export const areaCells = ({ area, indicator }: Pick<ProjectAnswer, "area" | "indicator">): Cell[] => [
   area.name,
   area.code,
   indicator.name,
@@ -104,7 +106,7 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
 }
 
 /** An area that could not be used: its name and code, and why in the last column. */
-function unusableRow({ area, code, message }: Unusable, columns: number): Cell[] {
+export function unusableRow({ area, code, message }: Unusable, columns: number): Cell[] {
   return [area.name, area.code, ...Array.from({ length: columns - 3 }, () => null), `${code}: ${message}`];
 }
 

@@ -13,6 +13,7 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   project: projectText,
   compare: compareText,
   inspect: inspectText,
+  turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),
   diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
 };
 
