@@ -101,7 +101,7 @@ export function turnAreasTable({ results }: TurnRun): DisplayTable {
       return [
         answer.area.name,
         answer.turns.map(({ period }) => period).join(", ") || NONE,
-        `${last.direction} ${last.from} to ${last.to}`,
+        `${last.direction} from ${last.from}`,
         answer.recent === null ? NONE : `${answer.recent.direction} since ${answer.recent.since}`,
         ...(judged ? [answer.verdict ?? NONE] : []),
       ];
