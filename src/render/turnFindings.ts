@@ -3,6 +3,7 @@
 import type { RecentTrendAnswer } from "../analysis/recentTrend.js";
 import type {
   BreaksAnswer,
+  CarriedOver,
   Extreme,
   InterruptionAnswer,
   JoinpointsAnswer,
@@ -22,6 +23,7 @@ export function turnFindings(answer: TurnAnswer, level: number): string[] {
     ...(answer.joinpoints ? [testsWords(answer.joinpoints)] : []),
     ...(answer.breaks ? breaksWords(answer.breaks, level) : []),
     ...(answer.interruption ? [fitWords(answer.interruption)] : []),
+    ...(answer.interruption?.ar1 ? [carriedOverWords(answer.interruption.ar1)] : []),
     ...(answer.recentTrend && answer.step === "year" ? [recentTrendWords(answer.recentTrend)] : []),
   ];
 }
@@ -73,6 +75,15 @@ function breaksWords({ model, supF, breaks, chosenByBic }: BreaksAnswer, level: 
       ? "BIC has no break"
       : `BIC has ${chosenByBic === 1 ? "a break" : `${chosenByBic} breaks`} after ${each.join(" and ")}`;
   return [`Breaks of ${of}, which need not meet: ${tested}${chosen}.`];
+}
+
+/** What the change becomes when errors may carry over. */
+function carriedOverWords(ar1: CarriedOver): string {
+  const number = (value: number): string => String(Number(value.toPrecision(3)));
+  const one = ({ estimate, standardError }: { estimate: number; standardError: number }): string =>
+    `${number(estimate)} (standard error ${number(standardError)})`;
+  const slope = ar1.slopeChange === null ? "" : `, slope ${one(ar1.slopeChange)}`;
+  return `With errors that carry over (AR(1), ${sayNumber(ar1.phi, 2)}) the changes are: level ${one(ar1.levelChange)}${slope}.`;
 }
 
 function fitWords(found: InterruptionAnswer): string {

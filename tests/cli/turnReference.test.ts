@@ -72,7 +72,8 @@ it("itsa-california: level and slope change with Newey-West errors of lag 1", as
   };
   const each = (prefix: string, key: string) =>
     Object.fromEntries(Object.entries(named).map(([name, of]) => [`${prefix}${name}`, of[key]]));
-  const { slopeAfter, atEnd } = interruption;
+  const { slopeAfter, atEnd, ar1 } = interruption;
+  const carriedOver: Json[] = [ar1.interceptAtStart, ar1.slopeBefore, ar1.levelChange, ar1.slopeChange];
   expect(atEnd.period).toBe("2000");
   expectCase("itsa-california", {
     ...each("", "estimate"),
@@ -83,6 +84,9 @@ it("itsa-california: level and slope change with Newey-West errors of lag 1", as
     post_trend: slopeAfter.estimate,
     post_trend_nw1_se: slopeAfter.standardError,
     post_trend_ci95: [slopeAfter.lower, slopeAfter.upper],
+    gls_ar1_reml_phi: ar1.phi,
+    gls_ar1_reml_coef: carriedOver.map(({ estimate }) => estimate),
+    gls_ar1_reml_se_changes: carriedOver.slice(1).map(({ standardError }) => standardError),
     durbin_watson: interruption.durbinWatson,
     durbin_watson_p_greater: interruption.durbinWatsonP,
     effect_2000_level_plus_slope: {

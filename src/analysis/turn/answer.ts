@@ -123,6 +123,22 @@ export interface EstimateAnswer {
   readonly ratio: { readonly estimate: number; readonly lower: number | null; readonly upper: number | null } | null;
 }
 
+/** A coefficient of the sensitivity. */
+interface Coefficient {
+  readonly estimate: number;
+  readonly standardError: number;
+}
+
+/** The change with errors of an autoregression of order one, whose correlation a step apart is phi; 1 is a walk. */
+export interface CarriedOver {
+  readonly phi: number;
+  /** at the first period; of a walk its error is without end, and null */
+  readonly interceptAtStart: { readonly estimate: number; readonly standardError: number | null };
+  readonly slopeBefore: Coefficient;
+  readonly levelChange: Coefficient;
+  readonly slopeChange: Coefficient | null;
+}
+
 /** The regression at a known date. */
 export interface InterruptionAnswer {
   /** the first period after */
@@ -157,6 +173,8 @@ export interface InterruptionAnswer {
   /** one-sided, against errors that carry over */
   readonly durbinWatsonP: number | null;
   readonly lag1Autocorrelation: number | null;
+  /** of figures, a sensitivity: the same with errors that carry over; null for fewer than 12 */
+  readonly ar1: CarriedOver | null;
   readonly dispersion: number | null;
   /** Pearson chi-square over its degrees of freedom; the dispersion used is 1 in the Poisson family */
   readonly pearsonDispersion: number | null;

@@ -78,6 +78,7 @@ export function fitCounts(asked: AtDate, { populations }: CountsBehind, family: 
       durbinWatson: null,
       durbinWatsonP: null,
       lag1Autocorrelation: isPerfect ? null : lag1Autocorrelation(pearsonResiduals(values, fit)),
+      ar1: null,
       dispersion: quasi ? fit.dispersion : 1,
       pearsonDispersion: fit.dispersion,
       deviance: fit.deviance,

@@ -5,6 +5,7 @@ import { problem } from "../../problems.js";
 import { lag1Autocorrelation } from "../../stats/autocorrelation.js";
 import { durbinWatsonP } from "../../stats/durbinWatsonP.js";
 import { segmentedRegression } from "../../stats/segmentedRegression.js";
+import { ar1AtDate } from "./ar1AtDate.js";
 import type { AtDate, FamilyFit } from "./interruption.js";
 
 /** Problem: `few-for-season`. */
@@ -39,6 +40,7 @@ export function fitFigures(asked: AtDate): FamilyFit {
       durbinWatson: tested?.statistic ?? null,
       durbinWatsonP: tested?.positiveP ?? null,
       lag1Autocorrelation: fit.isPerfect ? null : lag1Autocorrelation(fit.residuals),
+      ar1: fit.isPerfect ? null : ar1AtDate(times, fit.design, values, stepOnly),
       dispersion: null,
       pearsonDispersion: null,
       deviance: null,

@@ -37,6 +37,7 @@ export type FitFacts = Pick<
   | "durbinWatson"
   | "durbinWatsonP"
   | "lag1Autocorrelation"
+  | "ar1"
   | "dispersion"
   | "pearsonDispersion"
   | "deviance"
