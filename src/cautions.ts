@@ -9,6 +9,7 @@ import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestone
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
+import { TURN_WORDING, type TurnCautions } from "./cautions/turn.js";
 import type { Worded } from "./cautions/wording.js";
 
 export { sayFile } from "./cautions/wording.js";
@@ -19,7 +20,8 @@ export type CautionData = TableCautions &
   ProjectionCautions &
   ComparisonCautions &
   MilestoneCautions &
-  ForecastCautions;
+  ForecastCautions &
+  TurnCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -35,6 +37,7 @@ const WORDING: Worded<CautionData> = {
   ...COMPARISON_WORDING,
   ...MILESTONES_WORDING,
   ...FORECAST_WORDING,
+  ...TURN_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {
@@ -52,4 +55,5 @@ export const CAUTIONS_ABOUT = {
   comparison: codesOf(COMPARISON_WORDING),
   milestones: codesOf(MILESTONES_WORDING),
   forecast: codesOf(FORECAST_WORDING),
+  turn: codesOf(TURN_WORDING),
 } as const;

@@ -9,6 +9,7 @@ import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js"
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
+import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
 
 export { type Choice, numberedTableLine, type SheetChoice, sheetLine, type TableChoice } from "./problems/choices.js";
@@ -27,7 +28,8 @@ export type ProblemData = RunProblems &
   FiguresProblems &
   ForecastProblems &
   MilestoneProblems &
-  QuestionProblems;
+  QuestionProblems &
+  TurnProblems;
 export type ProblemCode = keyof ProblemData;
 
 /** A code with its data and its place; narrowing on the code narrows the data. */
@@ -58,6 +60,7 @@ const WORDING: Worded<ProblemData> = {
   ...FORECAST_WORDING,
   ...MILESTONES_WORDING,
   ...QUESTION_WORDING,
+  ...TURN_WORDING,
 };
 
 /** A problem in words. */

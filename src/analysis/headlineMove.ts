@@ -50,6 +50,7 @@ export function compareMove(
   return moveOf(words(answer), () => words(compare(otherwise, benchmarks, question)), prefer);
 }
 
+/** Null where what is said stays the same; `ask` says it of the other release. */
 export function moveOf(used: string, ask: () => string, prefer: Preference): Caution | null {
   const other = wordsOrProblem(ask);
   return other === used ? null : caution("headline-moves-with-release", { prefer: OTHER[prefer], used, other });

@@ -20,6 +20,19 @@ const OF_COMPARED_FIGURES: readonly CautionCode[] = [
   "series-starts",
   "series-stops",
 ];
+const OF_TURNS: readonly CautionCode[] = [
+  "season-not-modelled",
+  "missing-actuals",
+  "provisional-figures",
+  "figures-disagree",
+  "boundary-change",
+  "area-ended",
+  "series-stops",
+  "autocorrelation-unknown",
+  "no-verdict",
+  "negative-figures",
+  "out-of-line",
+];
 const OF_DIFFING: readonly CautionCode[] = [
   "condition-matched-elsewhere",
   "condition-not-applied",
@@ -29,6 +42,7 @@ const OF_DIFFING: readonly CautionCode[] = [
 /** What is said of a difference, or of an actual that there is not yet. */
 const NOT_OF_FORECASTS: readonly CautionCode[] = [
   ...CAUTIONS_ABOUT.comparison,
+  ...CAUTIONS_ABOUT.turn,
   "repeated-rows",
   "series-starts",
   "assumes-baseline-continues",
@@ -56,6 +70,8 @@ function gatesOf(command: string): readonly string[] {
   if (command === "compare")
     return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.comparison, ...OF_COMPARED_FIGURES];
   if (command === "forecast") return without(CAUTION_CODES, ...NOT_OF_FORECASTS);
+  if (command === "turn")
+    return [...VERDICT_GATES, ...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.turn, ...OF_TURNS];
   if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
   return [
     ...VERDICT_GATES,
@@ -63,6 +79,7 @@ function gatesOf(command: string): readonly string[] {
       CAUTION_CODES,
       ...CAUTIONS_ABOUT.comparison,
       ...CAUTIONS_ABOUT.forecast,
+      ...CAUTIONS_ABOUT.turn,
       "repeated-rows",
       "series-starts",
     ),

@@ -6,10 +6,12 @@ import { diff } from "./commands/diff.js";
 import { forecast } from "./commands/forecast.js";
 import { inspect } from "./commands/inspect.js";
 import { project } from "./commands/project.js";
+import { turn } from "./commands/turn.js";
 
 export const COMMANDS = {
   project: { summary: "the baseline, the projection, the difference, the people", module: project },
   compare: { summary: "against benchmarks: level, gap, change, difference in differences", module: compare },
+  turn: { summary: "when the curve turned, and whether it is still turned", module: turn },
   forecast: { summary: "where it is heading from now, and what a target would take", module: forecast },
   inspect: { summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols", module: inspect },
   diff: { summary: "what changed between two releases of a file, and whether a headline moves", module: diff },

@@ -22,11 +22,15 @@ export function joinGroups(groups: readonly Group[], joining: Joining): readonly
   const [first] = groups;
   if (!first || groups.length === 1) return first?.points ?? [];
   const { plan, notes } = joining;
+  const meeting = firstMeeting(groups, joining.periods);
   const filter = plan.filters.findIndex(
-    (_, i) => !notes.isNote(i) && groups.some((group) => differ(group, first, i)) && !namesTheRow(groups, i),
+    ({ name }, i) =>
+      !notes.isNote(i) &&
+      groups.some((group) => differ(group, first, i)) &&
+      !namesTheRow(groups, i) &&
+      !(meeting === null && PART_OF_PERIOD.test(name)),
   );
   if (filter >= 0) throw whichFilter(filter, groups, joining);
-  const meeting = firstMeeting(groups, joining.periods);
   if (meeting) {
     const [a, b] = meeting;
     throw whichFilter(
@@ -37,6 +41,9 @@ export function joinGroups(groups: readonly Group[], joining: Joining): readonly
   }
   return groups.flatMap(({ points }) => points);
 }
+
+/** A column that says the period again, in part; where rows of a period differ in it, it is something to choose by. */
+const PART_OF_PERIOD = /^(year|yr|quarter|qtr|month|mth|day)([_ ]?(no|num|number|name))?$/i;
 
 const differ = (a: Group, b: Group, filter: number): boolean =>
   comparable(a.filters[filter] ?? "") !== comparable(b.filters[filter] ?? "");

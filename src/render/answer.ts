@@ -3,6 +3,7 @@ import type { CompareAnswer } from "../analysis/compare.js";
 import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { ForecastAnswer } from "../analysis/forecastAnswer.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
+import type { TurnAnswer } from "../analysis/turn/answer.js";
 import type { Caution } from "../cautions.js";
 import type { SheetChoice, TableChoice } from "../problems.js";
 import type { Difference } from "../read/diffReleases.js";
@@ -53,6 +54,13 @@ export interface CompareRun extends Common {
   readonly unusable: readonly Unusable[];
 }
 
+export interface TurnRun extends Common {
+  readonly command: "turn";
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly results: readonly TurnAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
 export interface InspectRun extends Common {
   readonly command: "inspect";
   readonly question: Readonly<Record<string, unknown>>;
@@ -80,7 +88,7 @@ export interface DiffRun extends Common {
   readonly unusable: readonly Unusable[];
 }
 
-export type Answer = ProjectRun | CompareRun | ForecastRun | InspectRun | DiffRun;
+export type Answer = ProjectRun | CompareRun | TurnRun | ForecastRun | InspectRun | DiffRun;
 
 /** One function for each command's answer; the compiler asks for the missing. */
 export type ByCommand<Result, Rest extends readonly unknown[] = []> = {

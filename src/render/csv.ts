@@ -14,12 +14,14 @@ import {
 import { cleanText } from "./clean.js";
 import { diffRows } from "./diffRows.js";
 import { forecastRows } from "./forecastRows.js";
+import { turnRows } from "./turnRows.js";
 
 export type Cell = string | number | boolean | null;
 
 const ROWS: ByCommand<Cell[][]> = {
   project: projectRows,
   compare: compareRows,
+  turn: turnRows,
   diff: diffRows,
   forecast: forecastRows,
   inspect: inspectRows,

@@ -10,6 +10,7 @@ import {
   type ForecastRun,
   type InspectRun,
   type ProjectRun,
+  type TurnRun,
   type Unusable,
 } from "./answer.js";
 import { cleaned } from "./clean.js";
@@ -28,8 +29,17 @@ import {
 import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "./forecastDisplay.js";
 import { inspectSections } from "./inspectDisplay.js";
 import { MILESTONES_HEADING, milestoneLines, pictureOf } from "./milestoneLines.js";
+import { mainTable, turnAreasTable } from "./turnDisplay.js";
+import { turnFindings } from "./turnFindings.js";
 
-const BODIES: ByCommand<string[]> = { project, compare, diff, inspect, forecast };
+const BODIES: ByCommand<string[]> = {
+  project,
+  compare,
+  turn,
+  forecast,
+  inspect,
+  diff,
+};
 
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
@@ -83,6 +93,20 @@ function compare(run: CompareRun): string[] {
     cautionList(answer.cautions),
   ]);
   return [...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter((part) => part !== "");
+}
+
+function turn(run: TurnRun): string[] {
+  const { level } = run.question;
+  const each = run.results.flatMap((answer) => [
+    `**${escapeText(answer.headline.text)}**`,
+    table(mainTable(answer, level)),
+    list(turnFindings(answer, level)),
+    cautionList(answer.cautions),
+  ]);
+  const summary = run.results.length > 1 ? [table(turnAreasTable(run))] : [];
+  return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
+    (part) => part !== "",
+  );
 }
 
 function diff({ results: [result], unusable, cautions }: DiffRun): string[] {

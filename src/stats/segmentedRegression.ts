@@ -16,11 +16,13 @@ export interface SegmentedOptions {
   readonly origin?: number;
   /** Newey-West lag; default the customary floor(4 (n/100)^(2/9)). */
   readonly lag?: number;
+  /** Columns beside the trend, a row for each observation, such as a season's; their coefficients come last. */
+  readonly beside?: Matrix;
 }
 
 /**
  * y = a + b (t - origin) + c D + d D (t - date), fitted. Weights of `segmentedContrast` go in the order a, b, c, d
- * (a, b, c where only the level may change).
+ * (a, b, c where only the level may change); those of columns beside the trend may follow, and are 0 where they do not.
  */
 export interface SegmentedRegression {
   readonly date: number;
@@ -81,18 +83,19 @@ export function segmentedRegression(
   response: readonly number[],
   options: SegmentedOptions,
 ): SegmentedRegression {
-  const { date, change = "level-and-slope", origin = 0 } = options;
+  const { date, change = "level-and-slope", origin = 0, beside = time.map(() => []) } = options;
   requireSameLength("time", time, "response", response);
+  requireSameLength("beside", beside, "time", time);
   requireFinite("time", [...time, date, origin]);
   requireIncreasing(time);
   const before = time.filter((t) => t < date).length;
   const after = time.length - before;
   const ownCoefficients = change === "level" ? 1 : 2;
-  if (Math.min(before, after) < ownCoefficients || time.length < ownCoefficients + 2) {
+  if (Math.min(before, after) < ownCoefficients || time.length < ownCoefficients + 2 + (beside[0]?.length ?? 0)) {
     throw new RangeError(`too few observations for a change at ${date}: ${before} before it, ${after} from it on`);
   }
   const lag = options.lag ?? Math.min(customaryLag(time.length), time.length - 1);
-  const design = time.map((t) => segmentedRow(change, t - date, t >= date));
+  const design = time.map((t, i) => [...segmentedRow(change, t - date, t >= date), ...(beside[i] ?? [])]);
   const fit = leastSquares(design, response);
   const scatter = fit.isPerfect ? null : fit.residualStandardError;
   const toOrigin = (matrix: Matrix): Matrix => movedCovariance(matrix, origin - date);
@@ -124,14 +127,17 @@ export function segmentedRegression(
   };
 }
 
-/** Any weighted sum of the coefficients. Throws RangeError when the number of weights is not theirs. */
+/** Any weighted sum of the coefficients. Throws RangeError when the weights do not name those of the change. */
 export function segmentedContrast(
   fit: SegmentedRegression,
-  weights: readonly number[],
+  named: readonly number[],
   options: ContrastOptions = {},
 ): ContrastEstimate {
   const { errors = "newey-west", confidence = 0.95 } = options;
-  requireSameLength("weights", weights, "coefficients", fit.coefficients);
+  const short = fit.coefficients.length - named.length;
+  if (short < 0 || named.length < (fit.change === "level" ? 3 : 4))
+    throw new RangeError(`there are ${fit.coefficients.length} coefficients, not ${named.length}`);
+  const weights = [...named, ...Array.from({ length: short }, () => 0)];
   requirePositive("confidence", confidence);
   const estimate = weights.reduce((total, weight, j) => total + weight * (fit.coefficients[j] as number), 0);
   const covariance = errors === "classical" ? fit.classicalCovariance : fit.neweyWestCovariance;

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
+import { TURN_CASES } from "./turnCautionCases.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -575,6 +576,7 @@ const CASES: readonly Case[] = [
     args: AHEAD,
     says: /not turned into people: no population of 2019 is known/,
   },
+  ...TURN_CASES,
 ];
 
 describe("cautions", () => {

@@ -9,6 +9,7 @@ const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
 const MILESTONES = "fixtures/scrutiny-2019/milestones.csv";
 const AHEAD = ["forecast", PANEL, "--area", "Leeds", "--baseline", "2012..2018", "--to", "2022"];
 const GROWTH = ["--population-growth", "10%/10y"];
+const TURN_LEEDS = ["turn", PANEL, "--area", "Leeds", "--better", "lower"];
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
@@ -96,6 +97,37 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     "csv",
   ],
   "compare-panel-json": ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--since", "2012", "--json"],
+  "turn-leeds": TURN_LEEDS,
+  "turn-leeds-ascii": [...TURN_LEEDS, "--ascii"],
+  "turn-leeds-json": [...TURN_LEEDS, "--json"],
+  "turn-leeds-csv": [...TURN_LEEDS, "--format", "csv"],
+  "turn-leeds-md": [...TURN_LEEDS, "--format", "md"],
+  "turn-leeds-few": [...TURN_LEEDS, "--to", "2012"],
+  "turn-leeds-date": [...TURN_LEEDS, "--date", "2013"],
+  "turn-leeds-date-counts": [...TURN_LEEDS, "--date", "2013", "--family", "quasi-poisson", "--baseline", "2009..2012"],
+  "turn-releases": [
+    "turn",
+    PANEL,
+    EES_2022,
+    EES_2025,
+    ...LOOKED_AFTER,
+    "--area",
+    "Leeds",
+    "--better",
+    "lower",
+    "--baseline",
+    "2009..2012",
+    "--fail-on",
+    "turned-back",
+  ],
+  "turn-four-areas": [
+    "turn",
+    PANEL,
+    ...["Leeds", "Bradford", "Wakefield", "Bedford", "City of London"].flatMap((area) => ["--area", area]),
+    "--better",
+    "lower",
+  ],
+  "help-turn": ["turn", "--help"],
   "inspect-panel": ["inspect", PANEL],
   "inspect-plans": ["inspect", PLANS],
   "inspect-plans-json": ["inspect", PLANS, "--json"],

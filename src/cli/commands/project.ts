@@ -123,7 +123,7 @@ export function addModel(command: Command, baseline: string, end: Option): Comma
 const LARGEST = 1e11;
 
 /** `dummies`, `harmonics` (one pair) or `harmonics:2`. Problem: `usage`. */
-function seasonFrom(text: string): ProjectQuestion["season"] {
+export function seasonFrom(text: string): ProjectQuestion["season"] {
   const harmonics = /^harmonics(?::([1-9]))?$/.exec(text);
   if (harmonics) return { kind: "harmonics", pairs: Number(harmonics[1] ?? 1) };
   if (text === "dummies") return { kind: "dummies", pairs: 0 };
@@ -133,7 +133,7 @@ function seasonFrom(text: string): ProjectQuestion["season"] {
   });
 }
 
-function populationFrom(text: string): PopulationChoice {
+export function populationFrom(text: string): PopulationChoice {
   if (text === "column" || text === "implied") return text;
   const value = parseNumber(text);
   if (value === null || value < 1 || value > LARGEST)
@@ -145,7 +145,7 @@ function populationFrom(text: string): PopulationChoice {
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */
-function baselineFrom(text: string | null, command: string): readonly [string, string] {
+export function baselineFrom(text: string | null, command: string): readonly [string, string] {
   if (text === null)
     throw problem("usage", {
       message: `${command} needs --baseline`,

@@ -14,6 +14,7 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   compare: compareText,
   inspect: inspectText,
   forecast: async (...rest) => (await import("./forecastText.js")).forecastText(...rest),
+  turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),
   diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
 };
 
