@@ -62,6 +62,8 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),
+    // Seldom asked for, and much to load: `diagnose` in a file of its own has them.
+    diagnostics: null,
     cautions: projectCautions(working, periods),
   };
 }

@@ -4,6 +4,7 @@ import type { Anchor } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
+import type { Diagnostics } from "./diagnosticsAnswer.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
 import type { Recent, Verdict } from "./verdict.js";
@@ -163,5 +164,7 @@ export interface ProjectAnswer {
   /** first period better than projected, and first one outside the interval on that side; null without a polarity */
   readonly firstOffBaseline: string | null;
   readonly firstOutside: string | null;
+  /** of the fit's residuals; null unless asked for */
+  readonly diagnostics: Diagnostics | null;
   readonly cautions: readonly Caution[];
 }

@@ -42,6 +42,7 @@ function project(run: ProjectRun): string[] {
       table(projectTable(answer, level)),
       ...(people ? [table(people)] : []),
       list(findings(answer, level)),
+      answer.diagnostics ? `Diagnostics of the fit:\n\n${list(answer.diagnostics.sentences)}` : "",
       cautionList(answer.cautions),
     ];
   });

@@ -29,8 +29,9 @@ export const project: CommandModule = {
     const areas = areasFrom(texts(options, "area"));
     const question = questionFrom(options);
     checkActual(question, areas);
+    const diagnostics = diagnosticsFrom(options);
     const { runProject } = await import("../runProject.js");
-    return runProject({ ...readJobFrom(inputs, options), areas, question }, io);
+    return runProject({ ...readJobFrom(inputs, options), areas, question, diagnostics }, io);
   },
 };
 
@@ -38,7 +39,13 @@ function define(command: Command): void {
   addQuestion(
     command.argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input"),
     "first and last period of the baseline (required, never guessed)",
-  );
+  )
+    .addOption(new Option("--diagnostics", "tests of the fit's residuals, for the analyst who is asked"))
+    .addOption(
+      new Option("--lag <n>", "of Newey-West's errors, with --diagnostics (default: 4 (n/100)^(2/9))").argParser(
+        numberOption("--lag", "a whole number from 0 to 1000", "2", (n) => Number.isInteger(n) && n >= 0 && n <= 1000),
+      ),
+    );
   addOutput(addSelecting(command).addOption(preferOption()));
 }
 
@@ -125,6 +132,15 @@ function populationFrom(text: string): PopulationChoice {
       hint: "--population 166268",
     });
   return value;
+}
+
+/** Problem: `usage` for a lag without diagnostics. */
+function diagnosticsFrom(options: Options): { readonly lag: number | null } | null {
+  const lag = optionalNumber(options, "lag");
+  if (options["diagnostics"] === true) return { lag };
+  if (lag !== null)
+    throw problem("usage", { message: "--lag needs --diagnostics", hint: `--diagnostics --lag ${lag}` });
+  return null;
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */

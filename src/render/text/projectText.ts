@@ -11,7 +11,7 @@ import {
   projectTable,
 } from "../display.js";
 import type { Style } from "../renderer.js";
-import { cautionText } from "./cautionText.js";
+import { cautionText, listText } from "./cautionText.js";
 import { type ChartPoint, drawChart } from "./chart.js";
 import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
@@ -19,6 +19,7 @@ import { sparkline } from "./sparkline.js";
 
 /** More areas than this are set as one table; each alone still has its full picture. */
 const FULL_PICTURES = 3;
+const DIAGNOSTICS_ELSEWHERE = `The diagnostics are shown for up to ${FULL_PICTURES} areas; with --json they are there for all.`;
 
 export async function projectText(run: ProjectRun, style: Style, paint: Paint): Promise<string[]> {
   const many = run.results.length > FULL_PICTURES;
@@ -27,6 +28,7 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
         paint.strong(areasTable(run).title),
         await setTable(areasTable(run), style, paint),
         sharedCautions(run, style, paint),
+        run.results.some(({ diagnostics }) => diagnostics) ? DIAGNOSTICS_ELSEWHERE : "",
       ]
     : (await Promise.all(run.results.map((answer) => oneArea(answer, run.question.level, style, paint)))).flat();
   const unusable =
@@ -63,6 +65,7 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
     findings(answer, level)
       .map((line) => wrap(line, style.columns, "  "))
       .join("\n"),
+    answer.diagnostics ? listText("Diagnostics of the fit", answer.diagnostics.sentences, style, paint) : "",
     cautionText(answer.cautions, style, paint),
   ];
 }
