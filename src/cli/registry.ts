@@ -3,14 +3,18 @@ import type { CommandEntry } from "./command.js";
 import { compare } from "./commands/compare.js";
 import { demo } from "./commands/demo.js";
 import { diff } from "./commands/diff.js";
+import { explain } from "./commands/explain.js";
 import { inspect } from "./commands/inspect.js";
 import { project } from "./commands/project.js";
+import { selftest } from "./commands/selftest.js";
 
 export const COMMANDS = {
   project: { summary: "the baseline, the projection, the difference, the people", module: project },
   compare: { summary: "against benchmarks: level, gap, change, difference in differences", module: compare },
   inspect: { summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols", module: inspect },
   diff: { summary: "what changed between two releases of a file, and whether a headline moves", module: diff },
+  explain: { summary: "what a method does and assumes, and what a caution or a word means", module: explain },
+  selftest: { summary: "certified cases, run again on this machine: digits of agreement", module: selftest },
   demo: { summary: "the founding example, from the figures that come with the package", module: demo },
 } as const satisfies Record<string, CommandEntry>;
 

@@ -6,8 +6,10 @@ import {
   byCommand,
   type CompareRun,
   type DiffRun,
+  type ExplainRun,
   type InspectRun,
   type ProjectRun,
+  type SelftestRun,
   type Unusable,
 } from "./answer.js";
 import { cleaned } from "./clean.js";
@@ -23,9 +25,11 @@ import {
   projectTable,
   sourceLines,
 } from "./display.js";
+import { openingOf, topicLists } from "./explainDisplay.js";
 import { inspectSections } from "./inspectDisplay.js";
+import { selftestNotes, selftestSentence, selftestTable } from "./selftestDisplay.js";
 
-const BODIES: ByCommand<string[]> = { project, compare, diff, inspect };
+const BODIES: ByCommand<string[]> = { project, compare, diff, inspect, explain, selftest };
 
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
@@ -81,6 +85,26 @@ function inspect(run: InspectRun): string[] {
     const body = [rows ? table(rows) : "", list(lines), command ? `    ${command.join(" ")}` : ""];
     return [`**${escapeText(title)}**`, ...body.filter((part) => part !== "")].join("\n\n");
   });
+}
+
+function explain(run: ExplainRun): string[] {
+  if (run.question.topic === null)
+    return topicLists(run).flatMap(({ title, topics, namesOnly }) => [
+      `**${escapeText(title)}**`,
+      namesOnly ? topics.map(({ name }) => `\`${name}\``).join(", ") : list(topics.map(openingOf)),
+    ]);
+  return run.results.flatMap((topic) => [
+    `**${escapeText(openingOf(topic))}**`,
+    ...topic.sections.map(({ heading, lines }) => `${heading === "" ? "" : `${heading}:\n\n`}${list(lines)}`),
+  ]);
+}
+
+function selftest(run: SelftestRun): string[] {
+  return [
+    `**${escapeText(selftestSentence(run))}**`,
+    table({ ...selftestTable(run), title: "" }),
+    list(selftestNotes(run)),
+  ];
 }
 
 function notUsed(unusable: readonly Unusable[]): string {
