@@ -82,7 +82,7 @@ function robustSentences(
   return [
     ...(nw && ols
       ? [
-          `Slope's standard error ${figure(ols.slopeStandardError)} by least squares, ${figure(nw.slopeStandardError)} by Newey-West (Bartlett, lag ${nw.lag}: ${rule}; factor n/(n - 2)): ${sayLevel(level)} interval ${figure(nw.slopeLower)} to ${figure(nw.slopeUpper)}, t with ${degreesOfFreedom}${nw.slopeP === null ? "" : `, ${pText(nw.slopeP)}`}. It corrects the slope's error, not the prediction interval.`,
+          `Slope's standard error ${figure(ols.slopeStandardError)} by least squares, ${figure(nw.slopeStandardError)} by Newey-West (Bartlett, lag ${nw.lag}: ${rule}; factor n/(n - k)): ${sayLevel(level)} interval ${figure(nw.slopeLower)} to ${figure(nw.slopeUpper)}, t with ${degreesOfFreedom}${nw.slopeP === null ? "" : `, ${pText(nw.slopeP)}`}. It corrects the slope's error, not the prediction interval.`,
         ]
       : []),
     ...(automatic?.slopeStandardError == null
