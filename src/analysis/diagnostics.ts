@@ -4,6 +4,7 @@
  */
 import type { History, Method, Season } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
+import { seasonColumns } from "../methods/seasonColumns.js";
 import type { Series } from "../series/series.js";
 import { durbinWatson, lag1Autocorrelation } from "../stats/autocorrelation.js";
 import { breuschGodfrey } from "../stats/breuschGodfrey.js";
@@ -51,12 +52,13 @@ export function diagnosticsOf(
   const n = history.values.length;
   if (of === null)
     return nothing(null, n, `--method ${method.name} is no least-squares line, and these are diagnostics of one`);
-  if (season !== null) return nothing(of, n, "not worked out for a line with a season");
-  const design = history.times.map((time) => [1, time]);
-  if (n <= 2) return nothing(of, n, "a line goes through any two points, which leaves no residuals");
+  const columns = season && seasonColumns(season, history.times);
+  const design = history.times.map((time) => [1, time, ...(columns?.row(time) ?? [])]);
+  if (n <= (design[0] as number[]).length)
+    return nothing(of, n, n === 2 ? "a line goes through any two points" : "there are as many coefficients as points");
   const fit = leastSquares(design, of === "logs" ? history.values.map(Math.log) : history.values);
   if (fit.residuals.every((residual) => residual === 0))
-    return nothing(of, n, "the figures lie exactly on the line, which leaves no residuals");
+    return nothing(of, n, "the figures lie exactly on the fitted line, which leaves no residuals");
   return examine({ design, fit, level }, of, lag);
 }
 

@@ -18,7 +18,7 @@ const digits = (p: number): string => formatFixed(p, p >= 0.095 ? 2 : p >= 0.009
 
 export function sentencesOf(found: Omit<Diagnostics, "sentences">, level: number): string[] {
   return [
-    `Residuals of a least-squares line through ${found.of === "logs" ? "the logs of " : ""}${found.n} figures, ${found.degreesOfFreedom} ${found.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom.`,
+    `Residuals of a least-squares line through ${found.of === "logs" ? "the logs of " : ""}${found.n} figures${(found.breuschPagan?.degreesOfFreedom ?? 1) > 1 ? ", with a season" : ""}, ${found.degreesOfFreedom} ${found.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom.`,
     ...autocorrelationSentences(found),
     ...shapeSentences(found),
     ...robustSentences(found, level),
@@ -68,7 +68,9 @@ function autocorrelationSentences({
 function shapeSentences({ breuschPagan: bp, shapiroWilk: sw }: Omit<Diagnostics, "sentences">): string[] {
   return [
     ...(bp
-      ? [`Breusch-Pagan, studentised, for a scatter that changes with time: ${figure(bp.statistic)}, ${pText(bp.p)}.`]
+      ? [
+          `Breusch-Pagan, studentised, for a scatter that changes with time${bp.degreesOfFreedom > 1 ? " or season" : ""}: ${figure(bp.statistic)}, chi-square with ${bp.degreesOfFreedom}, ${pText(bp.p)}.`,
+        ]
       : []),
     ...(sw ? [`Shapiro-Wilk, for normal residuals: W ${formatFixed(sw.w, 4)}, ${pText(sw.p)}.`] : []),
   ];

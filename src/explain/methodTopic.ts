@@ -29,7 +29,7 @@ function needsOf(method: Method): string[] {
       ? "A season can stand beside the trend (--season dummies, --season harmonics:2)."
       : "It takes no season: monthly or quarterly figures that have one need another method.",
     method.errors === "independent"
-      ? "Each figure errs by itself, as about a line, so the interval widens slowly."
-      : "Errors add up or carry over from step to step, so the interval widens with the horizon.",
+      ? "Each figure errs by itself, as about a line."
+      : "Errors add up or carry over from step to step: what is further ahead is less sure.",
   ];
 }

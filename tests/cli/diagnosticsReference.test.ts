@@ -22,6 +22,16 @@ const near = ({ rel, abs }: Row["tolerance"]): Tolerance => ({
 const csvOf = (data: Case["data"]): string =>
   `year,value\n${data.map(([year, value]) => `${year},${value}\n`).join("")}`;
 
+/** A design with R's figures of its residuals, from the tests of the statistics. */
+interface Designed {
+  readonly name: string;
+  readonly design: readonly (readonly number[])[];
+  readonly y: readonly number[];
+  readonly expected: Readonly<Record<string, readonly number[]>>;
+}
+const designed = (name: string): Designed =>
+  readReference<{ cases: Designed[] }>("residual-diagnostics.json").cases.find((one) => one.name === name) as Designed;
+
 type Errors = { slopeStandardError: number; interceptStandardError: number };
 const pair = ({ slopeStandardError, interceptStandardError }: Errors): number[] => [
   interceptStandardError,
@@ -129,9 +139,56 @@ describe("--diagnostics", () => {
     }
   });
 
+  it("examines a line with a season as R does", async () => {
+    const { design, y, expected } = designed("a season of quarters beside the trend");
+    const label = (index: number): string => `${Math.floor(index / 4)} Q${(index % 4) + 1}`;
+    const times = design.map((row) => row[1] as number);
+    const rows = [...times, (times.at(-1) as number) + 1].map((time, i) => `${label(time)},${y[i] ?? 56}`);
+    const baseline = `${label(times[0] as number)}..${label(times.at(-1) as number)}`;
+    const found = await diagnosticsOf(
+      `quarter,value\n${rows.join("\n")}\n`,
+      "--baseline",
+      baseline,
+      "--season",
+      "dummies",
+    );
+    const near = (actual: number, figure: string, i: number): void =>
+      expectWithin(actual, expected[figure]?.[i] as number, { relativeTolerance: 1e-6 }, `season: ${figure} ${i}`);
+    near(found.breuschPagan.statistic, "breuschPagan", 0);
+    near(found.breuschPagan.p, "breuschPagan", 2);
+    near(found.shapiroWilk.w, "shapiroWilk", 0);
+    near(found.breuschGodfrey.statistic, "breuschGodfrey", 0);
+    near(found.durbinWatson.positiveP, "durbinWatson", 1);
+    near(found.neweyWest.slopeStandardError, "customary", 1);
+    near(found.hc3.slopeStandardError, "hc3", 1);
+    expect(found.sentences[0]).toMatch(/60 figures, with a season, 55 degrees/);
+  });
+
+  it("examines the logs of a line of logarithms", async () => {
+    const { data, points, expected } = cases.find(({ case: name }) => name === "trend-uspop-log") as Case;
+    const stdin = csvOf(data.map(([year, log]) => [year, Math.exp(log)] as const));
+    const found = await diagnosticsOf(
+      stdin,
+      ...["--baseline", `${data[0]?.[0]}..${data[points - 1]?.[0]}`, "--method", "loglinear"],
+    );
+    expect(found.of).toBe("logs");
+    expectWithin(
+      found.hc3.slopeStandardError,
+      ((expected["ols_hc3_se"] as Row).value as number[])[1] as number,
+      near({ rel: 1e-9 }),
+      "logs, HC3",
+    );
+    expect(found.sentences[0]).toMatch(/through the logs of 13 figures/);
+  });
+
   it.each([
     ["two points", five, ["--baseline", "2009..2010"], /any two points/],
-    ["a perfect line", "year,rate\n1,10\n2,20\n3,30\n4,40\n5,45\n", ["--baseline", "1..4"], /exactly on the line/],
+    [
+      "a perfect line",
+      "year,rate\n1,10\n2,20\n3,30\n4,40\n5,45\n",
+      ["--baseline", "1..4"],
+      /exactly on the fitted line/,
+    ],
     ["another method", five, ["--baseline", "2009..2013", "--method", "flat"], /flat is no least-squares line/],
   ])("has nothing but a reason for %s", async (_, stdin, flags, reason) => {
     const { sentences, missing, ...figures } = await diagnosticsOf(stdin, ...flags);

@@ -32,7 +32,7 @@ export const PROJECTING = {
   ],
   autocorrelated: [
     "Residuals of neighbouring periods are alike, so the figures tell less than their number suggests.",
-    "See --diagnostics; try a method whose errors carry over (flat, drift) and quote the wider interval.",
+    "See --diagnostics; try a method whose errors carry over (linear-ar1, flat, drift) and quote the wider interval.",
   ],
   "baseline-gaps": [
     "Periods without a figure were left out of the baseline, as --allow-gaps permits.",
@@ -81,7 +81,7 @@ export const PROJECTING = {
   ],
   "projection-below-zero": [
     "A straight line carried on far enough falls below zero, which a rate or count cannot.",
-    "Project less far, or use a method that cannot fall below zero.",
+    "Project less far, or use a method that cannot fall below zero (loglinear, quasi-poisson).",
   ],
   "total-is-person-years": [
     "Yearly snapshots added up count one person once for every year, so the total is of person-years.",
