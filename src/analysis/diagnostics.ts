@@ -90,6 +90,9 @@ function examine(examined: Examined, of: "figures" | "logs", lag: number | null)
     automatic: found("automatic", automaticOf(examined), "the autocovariances do not settle a bandwidth"),
     missing,
   };
+  const { automatic } = diagnostics;
+  if (automatic && automatic.slopeStandardError === null)
+    missing.push({ what: "automatic.slopeStandardError", reason: `its lag, ${automatic.lag}, is beyond ${n} points` });
   if (n > MOST_FOR_EXACT_P)
     missing.push({ what: "durbinWatson.positiveP", reason: `exact for up to ${MOST_FOR_EXACT_P} points only` });
   return { ...diagnostics, sentences: sentencesOf(diagnostics, examined.level) };

@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<string, string>> = {
   neweyWest: "Newey-West",
   hc3: "HC3",
   automatic: "Newey-West's automatic bandwidth",
+  "automatic.slopeStandardError": "errors with Newey-West's automatic bandwidth",
 };
 
 function autocorrelationSentences({
@@ -92,9 +93,6 @@ function robustSentences(
       : [
           `Newey-West's automatic bandwidth (1994) ${figure(automatic.bandwidth)}, so lag ${automatic.lag}: slope's standard error ${figure(automatic.slopeStandardError)} without the factor.`,
         ]),
-    ...(automatic && automatic.slopeStandardError === null
-      ? [`Newey-West's automatic bandwidth (1994) ${figure(automatic.bandwidth)} reaches beyond the figures.`]
-      : []),
     ...(hc3 ? [`HC3, for a scatter that is not even: slope's standard error ${figure(hc3.slopeStandardError)}.`] : []),
   ];
 }

@@ -126,9 +126,9 @@ describe("--diagnostics", () => {
     const { breuschPagan, shapiroWilk, sentences, missing } = await diagnosticsOf(five, "--baseline", "2009..2013");
     expectWithin(breuschPagan.p, 0.57984016648440562, { relativeTolerance: 1e-9 }, "five points, Breusch-Pagan");
     expectWithin(shapiroWilk.p, 0.024541230791455808, { relativeTolerance: 1e-5 }, "five points, Shapiro-Wilk");
-    expect(missing).toEqual([]);
+    expect(missing).toEqual([{ what: "automatic.slopeStandardError", reason: "its lag, 7, is beyond 5 points" }]);
     expect(sentences.join(" ")).toMatch(/5 points these tests have next to no power.*no evidence that all is well/);
-    expect(sentences.join(" ")).toMatch(/bandwidth \(1994\) 7\.027 reaches beyond the figures/);
+    expect(sentences.join(" ")).toMatch(/automatic bandwidth \(its lag, 7, is beyond 5 points\)/);
   });
 
   it("agrees with the fit it is of, whatever the anchor", async () => {
