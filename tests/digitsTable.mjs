@@ -11,6 +11,22 @@ import { readFileSync } from "node:fs";
 const CASE =
   /\b(?:nist|trend|short|sicily|itsa|statespace|changepoint|fingertips|phe|did|permutation|prop99|dfe|gap-to|causalimpact)-[a-z0-9-]+/;
 const NIST = /^(?:longley|noint1|norris|pontius|wampler[1-5])\b/;
+/** Test files whose figures are all of these references, under names of their own. */
+const OF_FILE = {
+  "stats/theilSen": "trend-*, short-leeds4: Theil-Sen, Kendall",
+  "stats/structuralModels": "statespace-nile, and other series",
+  "cli/methodsReference": "statespace-nile, and other series",
+  "stats/ar1Regression": "itsa-california: AR(1), and other series",
+  "stats/segmentedRegression": "itsa-california",
+  "stats/joinpoint": "changepoint-turn",
+  "stats/structuralBreak": "changepoint-nile",
+  "stats/trendMarker": "fingertips-trend-markers",
+  "stats/rateLimits": "phe-rate, phe-byars-wilson",
+  "stats/poissonRegression": "sicily-its, short-leeds4-counts",
+  "cli/countMethodsReference": "sicily-its, short-leeds4-counts",
+  "analysis/populationError": "gap-to-persons",
+  "stats/residualDiagnostics": "diagnostics of other designs (R)",
+};
 /** Agreement to the last bit is counted as this many digits: a double holds no more. */
 const MOST = 15.9;
 
