@@ -39,10 +39,11 @@ function rowOf({ file, test, name }) {
   const found = CASE.exec(name) ?? CASE.exec(test ?? "");
   if (found) return found[0];
   if (/^[a-z]\w*\(/.test(name)) return "distributions";
-  return file
+  const own = file
     .replaceAll("\\", "/")
     .replace(/^.*\/tests\//, "")
     .replace(/\.test\.ts$/, "");
+  return OF_FILE[own] ?? own;
 }
 
 const rows = new Map();
@@ -60,7 +61,7 @@ for (const line of readFileSync(process.argv[2], "utf8").split("\n").filter(Bool
   rows.set(key, row);
 }
 
-const shownRows = [...rows].filter(([name]) => process.argv.includes("--all") || !name.includes("/"));
+const shownRows = [...rows].filter(([name]) => process.argv.includes("--all") || !/^[a-z]+\/\w+$/.test(name));
 const byName = shownRows.sort(([a], [b]) =>
   /[/]/.test(a) === /[/]/.test(b) ? (a < b ? -1 : 1) : /[/]/.test(a) ? 1 : -1,
 );
