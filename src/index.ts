@@ -1,5 +1,7 @@
 /** The library: what the command line is made of, for programs of your own. Re-exports only. */
 export { type CompareAnswer, compare } from "./analysis/compare.js";
+export { diagnose } from "./analysis/diagnostics.js";
+export type { Diagnostics } from "./analysis/diagnosticsAnswer.js";
 export { type Estimate, effect } from "./analysis/effect.js";
 export { forecast } from "./analysis/forecast.js";
 export type { ForecastAnswer } from "./analysis/forecastAnswer.js";

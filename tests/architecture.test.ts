@@ -17,8 +17,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ["series", "problems.ts", "cautions.ts"],
   methods: ["series", "stats", "problems.ts"],
   analysis: ["series", "stats", "methods", "problems.ts", "cautions.ts"],
-  render: ["series", "stats", "analysis", "read", "problems.ts", "cautions.ts"],
-  cli: ["stats", "series", "read", "methods", "analysis", "render", "problems.ts", "cautions.ts"],
+  explain: ["methods", "cautions.ts"],
+  selftest: ["stats"],
+  render: ["series", "stats", "analysis", "read", "explain", "selftest", "problems.ts", "cautions.ts"],
+  cli: [
+    "stats",
+    "series",
+    "read",
+    "methods",
+    "analysis",
+    "explain",
+    "selftest",
+    "render",
+    "problems.ts",
+    "cautions.ts",
+  ],
   "index.ts": ["stats", "series", "read", "methods", "analysis", "render", "problems.ts", "cautions.ts"],
 };
 /** Packages behind their seam: only this folder (or file) may import them. */

@@ -80,6 +80,8 @@ export function project(
     ...firsts(placed, polarity),
     cost,
     milestones: placedMilestones.milestones,
+    // Seldom asked for, and much to load: `diagnose` in a file of its own has them.
+    diagnostics: null,
     cautions: [
       ...projectCautions(working, periods),
       ...(question.unitCost ? costCautions(cost, step) : []),

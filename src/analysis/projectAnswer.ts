@@ -5,6 +5,7 @@ import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
 import type { CostAnswer } from "./cost.js";
+import type { Diagnostics } from "./diagnosticsAnswer.js";
 import type { MilestoneAnswer } from "./milestones.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
@@ -168,5 +169,7 @@ export interface ProjectAnswer {
   /** the average cost of the difference; null unless a unit cost was given and there are people */
   readonly cost: CostAnswer | null;
   readonly milestones: readonly MilestoneAnswer[];
+  /** of the fit's residuals; null unless asked for */
+  readonly diagnostics: Diagnostics | null;
   readonly cautions: readonly Caution[];
 }

@@ -32,6 +32,10 @@ export async function deliver(answer: Answer, delivery: Delivery, options: Optio
     const { writeFileWhole } = await import("./writeFile.js");
     writeFileWhole(output, text);
   } else if (options["quiet"] !== true) await io.stdout.write(text);
+  if (answer.command === "selftest" && answer.results.some(({ agrees }) => !agrees)) {
+    await io.stderr.write("turncurve: a certified case does not agree: take no figures from this installation\n");
+    return EXIT.bug;
+  }
   const failed = gates.filter((gate) => cameUp(answer, gate));
   if (failed.length === 0) return EXIT.done;
   await io.stderr.write(`turncurve: the answer has ${failed.join(", ")}, which --fail-on names\n`);
@@ -76,7 +80,7 @@ function cameUp(answer: Answer, gate: string): boolean {
   const codes: string[] = answer.cautions.map(({ code }) => code);
   if (answer.command === "diff") codes.push(...diffGates(answer));
   for (const result of answer.results) {
-    codes.push(...result.cautions.map(({ code }) => code));
+    if ("cautions" in result) codes.push(...result.cautions.map(({ code }) => code));
     if ("verdict" in result && result.verdict !== null) codes.push(result.verdict.replaceAll(" ", "-"));
   }
   return codes.includes(gate);

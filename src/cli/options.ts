@@ -77,18 +77,19 @@ export function addSelecting(command: Command): Command {
     .addOption(new Option("--sheet <name>", "which sheet of a workbook, by name or number"));
 }
 
-/** --format, --json, -o, colour and gates. */
-export function addOutput(command: Command): Command {
-  return command
+/** --format, --json, -o, colour, and gates unless the answer has neither verdicts nor cautions. */
+export function addOutput(command: Command, gates: "gates" | "no gates" = "gates"): Command {
+  command
     .optionsGroup("Output:")
     .addOption(new Option("--format <name>", "what to write (default: text, or by -o's ending)").choices(FORMAT_NAMES))
     .addOption(new Option("--json", "short for --format json"))
     .addOption(new Option("-o, --output <file>", "write to a file, whole or not at all"))
     .addOption(new Option("--color <when>", "colour in text").choices(["auto", "always", "never"]).default("auto"))
     .addOption(new Option("--ascii", "plain ASCII characters only"))
-    .addOption(new Option("--quiet", "no answer on standard output; the exit code and -o remain"))
-    .addOption(many("--fail-on <code>", "exit 1 when this verdict or caution comes up (repeatable)"))
-    .addOption(new Option("--debug", "show the stack of an internal error"));
+    .addOption(new Option("--quiet", "no answer on standard output; the exit code and -o remain"));
+  if (gates === "gates")
+    command.addOption(many("--fail-on <code>", "exit 1 when this verdict or caution comes up (repeatable)"));
+  return command.addOption(new Option("--debug", "show the stack of an internal error"));
 }
 
 export const optionalText = (options: Options, key: string): string | null =>

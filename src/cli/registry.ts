@@ -3,9 +3,11 @@ import type { CommandEntry } from "./command.js";
 import { compare } from "./commands/compare.js";
 import { demo } from "./commands/demo.js";
 import { diff } from "./commands/diff.js";
+import { explain } from "./commands/explain.js";
 import { forecast } from "./commands/forecast.js";
 import { inspect } from "./commands/inspect.js";
 import { project } from "./commands/project.js";
+import { selftest } from "./commands/selftest.js";
 import { turn } from "./commands/turn.js";
 
 export const COMMANDS = {
@@ -15,6 +17,8 @@ export const COMMANDS = {
   forecast: { summary: "where it is heading from now, and what a target would take", module: forecast },
   inspect: { summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols", module: inspect },
   diff: { summary: "what changed between two releases of a file, and whether a headline moves", module: diff },
+  explain: { summary: "what a method does and assumes, and what a caution or a word means", module: explain },
+  selftest: { summary: "certified cases, run again on this machine: digits of agreement", module: selftest },
   demo: { summary: "the founding example, from the figures that come with the package", module: demo },
 } as const satisfies Record<string, CommandEntry>;
 

@@ -14,6 +14,8 @@ export interface ProjectJob extends ReadJob {
   readonly question: ProjectQuestion;
   /** the file of `--milestones` */
   readonly milestones: string | null;
+  /** null where they are not asked for; the lag is Newey-West's, null for the customary one */
+  readonly diagnostics: { readonly lag: number | null } | null;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
@@ -22,11 +24,13 @@ export function runProject(job: ProjectJob, io: Io): Promise<ProjectRun> {
 }
 
 async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
-  const { areas, question, prefer, files } = job;
+  const { areas, question, prefer, files, diagnostics } = job;
+  const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
   const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const found = project(series, question, given.milestones);
+    const plain = project(series, question, given.milestones);
+    const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag) } : plain;
     const other = otherwise?.series[place];
     return other ? withMove(found, projectMove(found, other, question, prefer)) : found;
   });
@@ -34,7 +38,12 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
     command: "project",
     tool: TOOL,
     inputs: [...inputs(), ...given.inputs],
-    question: { ...question, areas: areas === "only" ? null : areas, prefer: files.length > 1 ? prefer : null },
+    question: {
+      ...question,
+      areas: areas === "only" ? null : areas,
+      prefer: files.length > 1 ? prefer : null,
+      diagnostics,
+    },
     results,
     unusable,
     // Without --at each area is answered at its own latest period.

@@ -40,6 +40,7 @@ export const linear: Method = {
   fitsCounts: false,
   seasonal: true,
   positiveOnly: false,
+  leastSquaresOn: "figures",
   phrase: (from, to) => `the ${from} to ${to} trend`,
   assumption: (from, to) => `the ${from} to ${to} trend would have continued unchanged`,
   fit(history, { anchor, season }) {

@@ -28,6 +28,7 @@ export const loglinear: Method = {
   fitsCounts: false,
   seasonal: true,
   positiveOnly: true,
+  leastSquaresOn: "logs",
   phrase: (from, to) => `the ${from} to ${to} trend in per cent`,
   assumption: (from, to) => `the ${from} to ${to} trend in per cent would have continued unchanged`,
   fit(history, terms) {

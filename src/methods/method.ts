@@ -151,6 +151,8 @@ export interface Method {
   readonly seasonal: boolean;
   /** whether every figure of the baseline must be above zero */
   readonly positiveOnly: boolean;
+  /** set where the fit is ordinary least squares on time: what it is fitted to, so that its residuals can be examined */
+  readonly leastSquaresOn?: "figures" | "logs";
   /** what would have given the projection: "the 2009 to 2012 trend" */
   phrase(from: string, to: string): string;
   /** what the projection takes for granted: "the 2009 to 2012 trend would have continued unchanged" */

@@ -5,9 +5,11 @@ import type { ForecastAnswer } from "../analysis/forecastAnswer.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { TurnAnswer } from "../analysis/turn/answer.js";
 import type { Caution } from "../cautions.js";
+import type { Topic } from "../explain/topic.js";
 import type { SheetChoice, TableChoice } from "../problems.js";
 import type { Difference } from "../read/diffReleases.js";
 import type { Survey } from "../read/survey.js";
+import type { CheckedCase } from "../selftest/selftestCase.js";
 
 /** A file that was read: enough to say later whether it is still the same. */
 export interface Input {
@@ -88,7 +90,21 @@ export interface DiffRun extends Common {
   readonly unusable: readonly Unusable[];
 }
 
-export type Answer = ProjectRun | CompareRun | TurnRun | ForecastRun | InspectRun | DiffRun;
+/** What there is to explain, or the one topic that was asked for. */
+export interface ExplainRun extends Common {
+  readonly command: "explain";
+  readonly question: { readonly topic: string | null };
+  readonly results: readonly Topic[];
+}
+
+/** Certified cases, run again on this machine. */
+export interface SelftestRun extends Common {
+  readonly command: "selftest";
+  readonly question: Readonly<Record<string, never>>;
+  readonly results: readonly CheckedCase[];
+}
+
+export type Answer = ProjectRun | CompareRun | TurnRun | ForecastRun | InspectRun | DiffRun | ExplainRun | SelftestRun;
 
 /** One function for each command's answer; the compiler asks for the missing. */
 export type ByCommand<Result, Rest extends readonly unknown[] = []> = {

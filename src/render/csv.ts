@@ -25,6 +25,19 @@ const ROWS: ByCommand<Cell[][]> = {
   diff: diffRows,
   forecast: forecastRows,
   inspect: inspectRows,
+  explain: ({ results }) => [
+    ["topic", "kind", "section", "text"],
+    ...results.flatMap(({ name, kind, summary, sections }): Cell[][] => [
+      [name, kind, "summary", summary],
+      ...sections.flatMap(({ key, lines }) => lines.map((line): Cell[] => [name, kind, key, line])),
+    ]),
+  ],
+  selftest: ({ results }) => [
+    ["case", "kind", "method", "figures", "digits", "required", "worst", "agrees", "source"],
+    ...results.map((one): Cell[] => [
+      ...[one.case, one.kind, one.method, one.figures, one.digits, one.required, one.worst, one.agrees, one.source],
+    ]),
+  ],
 };
 
 export function renderCsv(answer: Answer): string {

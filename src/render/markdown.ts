@@ -7,9 +7,11 @@ import {
   byCommand,
   type CompareRun,
   type DiffRun,
+  type ExplainRun,
   type ForecastRun,
   type InspectRun,
   type ProjectRun,
+  type SelftestRun,
   type TurnRun,
   type Unusable,
 } from "./answer.js";
@@ -26,9 +28,11 @@ import {
   projectTable,
   sourceLines,
 } from "./display.js";
+import { openingOf, topicLists } from "./explainDisplay.js";
 import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "./forecastDisplay.js";
 import { inspectSections } from "./inspectDisplay.js";
 import { MILESTONES_HEADING, milestoneLines, pictureOf } from "./milestoneLines.js";
+import { selftestNotes, selftestSentence, selftestTable } from "./selftestDisplay.js";
 import { mainTable, turnAreasTable } from "./turnDisplay.js";
 import { turnFindings } from "./turnFindings.js";
 
@@ -39,6 +43,8 @@ const BODIES: ByCommand<string[]> = {
   forecast,
   inspect,
   diff,
+  explain,
+  selftest,
 };
 
 export function renderMarkdown(raw: Answer): string {
@@ -57,6 +63,7 @@ function project(run: ProjectRun): string[] {
       ...(people ? [table(people)] : []),
       list(findings(answer, level)),
       milestoneList(answer.milestones, [...answer.earlier, ...answer.history, ...answer.periods]),
+      answer.diagnostics ? `Diagnostics of the fit:\n\n${list(answer.diagnostics.sentences)}` : "",
       cautionList(answer.cautions),
     ];
   });
@@ -128,6 +135,26 @@ function inspect(run: InspectRun): string[] {
     const body = [rows ? table(rows) : "", list(lines), command ? `    ${command.join(" ")}` : ""];
     return [`**${escapeText(title)}**`, ...body.filter((part) => part !== "")].join("\n\n");
   });
+}
+
+function explain(run: ExplainRun): string[] {
+  if (run.question.topic === null)
+    return topicLists(run).flatMap(({ title, topics, namesOnly }) => [
+      `**${escapeText(title)}**`,
+      namesOnly ? topics.map(({ name }) => `\`${name}\``).join(", ") : list(topics.map(openingOf)),
+    ]);
+  return run.results.flatMap((topic) => [
+    `**${escapeText(openingOf(topic))}**`,
+    ...topic.sections.map(({ heading, lines }) => `${heading === "" ? "" : `${heading}:\n\n`}${list(lines)}`),
+  ]);
+}
+
+function selftest(run: SelftestRun): string[] {
+  return [
+    `**${escapeText(selftestSentence(run))}**`,
+    table({ ...selftestTable(run), title: "" }),
+    list(selftestNotes(run)),
+  ];
 }
 
 function notUsed(unusable: readonly Unusable[]): string {

@@ -15,6 +15,7 @@ const RUNS = MORE > 0 ? { seed: MORE, numRuns: MORE } : { ...PROPERTY_RUNS, numR
 const COMMANDS = [
   ["project", "-", "--baseline", "2009..2012"],
   ["project", "-", "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"],
+  ["project", "-", "--baseline", "2009..2014", "--diagnostics"],
   ["project", "-", "--area", "all", "--baseline", "1..3", "--allow-gaps"],
   ["compare", "-", "--area", "Leeds", "--benchmark", "England"],
   ["inspect", "-"],
@@ -154,7 +155,7 @@ const FLAGS = split(`
   --indicator --where --period-column --area-column --indicator-column --value-column --count-column
   --population-column --per --symbols --encoding --delimiter --decimal --skip --table --sheet --baseline --area --at
   --method --anchor --level --basis --better --population --actual --actual-date --round-rates --noun --allow-gaps
-  --color --ascii --quiet --fail-on --debug --benchmark --since --nonsense -x
+  --diagnostics --lag --color --ascii --quiet --fail-on --debug --benchmark --since --nonsense -x
   --to --target --population-growth --population-file --milestones --unit-cost
 `);
 const VALUES = [

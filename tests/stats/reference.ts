@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { expect } from "vitest";
 
 /** How near a result must come, as reference files state it. */
@@ -16,8 +16,16 @@ export function readReference<Content>(name: string): Content {
 export function expectWithin(actual: number, expected: number | string, tolerance: Tolerance, name: string): void {
   const wanted = Number(expected);
   const allowed = Math.max(tolerance.absoluteTolerance ?? 0, (tolerance.relativeTolerance ?? 0) * Math.abs(wanted));
+  const record = process.env["DIGITS"];
+  if (record) appendFileSync(record, `${JSON.stringify(comparison(actual, wanted, allowed, name))}\n`);
   const near = actual === wanted || Math.abs(actual - wanted) <= allowed;
   expect(near, `${name}: got ${actual}, expected ${wanted} within ${allowed}`).toBe(true);
+}
+
+/** One line for `tests/digitsTable.mjs`, which makes a table of them. */
+function comparison(actual: number, wanted: number, allowed: number, name: string): Readonly<Record<string, unknown>> {
+  const { testPath, currentTestName } = expect.getState();
+  return { file: testPath, test: currentTestName, name, error: Math.abs(actual - wanted), wanted, allowed };
 }
 
 /** One seed for every property test, so that a failure today is a failure tomorrow. */

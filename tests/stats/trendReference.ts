@@ -7,6 +7,7 @@ interface Figure extends Tolerance {
   readonly value: number | readonly number[];
 }
 interface Trend {
+  readonly name: string;
   readonly title: string;
   readonly x: readonly number[];
   readonly y: readonly number[];
@@ -36,7 +37,7 @@ export function testTrends(name: string, check: (trend: FittedTrend) => void): v
         expect(figure, figureName).toBeDefined();
         const expected = [figure?.value ?? Number.NaN].flat();
         [actual ?? Number.NaN].flat().forEach((value, i) => {
-          expectWithin(value, expected[i] ?? Number.NaN, figure ?? {}, figureName);
+          expectWithin(value, expected[i] ?? Number.NaN, figure ?? {}, `trend-${trend.name} ${figureName}`);
         });
       };
       const design = trend.x.map((t) => [1, t]);

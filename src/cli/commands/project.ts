@@ -31,9 +31,10 @@ export const project: CommandModule = {
     const areas = areasFrom(texts(options, "area"));
     const question = questionFrom(options);
     checkActual(question, areas);
+    const diagnostics = diagnosticsFrom(options);
     const { runProject } = await import("../runProject.js");
     const milestones = optionalText(options, "milestones");
-    return runProject({ ...readJobFrom(inputs, options), areas, question, milestones }, io);
+    return runProject({ ...readJobFrom(inputs, options), areas, question, milestones, diagnostics }, io);
   },
 };
 
@@ -43,7 +44,13 @@ function define(command: Command): void {
     "first and last period of the baseline (required, never guessed)",
   )
     .addOption(unitCostOption())
-    .addOption(milestonesOption());
+    .addOption(milestonesOption())
+    .addOption(new Option("--diagnostics", "tests of the fit's residuals, for the analyst who is asked"))
+    .addOption(
+      new Option("--lag <n>", "of Newey-West's errors, with --diagnostics (default: 4 (n/100)^(2/9))").argParser(
+        numberOption("--lag", "a whole number from 0 to 1000", "2", (n) => Number.isInteger(n) && n >= 0 && n <= 1000),
+      ),
+    );
   addOutput(addSelecting(command).addOption(preferOption()));
 }
 
@@ -142,6 +149,15 @@ export function populationFrom(text: string): PopulationChoice {
       hint: "--population 166268",
     });
   return value;
+}
+
+/** Problem: `usage` for a lag without diagnostics. */
+function diagnosticsFrom(options: Options): { readonly lag: number | null } | null {
+  const lag = optionalNumber(options, "lag");
+  if (options["diagnostics"] === true) return { lag };
+  if (lag !== null)
+    throw problem("usage", { message: "--lag needs --diagnostics", hint: `--diagnostics --lag ${lag}` });
+  return null;
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */

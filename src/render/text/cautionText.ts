@@ -11,5 +11,20 @@ export function cautionText(
   heading = "Cautions",
 ): string {
   if (cautions.length === 0) return "";
-  return [paint.strong(heading), ...cautions.map(({ text }) => wrap(`- ${text}`, columns, "  "))].join("\n");
+  return listText(
+    heading,
+    cautions.map(({ text }) => text),
+    { columns },
+    paint,
+  );
+}
+
+/** Sentences as a list under a heading. */
+export function listText(
+  heading: string,
+  sentences: readonly string[],
+  { columns }: Pick<Style, "columns">,
+  paint: Paint,
+): string {
+  return [paint.strong(heading), ...sentences.map((text) => wrap(`- ${text}`, columns, "  "))].join("\n");
 }

@@ -12,13 +12,15 @@ import {
 } from "../display.js";
 import { pictureOf } from "../milestoneLines.js";
 import type { Style } from "../renderer.js";
-import { cautionText } from "./cautionText.js";
+import { cautionText, listText } from "./cautionText.js";
 import { type ChartPoint, drawChart } from "./chart.js";
 import { setTable, wrap } from "./layout.js";
 import { milestoneMarks, milestoneText } from "./milestoneText.js";
 import type { Paint } from "./paint.js";
 import { FULL_PICTURES, notUsed, sharedCautions } from "./severalAreas.js";
 import { sparkline } from "./sparkline.js";
+
+const DIAGNOSTICS_ELSEWHERE = `The diagnostics are shown for up to ${FULL_PICTURES} areas; with --json they are there for all.`;
 
 export async function projectText(run: ProjectRun, style: Style, paint: Paint): Promise<string[]> {
   const many = run.results.length > FULL_PICTURES;
@@ -27,6 +29,7 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
         paint.strong(areasTable(run).title),
         await setTable(areasTable(run), style, paint),
         sharedCautions(run.results, style, paint),
+        run.results.some(({ diagnostics }) => diagnostics) ? DIAGNOSTICS_ELSEWHERE : "",
       ]
     : (await Promise.all(run.results.map((answer) => oneArea(answer, run.question.level, style, paint)))).flat();
   return [...body, notUsed(run.unusable, style, paint), cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
@@ -55,6 +58,7 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
     findings(answer, level)
       .map((line) => wrap(line, style.columns, "  "))
       .join("\n"),
+    answer.diagnostics ? listText("Diagnostics of the fit", answer.diagnostics.sentences, style, paint) : "",
     cautionText(answer.cautions, style, paint),
   ];
 }

@@ -16,6 +16,8 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   forecast: async (...rest) => (await import("./forecastText.js")).forecastText(...rest),
   turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),
   diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
+  explain: async (...rest) => (await import("./explainText.js")).explainText(...rest),
+  selftest: async (...rest) => (await import("./selftestText.js")).selftestText(...rest),
 };
 
 /** Fits `style.columns`, and says in words whatever it says in colour. */

@@ -1,0 +1,119 @@
+/** The words of the tool, each in a few true sentences. */
+import type { Topic } from "./topic.js";
+
+interface Concept {
+  readonly summary: string;
+  readonly lines: readonly string[];
+}
+
+const CONCEPTS: Readonly<Record<string, Concept>> = {
+  baseline: {
+    summary: "the stated history and its projection",
+    lines: [
+      "--baseline 2009..2012 names the first and last period of a history; its trend is carried on, and actuals are held against it.",
+      "It is never guessed: which years count as 'before' is a judgement, and turncurve sensitivity shows what it is worth.",
+      "The difference is actual minus projected. It says what happened against the earlier trend, not why.",
+    ],
+  },
+  verdict: {
+    summary: "whether the curve has turned, at the period of the headline",
+    lines: [
+      "It needs to know which way is better (--better) and an interval. The first of these that is true counts.",
+      "Turned back: some earlier actual was outside the interval on the better side, and the latest is worse than the best since the baseline by more than 5% of it, with the last three to five actuals worsening.",
+      "Worse: outside the interval on the worse side.",
+      "On the baseline: inside the interval.",
+      "Bending: outside on the better side, while the last three to five actuals still worsen.",
+      "Turned: outside on the better side, and not worsening.",
+      "Beside it stands the recent direction: improving, level or worsening, and since when. Level means that the last three or more actuals span at most one published unit or 2%.",
+      "It is a rule, not a test of causes: --fail-on takes its words as gates (--fail-on worse).",
+    ],
+  },
+  grade: {
+    summary: "how strong the evidence for a difference is, A to D, with its reasons",
+    lines: [
+      "A: twelve points or more; own trend and a benchmark design agree in sign and both exclude zero; placebo p at most 0.05.",
+      "B: eight points or more, and a benchmark design agrees.",
+      "C: six points or more; or fewer with a benchmark design that agrees and placebo p at most 0.10.",
+      "D: the rest, such as an own trend of five points or fewer.",
+      "Four points cannot do better than D by themselves: t has two degrees of freedom, and no rank test of four points can fall below p = 0.083.",
+    ],
+  },
+  interval: {
+    summary: "how far the projection may err, had the baseline continued",
+    lines: [
+      "The interval of a period is a prediction interval: where a new figure would lie 95 times in 100 (--level), if the method's assumptions held. It is wider than the interval of the fitted mean (meanLower and meanUpper in JSON).",
+      "Average and total come from the joint distribution of all periods, as errors of one fitted line go together: adding up single periods' variances covers only 72 to 81% at a nominal 95%.",
+      "With few points the t multiplier is large: 4.3 for four points, 12.7 for three. Two points, or points without scatter, have no interval.",
+      "It holds what scatter and estimation contribute, not a trend that would have changed, the choice of baseline, nor revisions. Errors that carry over from period to period make it too narrow (--diagnostics).",
+    ],
+  },
+  people: {
+    summary: "the difference turned from a rate into people",
+    lines: [
+      "Projected people are the projected rate x population / per; the difference is the actual count less that, limits likewise, with actual count and population held fixed.",
+      "Population: --population, else the file's column at that period, else count / rate x per; every row says which. Without any there are no people.",
+      "Without a published count the actual rate x population stands in its place.",
+      "Yearly snapshots added up are person-years, not different people.",
+    ],
+  },
+  turn: {
+    summary: "when the curve turned, and whether it is still turned",
+    lines: [
+      "At a stated date: segmented regression, with the change of level and of slope and their Newey-West errors.",
+      "At an unknown date: the best joint of a line of two phases, with an interval from the F statistics of other joints and a p-value by permutation; a date found by search needs that p, as some date always fits best.",
+      "A turn in the figures is not what caused it: milestones are drawn beside the curve and never said to be causes.",
+    ],
+  },
+  sensitivity: {
+    summary: "how far the answer depends on choices that could have been made otherwise",
+    lines: [
+      "One choice is changed at a time from the stated one: the baseline's start and length, method, anchor, basis.",
+      "The range of the answers is no confidence interval: it is what a critic could have got from the same figures.",
+      "An answer whose sign changes within the range should not be a headline.",
+    ],
+  },
+  diagnostics: {
+    summary: "tests of a least-squares line's residuals (project --diagnostics)",
+    lines: [
+      "Durbin-Watson with its exact p, Breusch-Godfrey and Ljung-Box look for errors that carry over from period to period; Breusch-Pagan for a scatter that changes with time; Shapiro-Wilk for residuals that are not normal.",
+      "Newey-West and HC3 give the slope a standard error without those assumptions. They do not correct the prediction interval.",
+      "With fewer than twelve points the tests have next to no power: a large p is then no evidence that all is well.",
+    ],
+  },
+  rounding: {
+    summary: "what is rounded, and when",
+    lines: [
+      "Everything is computed unrounded and rounded for display only, half away from zero: people to whole numbers, rates to one decimal or as published.",
+      "JSON and CSV hold unrounded figures. --round-rates rounds the projection before people are counted, to retrace published figures.",
+      "Rates published as whole numbers can be out by half a unit; a caution says what that alone can move.",
+    ],
+  },
+  "exit-codes": {
+    summary: "what the number a run ends with means",
+    lines: [
+      "0 done. 1 done, and a gate named by --fail-on came up. 2 the command line cannot be followed.",
+      "65 the data cannot be used, or lacks what was asked for. 66 the input is missing or unreadable.",
+      "70 a fault of the tool, or a selftest that does not agree. 73 and 74 the output cannot be created or written.",
+    ],
+  },
+};
+
+/** Other words for a concept, as a reader of an answer may type them. */
+export const ALSO_CALLED: Readonly<Record<string, string>> = {
+  turned: "verdict",
+  bending: "verdict",
+  "on-the-baseline": "verdict",
+  worse: "verdict",
+  "turned-back": "verdict",
+  recent: "verdict",
+  population: "people",
+  level: "interval",
+  "exit-code": "exit-codes",
+};
+
+export const CONCEPT_TOPICS: readonly Topic[] = Object.entries(CONCEPTS).map(([name, { summary, lines }]) => ({
+  name,
+  kind: "concept",
+  summary,
+  sections: [{ key: "meaning", heading: "", lines }],
+}));

@@ -1,0 +1,35 @@
+/** A method explained from the registry alone, so that a new one explains itself. */
+import type { Method } from "../methods/method.js";
+import type { Section, Topic } from "./topic.js";
+
+export function methodTopic(method: Method): Topic {
+  const { model, assumes, interval, use, reference } = method.explanation;
+  const sections: readonly Section[] = [
+    { key: "model", heading: "What it does", lines: [model] },
+    { key: "assumes", heading: "What it assumes", lines: assumes },
+    { key: "needs", heading: "What it needs", lines: needsOf(method) },
+    { key: "interval", heading: "Interval", lines: [interval] },
+    { key: "use", heading: "When to use it, and when not", lines: [use] },
+    { key: "reference", heading: "Reference", lines: [reference] },
+  ];
+  return { name: method.name, kind: "method", summary: method.summary, sections };
+}
+
+const ANCHORS = { fitted: "the fitted line", last: "the last actual of the baseline" } as const;
+
+function needsOf(method: Method): string[] {
+  const [usual, ...others] = method.anchors;
+  const anchors = others.map((anchor) => `, or with --anchor ${anchor} from ${ANCHORS[anchor]}`).join("");
+  const figures = method.positiveOnly ? ", every one above zero" : "";
+  return [
+    `A baseline of ${method.minimumPoints} points or more${figures}.`,
+    ...(method.fitsCounts ? ["Counts; for a rate the populations too, as it is fitted to the counts themselves."] : []),
+    `The projection starts from ${usual ? ANCHORS[usual] : "the fit"}${anchors}.`,
+    method.seasonal
+      ? "A season can stand beside the trend (--season dummies, --season harmonics:2)."
+      : "It takes no season: monthly or quarterly figures that have one need another method.",
+    method.errors === "independent"
+      ? "Each figure errs by itself, as about a line."
+      : "Errors add up or carry over from step to step: what is further ahead is less sure.",
+  ];
+}
