@@ -9,6 +9,8 @@ const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
+  "project-loglinear": [...LEEDS, "--better", "lower", "--method", "loglinear"],
+  "project-quasi-poisson": [...LEEDS, "--better", "lower", "--method", "quasi-poisson"],
   "project-leeds-539": [
     ...LEEDS,
     "--anchor",
