@@ -76,9 +76,10 @@ function slicesOf(
   const size = shares.length;
   const root = cholesky(covariance);
   const stretches = stretchesOf(degreesOfFreedom);
+  const lattice = latticeOf(size);
   const slices: Slice[] = [];
   for (let point = 0; point < POINTS; point++) {
-    const normals = normalsAt(point, size);
+    const normals = lattice[point] as readonly number[];
     const errors = root.map((row) => row.reduce((sum, cell, j) => sum + cell * (normals[j] as number), 0));
     const z = errors.reduce((sum, error, i) => sum + error * (shares[i] as number), 0) / sigma;
     const { stretch, weight } = stretches[point] as Stretch;
@@ -112,7 +113,7 @@ function tailOf({ fixed, stretch }: Slice, along: readonly number[], log: number
 function crossing(fixed: Float64Array, along: readonly number[], log: number, side: 1 | -1): number | null {
   let z = 0;
   for (let round = 0; round < 100; round++) {
-    const { value, slope } = logSum(fixed, along, z);
+    const { value, slope, bend } = logSum(fixed, along, z);
     if (slope * side <= 0) {
       // On the wrong side of the bottom: below the level already, a step out; above it, there is no crossing there.
       if (value > log && round > 0) return null;
@@ -122,22 +123,27 @@ function crossing(fixed: Float64Array, along: readonly number[], log: number, si
     const step = (value - log) / slope;
     z -= step;
     // What is left is of the square of the step.
-    if (Math.abs(step) <= 1e-6) break;
+    if (bend * step * step <= 1e-9 * Math.abs(slope)) break;
   }
   return z;
 }
 
-function logSum(fixed: Float64Array, along: readonly number[], z: number): { value: number; slope: number } {
+/** log sum(exp(fixed_i + along_i z)) with its first and second derivative in z. */
+function logSum(fixed: Float64Array, along: readonly number[], z: number) {
   let largest = -Infinity;
   for (let i = 0; i < fixed.length; i++) largest = Math.max(largest, (fixed[i] as number) + (along[i] as number) * z);
   let sum = 0;
   let weighted = 0;
+  let squared = 0;
   for (let i = 0; i < fixed.length; i++) {
     const term = Math.exp((fixed[i] as number) + (along[i] as number) * z - largest);
+    const moved = term * (along[i] as number);
     sum += term;
-    weighted += term * (along[i] as number);
+    weighted += moved;
+    squared += moved * (along[i] as number);
   }
-  return { value: largest + Math.log(sum), slope: weighted / sum };
+  const slope = weighted / sum;
+  return { value: largest + Math.log(sum), slope, bend: Math.max(0, squared / sum - slope * slope) };
 }
 
 /** log of the quantile, by the secant rule on the t quantile of the probability, which is nearly straight in it. */
@@ -164,7 +170,7 @@ function logQuantile(
     const step = offAt / (round > 0 && slope > 0 ? slope : 1 / sigma);
     [before, offBefore] = [at, offAt];
     at -= step;
-    if (Math.abs(step) <= 1e-6 * sigma) break;
+    if (Math.abs(step) <= 1e-5 * sigma) break;
   }
   return at;
 }
@@ -213,6 +219,17 @@ function stretchesOf(degreesOfFreedom: number): readonly Stretch[] {
   const scaled = stretches.map(({ stretch, weight }) => ({ stretch, weight: weight / whole }));
   stretchesKnown.set(degreesOfFreedom, scaled);
   return scaled;
+}
+
+const latticesKnown = new Map<number, readonly (readonly number[])[]>();
+
+/** The normals of every point, kept: a run over many areas asks for the same ones each time. */
+function latticeOf(size: number): readonly (readonly number[])[] {
+  const known = latticesKnown.get(size);
+  if (known) return known;
+  const lattice = Array.from({ length: POINTS }, (_, point) => normalsAt(point, size));
+  latticesKnown.set(size, lattice);
+  return lattice;
 }
 
 /** Normals of one point: fractions of multiples of square roots of primes, two at a time by Box and Muller's rule. */

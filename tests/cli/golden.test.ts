@@ -13,6 +13,8 @@ const TURN_LEEDS = ["turn", PANEL, "--area", "Leeds", "--better", "lower"];
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
+  "project-loglinear": [...LEEDS, "--better", "lower", "--method", "loglinear"],
+  "project-quasi-poisson": [...LEEDS, "--better", "lower", "--method", "quasi-poisson"],
   "project-leeds-539": [
     ...LEEDS,
     "--anchor",
