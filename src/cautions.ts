@@ -6,12 +6,18 @@ import { COMPARISON_WORDING, type ComparisonCautions } from "./cautions/comparis
 import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
+import { SENSITIVITY_WORDING, type SensitivityCautions } from "./cautions/sensitivity.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
 import type { Worded } from "./cautions/wording.js";
 
 export { sayFile } from "./cautions/wording.js";
 
-export type CautionData = TableCautions & FiguresCautions & ReleasesCautions & ProjectionCautions & ComparisonCautions;
+export type CautionData = TableCautions &
+  FiguresCautions &
+  ReleasesCautions &
+  ProjectionCautions &
+  ComparisonCautions &
+  SensitivityCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -25,6 +31,7 @@ const WORDING: Worded<CautionData> = {
   ...RELEASES_WORDING,
   ...PROJECTION_WORDING,
   ...COMPARISON_WORDING,
+  ...SENSITIVITY_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {

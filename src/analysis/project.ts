@@ -4,20 +4,27 @@ import { stepOf } from "../series/period.js";
 import { publishedUnit, type Series } from "../series/series.js";
 import { indicatorAnswer } from "./basis.js";
 import { fitAnswer } from "./fitAnswer.js";
+import { type BenchmarkEvidence, gradeOf } from "./grade.js";
 import { headlineText, nounFor, projectionText } from "./headline.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
 import { projectCautions } from "./projectCautions.js";
 import type { ProjectQuestion } from "./question.js";
+import { sensitivitySummary } from "./sensitivity.js";
 import { spanAnswer } from "./spanAnswer.js";
 import { recentDirection, verdictOf } from "./verdict.js";
 import { prepare, type Working } from "./working.js";
 
 /**
- * Fits the baseline, projects it, and sets the actuals against it.
+ * Fits the baseline, projects it, and sets the actuals against it. `benchmark` is what a benchmark design says of the
+ * same difference, for the grade.
  * Problems: those of `viewOn`, `baselineOf`, `horizonOf`, and `actual-without-people`.
  */
-export function project(series: Series, question: ProjectQuestion): ProjectAnswer {
+export function project(
+  series: Series,
+  question: ProjectQuestion,
+  benchmark: BenchmarkEvidence | null = null,
+): ProjectAnswer {
   const working = prepare(series, question);
   const { view, baseline, fit, horizon } = working;
   const periods = horizon.map((period, place) => periodAnswer(working, period, place));
@@ -33,6 +40,8 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
   ];
   const recent =
     polarity === null || last === undefined ? null : recentDirection(actuals, publishedUnit(view.measure), polarity);
+  const headlineRow = periods[last ?? periods.length - 1] as PeriodAnswer;
+  const sensitivity = sensitivitySummary(working, headlineRow);
   const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
   return {
     area: { name: series.area.name, code: series.area.code },
@@ -45,7 +54,7 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     step: stepOf(baseline.from.kind),
     fit: fitAnswer(fit, question.level),
     periods,
-    headline: headline(working, phrase, periods, last),
+    headline: headline(working, phrase, headlineRow),
     total: spanAnswer(working, periods, withActual, 1),
     average: spanAnswer(working, periods, withActual, 1 / withActual.length),
     history: baseline.observations.map(({ period, value, file }, i) => ({
@@ -62,17 +71,13 @@ export function project(series: Series, question: ProjectQuestion): ProjectAnswe
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),
-    cautions: projectCautions(working, periods),
+    grade: gradeOf(fit.summary.n, headlineRow, benchmark),
+    sensitivity: sensitivity?.summary ?? null,
+    cautions: [...(sensitivity?.cautions ?? []), ...projectCautions(working, periods)],
   };
 }
 
-function headline(
-  { series, view, question }: Working,
-  phrase: string,
-  periods: readonly PeriodAnswer[],
-  last: number | undefined,
-): HeadlineAnswer {
-  const row = periods[last ?? periods.length - 1] as PeriodAnswer;
+function headline({ series, view, question }: Working, phrase: string, row: PeriodAnswer): HeadlineAnswer {
   const facts = {
     area: series.area.name,
     indicator: view.indicator,

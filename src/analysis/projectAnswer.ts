@@ -4,8 +4,10 @@ import type { Anchor } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
+import type { GradeAnswer } from "./grade.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
+import type { SensitivitySummary } from "./sensitivityAnswer.js";
 import type { Recent, Verdict } from "./verdict.js";
 
 export interface AreaAnswer {
@@ -147,5 +149,9 @@ export interface ProjectAnswer {
   /** first period better than projected, and first one outside the interval on that side; null without a polarity */
   readonly firstOffBaseline: string | null;
   readonly firstOutside: string | null;
+  /** how much evidence stands behind the headline difference; null without an actual */
+  readonly grade: GradeAnswer | null;
+  /** the headline under other reasonable choices; null without an actual or another choice */
+  readonly sensitivity: SensitivitySummary | null;
   readonly cautions: readonly Caution[];
 }

@@ -7,6 +7,7 @@ import { type Observation, observationAt, publishedUnit } from "../series/series
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
+import { countingNoise } from "./scatterCautions.js";
 import { sourceCautions } from "./sourceCautions.js";
 import type { Working } from "./working.js";
 
@@ -26,6 +27,7 @@ class Collected {
 export function projectCautions(working: Working, periods: readonly PeriodAnswer[]): Caution[] {
   const found = new Collected();
   fitCautions(found, working);
+  found.cautions.push(...countingNoise(working, periods));
   horizonCautions(found, working, periods);
   actualCautions(found, working, periods);
   found.cautions.push(...figureCautions(working.series));

@@ -20,6 +20,19 @@ const OF_COMPARED_FIGURES: readonly CautionCode[] = [
   "series-starts",
   "series-stops",
 ];
+/** What a sensitivity says of the figures it stands on; the rest is for the projection to say. */
+const OF_CHOICES: readonly CautionCode[] = [
+  "sign-changes",
+  "negative-figures",
+  "out-of-line",
+  "provisional-figures",
+  "overlapping-periods",
+  "figures-disagree",
+  "percent-above-100",
+  "boundary-change",
+  "area-ended",
+  "series-stops",
+];
 const OF_DIFFING: readonly CautionCode[] = [
   "condition-matched-elsewhere",
   "condition-not-applied",
@@ -33,6 +46,7 @@ function gatesOf(command: string): readonly string[] {
   if (command === "inspect") return OF_LOOKING;
   if (command === "compare")
     return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.comparison, ...OF_COMPARED_FIGURES];
+  if (command === "sensitivity") return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...OF_CHOICES];
   if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
   return [...VERDICT_GATES, ...without(CAUTION_CODES, ...CAUTIONS_ABOUT.comparison, "repeated-rows", "series-starts")];
 }

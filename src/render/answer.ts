@@ -2,6 +2,7 @@
 import type { CompareAnswer } from "../analysis/compare.js";
 import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
+import type { SensitivityAnswer } from "../analysis/sensitivityAnswer.js";
 import type { Caution } from "../cautions.js";
 import type { SheetChoice, TableChoice } from "../problems.js";
 import type { Difference } from "../read/diffReleases.js";
@@ -34,6 +35,13 @@ export interface ProjectRun extends Common {
   /** the question as it was answered, in JSON's words */
   readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
   readonly results: readonly ProjectAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
+export interface SensitivityRun extends Common {
+  readonly command: "sensitivity";
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number; readonly full: boolean };
+  readonly results: readonly SensitivityAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
@@ -71,7 +79,7 @@ export interface DiffRun extends Common {
   readonly unusable: readonly Unusable[];
 }
 
-export type Answer = ProjectRun | CompareRun | InspectRun | DiffRun;
+export type Answer = ProjectRun | SensitivityRun | CompareRun | InspectRun | DiffRun;
 
 /** One function for each command's answer; the compiler asks for the missing. */
 export type ByCommand<Result, Rest extends readonly unknown[] = []> = {

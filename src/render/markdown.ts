@@ -8,6 +8,7 @@ import {
   type DiffRun,
   type InspectRun,
   type ProjectRun,
+  type SensitivityRun,
   type Unusable,
 } from "./answer.js";
 import { cleaned } from "./clean.js";
@@ -24,8 +25,9 @@ import {
   sourceLines,
 } from "./display.js";
 import { inspectSections } from "./inspectDisplay.js";
+import { choicesTable, MOST_LISTED, optionsTable, sensitivityFindings } from "./sensitivityDisplay.js";
 
-const BODIES: ByCommand<string[]> = { project, compare, diff, inspect };
+const BODIES: ByCommand<string[]> = { project, sensitivity, compare, diff, inspect };
 
 export function renderMarkdown(raw: Answer): string {
   const answer = cleaned(raw);
@@ -49,6 +51,16 @@ function project(run: ProjectRun): string[] {
   return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
     (part) => part !== "",
   );
+}
+
+function sensitivity({ results, question, unusable, cautions }: SensitivityRun): string[] {
+  const each = results.flatMap((answer) => [
+    `**${escapeText(answer.text)}**`,
+    table(answer.choices.length > MOST_LISTED ? optionsTable(answer) : choicesTable(answer, question.level)),
+    list(sensitivityFindings(answer)),
+    cautionList(answer.cautions),
+  ]);
+  return [...each, notUsed(unusable), cautionList(cautions, ABOUT_THE_DATA)].filter((part) => part !== "");
 }
 
 function compare(run: CompareRun): string[] {

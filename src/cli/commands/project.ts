@@ -123,10 +123,10 @@ function populationFrom(text: string): PopulationChoice {
 }
 
 /** `2009..2012`, in the file's own labels. Problems: `usage` when absent, `bad-baseline`. */
-function baselineFrom(text: string | null): readonly [string, string] {
+function baselineFrom(text: string | null, command: string): readonly [string, string] {
   if (text === null)
     throw problem("usage", {
-      message: "project needs --baseline",
+      message: `${command} needs --baseline`,
       hint: "name the first and last period of the trend to carry on: --baseline 2009..2012",
     });
   const ends = text.split(/\s*\.\.\.?\s*/);
@@ -147,7 +147,7 @@ export function areasFrom(names: readonly string[]): AreaRequest {
 }
 
 /** Problems: `usage`, `bad-baseline`. */
-export function questionFrom(options: Options): ProjectQuestion {
+export function questionFrom(options: Options, command = "project"): ProjectQuestion {
   const method = options["method"] as MethodName;
   const anchors = methodNamed(method).anchors;
   const anchor = (optionalText(options, "anchor") ?? anchors[0]) as Anchor;
@@ -166,7 +166,7 @@ export function questionFrom(options: Options): ProjectQuestion {
   if (cycle !== null && season === null)
     throw problem("usage", { message: "--cycle needs --season", hint: `--season dummies --cycle ${cycle}` });
   return {
-    baseline: baselineFrom(optionalText(options, "baseline")),
+    baseline: baselineFrom(optionalText(options, "baseline"), command),
     at: optionalText(options, "at"),
     method,
     anchor,

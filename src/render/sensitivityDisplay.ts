@@ -1,0 +1,122 @@
+/** The sensitivity as tables and sentences that text and Markdown share. */
+import {
+  CHANGES,
+  type Change,
+  type ChoiceAnswer,
+  inUnit,
+  type LeftOut,
+  type SensitivityAnswer,
+} from "../analysis/sensitivityAnswer.js";
+import { type DifferenceWords, sayRange, wordsFor } from "../analysis/sensitivityWords.js";
+import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
+import { type DisplayTable, indicatorTitle } from "./display.js";
+
+/** More choices than this are told by what they have in common, not one by one. */
+export const MOST_LISTED = 40;
+
+/** From the lowest difference, the largest reduction, to the highest. */
+export const sorted = ({ choices, unit }: SensitivityAnswer): readonly ChoiceAnswer[] =>
+  [...choices].sort((a, b) => inUnit(a, unit) - inUnit(b, unit));
+
+const NONE = "-";
+
+/** "149 to 933" beside "541 fewer"; in full where the limits lie on both sides of nothing. */
+function intervalOf({ lower, upper }: ChoiceAnswer, { decimals, words }: DifferenceWords): string {
+  if (lower === null || upper === null) return NONE;
+  const said = sayInterval(lower, upper, decimals, words);
+  return lower > 0 || upper < 0 ? said.replace(` ${lower > 0 ? words.more : words.fewer}`, "") : said;
+}
+
+const whereOf = ({ outside, difference }: ChoiceAnswer): string =>
+  outside === null ? NONE : outside ? (difference < 0 ? "below" : "above") : "inside";
+
+/** One row for each choice, in the order of the picture. */
+export function choicesTable(answer: SensitivityAnswer, level: number): DisplayTable {
+  const words = wordsFor(answer);
+  const people = answer.unit === "people";
+  return {
+    title: people ? `${indicatorTitle(answer.indicator)}: people` : indicatorTitle(answer.indicator),
+    head: ["Choice", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual"],
+    rows: sorted(answer).map((choice) => [
+      choice.label,
+      sayNumber(people ? (choice.projectedCount as number) : choice.projected, words.decimals),
+      sayDifference(inUnit(choice, answer.unit), words.decimals, words.words),
+      intervalOf(choice, words),
+      whereOf(choice),
+    ]),
+    left: [0, 4],
+  };
+}
+
+/** What of a choice is of a kind: "2006 to 2012", "loglinear". */
+const OPTION: { readonly [C in Change]: (choice: ChoiceAnswer) => string | null } = {
+  baseline: ({ baseline }) => `${baseline[0]} to ${baseline[1]}`,
+  method: ({ method }) => method,
+  anchor: ({ anchor }) => (anchor === "last" ? "last actual" : "fitted line"),
+  basis: ({ basis }) => `${basis}s`,
+  population: ({ population }) => population,
+};
+
+/** Of many combinations: what those that share an option give. */
+export function optionsTable(answer: SensitivityAnswer): DisplayTable {
+  const words = wordsFor(answer);
+  const [stated] = answer.choices as readonly [ChoiceAnswer];
+  const rows = CHANGES.flatMap((change) => {
+    const groups = new Map<string, number[]>();
+    for (const choice of answer.choices) {
+      const option = OPTION[change](choice);
+      if (option !== null) groups.set(option, [...(groups.get(option) ?? []), inUnit(choice, answer.unit)]);
+    }
+    if (groups.size < 2) return [];
+    return [...groups].map(([option, differences]) => [
+      `${change} ${option}${OPTION[change](stated) === option ? " (stated)" : ""}`,
+      sayNumber(differences.length),
+      sayRange(Math.min(...differences), Math.max(...differences), words),
+    ]);
+  });
+  return { title: "Combinations by what they share", head: ["Choice", "Combinations", "Range"], rows, left: [0] };
+}
+
+const SOURCES = { column: "population of the file", implied: "population implied", given: "population given" } as const;
+
+/** Every choice that was made, so that a reader sees what the others differ from. */
+function statedLine({ choices }: SensitivityAnswer): string {
+  const { method, anchor, baseline, basis, population } = choices[0] as ChoiceAnswer;
+  const people = population === null ? "" : `, ${SOURCES[population]}`;
+  return `Stated: method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline[0]} to ${baseline[1]}, on the ${basis}s${people}.`;
+}
+
+const ORDINALS = ["th", "st", "nd", "rd"] as const;
+/** 1st, 2nd, 3rd, 11th. */
+const ordinal = (place: number): string =>
+  `${sayNumber(place)}${Math.floor((place % 100) / 10) === 1 ? "th" : (ORDINALS[place % 10] ?? "th")}`;
+
+const BY = {
+  baseline: "the baseline's start",
+  method: "the method",
+  anchor: "the anchor",
+  basis: "the basis",
+  population: "the population",
+} as const;
+
+/** Where the stated choice stands, what each kind of change does, and what was left out. */
+export function sensitivityFindings(answer: SensitivityAnswer): string[] {
+  const { rank, range, byChange, leftOut } = answer;
+  const words = wordsFor(answer);
+  const ties = rank.ties === 0 ? "" : `, equal with ${sayNumber(rank.ties)} ${rank.ties === 1 ? "other" : "others"}`;
+  const place = `From the lowest figure to the highest the stated choice is ${ordinal(rank.place)} of ${sayNumber(rank.of)}${ties}.`;
+  const alone = byChange.map(
+    ({ changed, lowest, highest, n }) =>
+      `${BY[changed]} ${sayRange(lowest, highest, words)}${n > 1 ? ` (${sayNumber(n)})` : ""}`,
+  );
+  return [
+    statedLine(answer),
+    ...(range === null ? [] : [place]),
+    ...(alone.length > 0 ? [`By what is changed alone: ${alone.join("; ")}.`] : []),
+    ...leftOut.map(leftOutLine),
+    "turncurve project gives the stated choice in full, with all its cautions.",
+  ];
+}
+
+const leftOutLine = ({ label, code, message, choices }: LeftOut): string =>
+  `Left out: ${label}${choices > 1 ? ` (${sayNumber(choices)})` : ""}: ${message} [${code}]`;
