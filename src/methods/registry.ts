@@ -2,9 +2,21 @@
 import { drift } from "./drift.js";
 import { flat } from "./flat.js";
 import { linear } from "./linear.js";
+import { linearAr1 } from "./linearAr1.js";
+import { localLevel } from "./localLevel.js";
+import { localTrend } from "./localTrend.js";
 import type { Method } from "./method.js";
+import { theilSen } from "./theilSen.js";
 
-export const METHODS = { linear, flat, drift } as const satisfies Record<string, Method>;
+export const METHODS = {
+  linear,
+  flat,
+  drift,
+  "theil-sen": theilSen,
+  "linear-ar1": linearAr1,
+  "local-level": localLevel,
+  "local-trend": localTrend,
+} as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof METHODS;
 
