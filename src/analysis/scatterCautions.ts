@@ -23,9 +23,9 @@ export function countingNoise(working: Working, periods: readonly PeriodAnswer[]
   const { residualStandardError: s, n } = fit.summary;
   const method = methodNamed(question.method);
   const counting = countingOf(working);
-  // Only where the whole interval is s times a matter of design can counting noise take the place of s.
+  // Only where the whole interval is s times a matter of design, which the methods of several variances have not.
   if (method.fitsCounts || forecast.covariance === null || forecast.floor !== null) return [];
-  if (s === null || s <= 0 || counting === null || method.severalVariances === true) return [];
+  if (s === null || s <= 0 || counting === null) return [];
   const { meanCount, perPerson } = counting;
   const noise = Math.sqrt(meanCount);
   // Of logarithms a scatter is a share of the figure.

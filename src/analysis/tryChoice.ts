@@ -42,9 +42,8 @@ export function tryChoice(series: Series, question: PinnedQuestion, trial: Trial
   if (asked.season !== null && !methodNamed(asked.method).seasonal)
     return leave("season-not-taken", `--method ${asked.method} takes no --season`);
   try {
-    const working = prepare(series, asked);
-    const place = working.horizon.length - 1;
-    const row = periodAnswer(working, working.horizon[place] as Working["horizon"][number], place);
+    const working = prepare(series, asked, "last");
+    const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
     if (unit === "people" ? row.countDifference === null : working.view.basis !== question.basis)
       return leave("no-people", "its difference cannot be told in the unit of the stated one");
     if (row.difference === null) return leave("missing-actuals", `there is no actual for ${row.period} on this basis`);

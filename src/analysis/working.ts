@@ -28,15 +28,19 @@ export interface Working {
   readonly givenAt: number | null;
 }
 
-/** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `seasonOf` and `horizonOf`; `not-positive`. */
-export function prepare(series: Series, question: ProjectQuestion): Working {
+/**
+ * `reach` says whether every period after the baseline is forecast, or the last alone.
+ * Problems: those of `viewOn`, `baselineOf`, `countedOf`, `seasonOf` and `horizonOf`; `not-positive`.
+ */
+export function prepare(series: Series, question: ProjectQuestion, reach: "all" | "last" = "all"): Working {
   const view = viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const history = historyOf(series, view, baseline, method, question);
   const terms = { anchor: question.anchor, season: seasonOf(question, baseline.from.kind) };
   const fit = method.fit(history, terms);
-  const horizon = horizonOf(view.measure, baseline, question.at);
+  const whole = horizonOf(view.measure, baseline, question.at);
+  const horizon = reach === "all" ? whole : whole.slice(-1);
   const ahead: Ahead = {
     times: horizon.map(({ index }) => index),
     populations: history.counted?.populations ? populationsOf(series, view, horizon, question) : null,

@@ -139,8 +139,6 @@ export interface Method {
   readonly seasonal: boolean;
   /** whether every figure of the baseline must be above zero */
   readonly positiveOnly: boolean;
-  /** whether its errors have several variances, so that no one scatter times a matter of design makes its interval */
-  readonly severalVariances?: boolean;
   /** what would have given the projection: "the 2009 to 2012 trend" */
   phrase(from: string, to: string): string;
   /** what the projection takes for granted: "the 2009 to 2012 trend would have continued unchanged" */
