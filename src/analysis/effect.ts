@@ -147,7 +147,9 @@ export function projectionAt(forecast: Forecast, place: number, level: number): 
     return lower === null || upper === null ? null : [-upper, -lower];
   };
   const figure = around(forecast);
-  const mean = forecast.meanCovariance && around({ ...forecast, covariance: forecast.meanCovariance, floor: null });
+  const { floor } = forecast;
+  const ofMean = floor?.meanCovariance ? { ...floor, covariance: floor.meanCovariance } : null;
+  const mean = forecast.meanCovariance && around({ ...forecast, covariance: forecast.meanCovariance, floor: ofMean });
   return {
     projected,
     lower: figure?.[0] ?? null,

@@ -17,6 +17,7 @@ import {
   matrixOf,
   requireHistory,
 } from "./method.js";
+import { seasonalLine } from "./seasonalLine.js";
 
 export const linear: Method = {
   name: "linear",
@@ -29,7 +30,7 @@ export const linear: Method = {
       "Each period errs by itself, by as much in every period, about normally.",
     ],
     interval:
-      "A prediction interval of a new figure: t with n - 2 degrees of freedom, s sqrt(1 + 1/n + (t0 - mean t)^2 / Sxx). Average and total come from the joint distribution of all periods. With --anchor last the slope starts from the last actual, and the interval is approximate.",
+      "A prediction interval of a new figure: t with n - 2 degrees of freedom, s sqrt(1 + 1/n + (t0 - mean t)^2 / Sxx). Average and total come from the joint distribution of all periods. With --anchor last the slope starts from the last actual, and the interval is approximate. With --season all columns are fitted at once and n - p degrees of freedom are left; a new figure's variance is s2 (1 + x0'(X'X)^-1 x0).",
     use: "The plain reading of 'if the trend had continued'. With four points the interval is wide, as it should be; a line of counts or rates can fall below zero if it is carried on far.",
     reference: "Draper & Smith, Applied Regression Analysis, 3rd ed., ch. 1 and 3.",
   },
@@ -37,12 +38,13 @@ export const linear: Method = {
   errors: "independent",
   anchors: ["fitted", "last"],
   fitsCounts: false,
-  seasonal: false,
+  seasonal: true,
   positiveOnly: false,
   phrase: (from, to) => `the ${from} to ${to} trend`,
   assumption: (from, to) => `the ${from} to ${to} trend would have continued unchanged`,
-  fit(history, { anchor }) {
+  fit(history, { anchor, season }) {
     requireHistory(history);
+    if (season !== null) return seasonalLine(history, anchor, season);
     const line = fitStraightLine(history.times, history.values);
     // A scatter whose square vanishes is no scatter either.
     const scatterless = line.isPerfect || (line.residualStandardError ?? 0) ** 2 === 0;

@@ -32,9 +32,17 @@ export type Matrix = readonly (readonly number[])[];
 
 /**
  * What a covariance is of: the figures themselves, or their logarithms. Of logarithms a single period's limits are
- * exact; those of a sum are to first order on the natural scale (`delta`).
+ * exact; those of a sum are to first order on the natural scale (`delta`), or of the sum's own distribution, which the
+ * joint t of the logarithms gives it (`joint`).
  */
-export type Scale = { readonly of: "figures" } | { readonly of: "logs"; readonly sums: "delta" };
+export type Scale = { readonly of: "figures" } | { readonly of: "logs"; readonly sums: "delta" | "joint" };
+
+export interface Floor {
+  readonly covariance: Matrix;
+  readonly degreesOfFreedom: number;
+  /** of the fitted mean alone, as the forecast's own */
+  readonly meanCovariance: Matrix | null;
+}
 
 /**
  * The joint distribution of the figures to come, had the baseline continued: multivariate t with these degrees of
@@ -56,7 +64,7 @@ export interface Forecast {
    * What is known to be the least a new figure errs (counting alone errs so far): the wider of the two intervals
    * counts, for each estimand by itself. Null where nothing is known.
    */
-  readonly floor: { readonly covariance: Matrix; readonly degreesOfFreedom: number } | null;
+  readonly floor: Floor | null;
 }
 
 /** What the fit found. Null where the method has no such figure, or the baseline is too short for it. */
@@ -88,6 +96,10 @@ export interface Fit {
   readonly remarks: readonly string[];
   /** limits of the slope, where they are not those of a t on its standard error */
   readonly slopeInterval: ((level: number) => readonly [number, number]) | null;
+  /** two-sided, of a slope of nothing, where it is not that of the slope's t */
+  readonly slopePValue?: number;
+  /** what the slope is of; absent for the figures themselves */
+  readonly slopeOf?: "logs";
   /** of the baseline's own points, same order; null where the method gives none (the first point of a walk) */
   readonly fitted: readonly (number | null)[];
   readonly withoutInterval: WithoutInterval | null;

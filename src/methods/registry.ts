@@ -5,11 +5,15 @@ import { linear } from "./linear.js";
 import { linearAr1 } from "./linearAr1.js";
 import { localLevel } from "./localLevel.js";
 import { localTrend } from "./localTrend.js";
+import { loglinear } from "./loglinear.js";
 import type { Method } from "./method.js";
+import { quasiPoisson } from "./quasiPoisson.js";
 import { theilSen } from "./theilSen.js";
 
 export const METHODS = {
   linear,
+  loglinear,
+  "quasi-poisson": quasiPoisson,
   flat,
   drift,
   "theil-sen": theilSen,

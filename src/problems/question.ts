@@ -23,6 +23,13 @@ export interface QuestionProblems {
   "per-needed": { method: string };
   "not-positive": { method: string; period: string; value: number };
   "no-season": { step: string };
+  /** more waves than the periods of a cycle can tell apart */
+  "season-too-fine": { pairs: number; cycle: number };
+  /** parts of the cycle that the baseline shows, where the season needs more of them */
+  "season-not-shown": { parts: number; needed: number; cycle: number };
+  /** a period to project whose part of the season the baseline never shows */
+  "season-part-unseen": { period: string; cycle: number };
+  "no-count-trend": { method: string; reason: "all-zero" | "separated" | "not-converged" };
   "none-usable": { total: number; reasons: readonly string[] };
 }
 
@@ -132,6 +139,33 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
     exit: EXIT.data,
     message: (d) => `--season needs figures of months or quarters, and these are by ${d.step}`,
     hint: () => "leave out --season, or say how many periods a cycle has: --cycle 12",
+  },
+  "season-too-fine": {
+    exit: EXIT.usage,
+    message: (d) => `--season harmonics:${d.pairs} has more waves than a cycle of ${d.cycle} periods can show`,
+    hint: (d) => (d.cycle < 4 ? "leave out --season, or try --season dummies" : "try --season harmonics:1"),
+  },
+  "season-not-shown": {
+    exit: EXIT.data,
+    message: (d) =>
+      `the baseline shows ${d.parts} of the ${d.cycle} periods of a cycle, and the season asked for needs ${d.needed}`,
+    hint: () => "choose a longer baseline, fewer --season harmonics, or leave out --season",
+  },
+  "season-part-unseen": {
+    exit: EXIT.data,
+    message: (d) =>
+      `the baseline never shows the part of the season that ${d.period} falls in, so its level is not known`,
+    hint: () => "choose a baseline of whole cycles, or --season harmonics:1",
+  },
+  "no-count-trend": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.reason === "all-zero"
+        ? `--method ${d.method} finds no trend: every count of the baseline is 0`
+        : d.reason === "separated"
+          ? `--method ${d.method} finds no trend: the counts of the baseline are zero in such places that the steepest trend fits them best`
+          : `--method ${d.method} finds no trend in the counts of the baseline: the fit does not come to rest`,
+    hint: () => "choose another --method or another --baseline",
   },
   "none-usable": {
     exit: EXIT.data,
