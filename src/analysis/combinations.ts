@@ -8,6 +8,8 @@ import type { Trial } from "./tryChoice.js";
 /** More combinations are not tried: the baselines that start nearest to the stated one are. */
 const MOST_COMBINATIONS = 600;
 
+export const BETWEEN_LABELS = "; ";
+
 /** One alternative or none of each kind, in every combination but the stated choice itself. */
 export function combinationsOf(
   stated: ProjectQuestion,
@@ -61,7 +63,7 @@ function trialOf(combination: readonly Alternative[]): Trial {
   const [first] = combination as readonly [Alternative];
   return {
     changed: combination.length === 1 ? first.changed : "several",
-    label: combination.map(({ label }) => label).join("; "),
+    label: combination.map(({ label }) => label).join(BETWEEN_LABELS),
     question: Object.assign({}, ...combination.map(({ question }) => question)),
   };
 }

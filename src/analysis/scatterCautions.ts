@@ -19,7 +19,7 @@ interface Counting {
 }
 
 export function countingNoise(working: Working, periods: readonly PeriodAnswer[]): Caution[] {
-  const { fit, forecast, question } = working;
+  const { fit, forecast, question, baseline } = working;
   const { residualStandardError: s, n } = fit.summary;
   const method = methodNamed(question.method);
   const counting = countingOf(working);
@@ -27,20 +27,23 @@ export function countingNoise(working: Working, periods: readonly PeriodAnswer[]
   if (method.fitsCounts || forecast.covariance === null || forecast.floor !== null) return [];
   if (s === null || s <= 0 || counting === null) return [];
   const { meanCount, perPerson } = counting;
-  const noise = Math.sqrt(meanCount);
+  // A walk, which fits no line to its first point, scatters by its changes, and of those both ends were counted.
+  const ofChanges = fit.fitted[0] === null;
+  const noise = Math.sqrt(ofChanges ? 2 * meanCount : meanCount);
   // Of logarithms a scatter is a share of the figure.
   const onLogs = forecast.scale.of === "logs";
-  const scatter = onLogs ? s * meanCount : s / perPerson;
+  const scatter = onLogs ? s * meanCount : (s / perPerson) * (ofChanges ? Math.sqrt(baseline.spacing) : 1);
   if (!(scatter < noise)) return [];
   const place = periods.findLastIndex(({ difference }) => difference !== null);
   const row = periods[place === -1 ? periods.length - 1 : place] as PeriodAnswer;
-  const replaced = withNoise(forecast, noise / scatter);
-  const counted = place === -1 ? null : limitsUnder(replaced, working, place);
+  // The noise of counting does not add up from step to step as a walk's changes do.
+  const counted = place === -1 || ofChanges ? null : limitsUnder(withNoise(forecast, noise / scatter), working, place);
   const shown = row.countDifferenceUpper === null ? 0 : row.countDifferenceUpper - (row.countDifferenceLower as number);
   return [
     caution("below-counting-noise", {
       scatter,
       countingNoise: noise,
+      ofChanges,
       n,
       period: row.period,
       lower: counted?.[0] ?? null,

@@ -4,7 +4,7 @@ import { problem } from "../problems.js";
 import type { Series } from "../series/series.js";
 import { indicatorAnswer } from "./basis.js";
 import { alternativesTo } from "./choices.js";
-import { combinationsOf } from "./combinations.js";
+import { BETWEEN_LABELS, combinationsOf } from "./combinations.js";
 import { figureCautions } from "./figureCautions.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
@@ -123,13 +123,16 @@ function signChanges(stated: ChoiceAnswer, others: readonly ChoiceAnswer[], unit
   return [caution("sign-changes", { choices: labels, of: n, more: own < 0, lowest, highest, unit })];
 }
 
-/** Choices left out for the same reason, told once. */
+/** Of combinations that fail, those that hold a lesser one that fails for the same reason are told by it. */
 function together(leftOut: readonly LeftOut[]): LeftOut[] {
-  const found = new Map<string, LeftOut>();
-  for (const one of leftOut) {
-    const key = `${one.label}\n${one.code}`;
-    const known = found.get(key);
-    found.set(key, known ? { ...known, choices: known.choices + one.choices } : one);
+  const found: LeftOut[] = [];
+  const parts = ({ label }: LeftOut): string[] => label.split(BETWEEN_LABELS);
+  for (const one of [...leftOut].sort((a, b) => parts(a).length - parts(b).length)) {
+    const own = parts(one);
+    const at = found.findIndex((known) => known.code === one.code && parts(known).every((part) => own.includes(part)));
+    const lesser = found[at];
+    if (lesser) found[at] = { ...lesser, choices: lesser.choices + one.choices };
+    else found.push(one);
   }
-  return [...found.values()];
+  return found;
 }

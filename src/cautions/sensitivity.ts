@@ -18,9 +18,11 @@ export interface SensitivityCautions {
     /** people that the baseline scatters by about what was fitted, and that counting alone would make it */
     scatter: number;
     countingNoise: number;
+    /** whether both are of the changes from one period to the next */
+    ofChanges: boolean;
     n: number;
     period: string;
-    /** limits of the difference in people, with counting noise in place of that scatter; null without an actual */
+    /** limits of the difference in people, with counting noise in place of that scatter; null without an actual or of changes */
     lower: number | null;
     upper: number | null;
     /** the same limits in words */
@@ -36,5 +38,5 @@ export const SENSITIVITY_WORDING: Worded<SensitivityCautions> = {
   "sign-changes": (d) =>
     `The sign of the difference depends on what is chosen: ${listed(d.choices, 3)} ${d.choices.length === 1 ? "gives" : "give"} ${d.more ? "more" : "fewer"}, not ${d.more ? "fewer" : "more"}, than projected (${d.choices.length} of ${d.of} other reasonable choices).`,
   "below-counting-noise": (d) =>
-    `The baseline scatters by ${people(d.scatter)} people, less than counting alone would make it (${people(d.countingNoise)}, the square root of the mean count): ${d.n} points can do so by luck.${d.interval === null ? "" : ` With counting noise in its place the ${d.period} interval would be ${d.interval}${d.wider ? ", wider than the one shown" : ""}.`}`,
+    `The ${d.ofChanges ? "changes within the baseline scatter" : "baseline scatters"} by ${people(d.scatter)} people, less than the ${people(d.countingNoise)} that counting alone would make (the square root of ${d.ofChanges ? "twice " : ""}the mean count), as ${d.n} points can by luck.${d.interval === null ? "" : ` With counting noise in its place the ${d.period} interval would be ${d.interval}${d.wider ? ", wider than the one shown" : ""}.`}`,
 };

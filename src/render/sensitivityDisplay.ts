@@ -101,10 +101,13 @@ const BY = {
 
 /** Where the stated choice stands, what each kind of change does, and what was left out. */
 export function sensitivityFindings(answer: SensitivityAnswer): string[] {
-  const { rank, range, byChange, leftOut } = answer;
+  const { rank, range, byChange, leftOut, unit } = answer;
   const words = wordsFor(answer);
+  const all = answer.choices.map((choice) => inUnit(choice, unit));
   const ties = rank.ties === 0 ? "" : `, equal with ${sayNumber(rank.ties)} ${rank.ties === 1 ? "other" : "others"}`;
-  const place = `From the lowest figure to the highest the stated choice is ${ordinal(rank.place)} of ${sayNumber(rank.of)}${ties}.`;
+  const low = sayDifference(Math.min(...all), words.decimals, words.words);
+  const high = sayDifference(Math.max(...all), words.decimals, words.words);
+  const place = `Sorted from ${low} to ${high}, the stated choice is ${ordinal(rank.place)} of ${sayNumber(rank.of)}${ties}.`;
   const alone = byChange.map(
     ({ changed, lowest, highest, n }) =>
       `${BY[changed]} ${sayRange(lowest, highest, words)}${n > 1 ? ` (${sayNumber(n)})` : ""}`,
@@ -113,10 +116,18 @@ export function sensitivityFindings(answer: SensitivityAnswer): string[] {
     statedLine(answer),
     ...(range === null ? [] : [place]),
     ...(alone.length > 0 ? [`By what is changed alone: ${alone.join("; ")}.`] : []),
-    ...leftOut.map(leftOutLine),
+    ...leftOutLines(leftOut),
     "turncurve project gives the stated choice in full, with all its cautions.",
   ];
 }
 
-const leftOutLine = ({ label, code, message, choices }: LeftOut): string =>
-  `Left out: ${label}${choices > 1 ? ` (${sayNumber(choices)})` : ""}: ${message} [${code}]`;
+/** What was left out for one reason, on one line; the reason in words where it is the same for all. */
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  const codes = [...new Set(leftOut.map(({ code }) => code))];
+  return codes.map((of) => {
+    const same = leftOut.filter(({ code }) => code === of);
+    const labels = same.map(({ label, choices }) => `${label}${choices > 1 ? ` (${sayNumber(choices)})` : ""}`);
+    const messages = [...new Set(same.map(({ message }) => message))];
+    return `Left out [${of}]: ${labels.join(", ")}${messages.length === 1 ? `: ${messages[0]}` : ""}.`;
+  });
+}
