@@ -5,6 +5,7 @@
 import type { Forecast, Matrix } from "../methods/method.js";
 import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
+import { jointEffect } from "./jointEffect.js";
 
 /** An estimate with its interval; nulls together where the forecast has no covariance. */
 export interface Estimate {
@@ -45,6 +46,8 @@ export function effect(
   const natural =
     forecast.scale.of === "logs" ? weights.map((weight, i) => weight * (forecast.mean[i] as number)) : weights;
   const { standardError, degreesOfFreedom } = widest(forecast, natural, level);
+  if (forecast.scale.of === "logs" && forecast.scale.sums === "joint" && natural.every((weight) => weight >= 0))
+    return { estimate, standardError, ...jointEffect(forecast, natural, estimate, level) };
   const half = multiplierOf(level, degreesOfFreedom) * standardError;
   const pValue = twoSidedP(estimate / standardError, degreesOfFreedom);
   return { estimate, standardError, lower: estimate - half, upper: estimate + half, pValue };
