@@ -56,6 +56,7 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
       degreesOfFreedom: degreesOfFreedom === Infinity ? null : degreesOfFreedom,
       multiplier,
     });
+  if (fit.withoutInterval === "method-has-none") found.add("method-without-interval", { method: question.method });
   if (baseline.gaps.length > 0) found.add("baseline-gaps", { periods: baseline.gaps.map(({ label }) => label) });
   const independent = methodNamed(question.method).errors === "independent";
   // The numbers are those of a line through equally spaced figures.

@@ -1,8 +1,7 @@
-import { requireFinite, requireSameLength } from "./arguments.js";
+import { type Ar1Problem, firstWeight, heightAt, over, stated, whitened } from "./ar1Likelihood.js";
 import { leastSquares } from "./leastSquares.js";
 import { highestOnInterval } from "./maximise.js";
-import { powerOfTwoScale } from "./powerOfTwo.js";
-import { householderQr, type QrDecomposition } from "./qr.js";
+import { householderQr } from "./qr.js";
 
 /** A linear regression whose errors are an autoregression of order one in time. */
 export interface Ar1Fit {
@@ -56,7 +55,7 @@ export function ar1Regression(
 ): Ar1Fit {
   const problem = stated(times, design, response);
   if (problem.degreesOfFreedom === 0 || leastSquares(design, response).isPerfect) return fitAt(problem, 0, true);
-  const height = (phi: number): number => restricted(problem, phi).height;
+  const height = (phi: number): number => heightAt(problem, phi);
   const best = highestOnInterval(height, problem.equallySpaced ? [...NEGATIVE, ...POSITIVE] : POSITIVE);
   // Of equals the plainest: no correlation, then the walk.
   const phi = [0, 1].find((edge) => height(edge) >= best.height - 1e-9) ?? (best.at[0] as number);
@@ -82,106 +81,12 @@ const NEGATIVE = POSITIVE.slice(1, -1)
   .map((phi) => -phi)
   .reverse();
 
-interface Problem {
-  readonly gaps: readonly number[];
-  readonly equallySpaced: boolean;
-  readonly design: readonly (readonly number[])[];
-  /** divided by `scale` */
-  readonly response: readonly number[];
-  readonly scale: number;
-  readonly degreesOfFreedom: number;
-}
-
-function stated(
-  times: readonly number[],
-  design: readonly (readonly number[])[],
-  response: readonly number[],
-): Problem {
-  requireSameLength("design", design, "response", response);
-  requireSameLength("times", times, "response", response);
-  requireFinite("times", times);
-  requireFinite("response", response);
-  const columns = design[0]?.length ?? 0;
-  if (!design.every((row) => row.length === columns && row[0] === 1))
-    throw new RangeError("every row of the design must be as long as the first and begin with a 1");
-  if (response.length < columns) throw new RangeError(`${response.length} rows are too few for ${columns} columns`);
-  const gaps = times.slice(1).map((time, i) => time - (times[i] as number));
-  if (!gaps.every((gap) => gap > 0)) throw new RangeError("times must increase");
-  const scale = powerOfTwoScale(response);
-  return {
-    gaps,
-    equallySpaced: gaps.every((gap) => gap === gaps[0]),
-    design,
-    response: response.map((value) => value / scale),
-    scale,
-    degreesOfFreedom: response.length - columns,
-  };
-}
-
-/** phi over a time g, and the variance that comes new in it, in units of that of one unit of time. */
-function over(phi: number, g: number): { carried: number; fresh: number } {
-  if (phi === 1) return { carried: 1, fresh: g };
-  // A negative phi has a meaning at whole steps only; between two the cosine leads from one sign to the other.
-  const carried = g === 1 ? phi : phi < 0 ? Math.cos(Math.PI * g) * (-phi) ** g : phi ** g;
-  // (1 - phi^2g) / (1 - phi^2), by way of expm1 as both vanish at 1.
-  const logPhi = Math.log(Math.abs(phi));
-  const fresh = g === 1 ? 1 : phi === 0 ? 1 : Math.expm1(2 * g * logPhi) / Math.expm1(2 * logPhi);
-  return { carried, fresh };
-}
-
-interface Whitened {
-  readonly qr: QrDecomposition;
-  readonly rotated: readonly number[];
-  readonly residualSumOfSquares: number;
-  readonly height: number;
-}
-
-/**
- * The regression of what each observation tells that the one before it did not. The first one weighs w = sqrt(1 -
- * phi^2); the column of the intercept is divided by w, so that at phi = 1 it becomes (1, 0, ..., 0) and takes the
- * first observation for itself: what remains are the differences. The restricted likelihood stays the same but for
- * factors that cancel.
- */
-function restricted(problem: Problem, phi: number): Whitened {
-  const { design, response, gaps } = problem;
-  const first = firstWeight(phi);
-  let logVariances = 0;
-  const steps = gaps.map((gap) => {
-    const step = over(phi, gap);
-    logVariances += Math.log(step.fresh);
-    return { ...step, root: Math.sqrt(step.fresh) };
-  });
-  const whiten = (value: (i: number) => number): number[] => [
-    first * value(0),
-    ...steps.map(({ carried, root }, i) => (value(i + 1) - carried * value(i)) / root),
-  ];
-  const intercept = [1, ...steps.map(({ carried, root }) => (phi === 1 ? 0 : (1 - carried) / first / root))];
-  const columns = (design[0] as readonly number[]).map((_, j) =>
-    j === 0 ? intercept : whiten((i) => design[i]?.[j] as number),
-  );
-  const qr = householderQr(columns);
-  const rotated = qr.rotate(whiten((i) => response[i] as number));
-  const residualSumOfSquares = rotated.slice(columns.length).reduce((sum, value) => sum + value * value, 0);
-  // log |X'X| of the whitened design is twice the sum of log |R_jj|.
-  const logDeterminant = 2 * logDiagonal(qr, columns.length);
-  const height = -(problem.degreesOfFreedom * Math.log(residualSumOfSquares) + logVariances + logDeterminant) / 2;
-  return { qr, rotated, residualSumOfSquares, height };
-}
-
-const firstWeight = (phi: number): number => Math.sqrt((1 - phi) * (1 + phi));
-
-function logDiagonal(qr: QrDecomposition, columns: number): number {
-  let sum = 0;
-  for (let j = 0; j < columns; j++) {
-    const unit = Array.from({ length: columns }, (_, i) => (i === j ? 1 : 0));
-    sum -= Math.log(Math.abs(qr.solveUpper(unit)[j] as number));
-  }
-  return sum;
-}
-
-function fitAt(problem: Problem, phi: number, isPerfect: boolean): Ar1Fit {
+function fitAt(problem: Ar1Problem, phi: number, isPerfect: boolean): Ar1Fit {
   const { design, scale, degreesOfFreedom } = problem;
-  const { qr, rotated, residualSumOfSquares, height } = restricted(problem, phi);
+  const { columns, response } = whitened(problem, phi);
+  const qr = householderQr(columns.map((column) => [...column]));
+  const rotated = qr.rotate([...response]);
+  const residualSumOfSquares = rotated.slice(columns.length).reduce((sum, value) => sum + value * value, 0);
   const scaled = qr.solveUpper(rotated);
   const first = firstWeight(phi);
   const variance = isPerfect || degreesOfFreedom === 0 ? 0 : residualSumOfSquares / degreesOfFreedom;
@@ -211,7 +116,7 @@ function fitAt(problem: Problem, phi: number, isPerfect: boolean): Ar1Fit {
     standardErrors,
     sigma: innovationDeviation === 0 ? 0 : innovationDeviation / first,
     innovationDeviation,
-    restrictedLogLikelihood: isPerfect || degreesOfFreedom === 0 ? null : height - counted / 2,
+    restrictedLogLikelihood: isPerfect || degreesOfFreedom === 0 ? null : heightAt(problem, phi) - counted / 2,
     degreesOfFreedom,
     residuals: isPerfect ? residuals.map(() => 0) : residuals,
     isPerfect,

@@ -42,7 +42,7 @@ export function mannKendall(values: readonly number[]): MannKendall {
     z,
     normalP: Math.min(1, 2 * normalUpper(Math.abs(z))),
     exactP: ties.length > 0 || n > EXACT_UP_TO ? null : exactTwoSidedP(n, s),
-    tauB: untied === 0 ? null : s / Math.sqrt(pairs) / Math.sqrt(untied),
+    tauB: untied === 0 ? null : s / Math.sqrt(pairs * untied),
   };
 }
 

@@ -72,6 +72,11 @@ writeFileSync(SPLIT_YEARS, "year,area,rate\n2012/13,Leeds,70\n2013/14,Leeds,73\n
 const CASES: readonly Case[] = [
   { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
   { code: "three-points", args: project("2009..2011"), stdin: yearly(88, 93, 94, 95), says: /only three points/ },
+  {
+    code: "method-without-interval",
+    args: [...LEEDS, "--method", "theil-sen"],
+    says: /theil-sen gives no interval of the projection/,
+  },
   { code: "two-points", args: project("2009..2010"), stdin: yearly(88, 93, 94), says: /no interval/ },
   {
     code: "perfect-line",

@@ -1,0 +1,121 @@
+import { requireFinite, requireSameLength } from "./arguments.js";
+import { powerOfTwoScale } from "./powerOfTwo.js";
+
+/** Observations, their design and the gaps between their times, checked. */
+export interface Ar1Problem {
+  readonly gaps: readonly number[];
+  readonly equallySpaced: boolean;
+  readonly design: readonly (readonly number[])[];
+  /** divided by `scale` */
+  readonly response: readonly number[];
+  readonly scale: number;
+  readonly degreesOfFreedom: number;
+}
+
+/** Throws RangeError as `ar1Regression` does, but for columns that depend on each other. */
+export function stated(
+  times: readonly number[],
+  design: readonly (readonly number[])[],
+  response: readonly number[],
+): Ar1Problem {
+  requireSameLength("design", design, "response", response);
+  requireSameLength("times", times, "response", response);
+  requireFinite("times", times);
+  requireFinite("response", response);
+  const columns = design[0]?.length ?? 0;
+  if (!design.every((row) => row.length === columns && row[0] === 1))
+    throw new RangeError("every row of the design must be as long as the first and begin with a 1");
+  if (response.length < columns) throw new RangeError(`${response.length} rows are too few for ${columns} columns`);
+  const gaps = times.slice(1).map((time, i) => time - (times[i] as number));
+  if (!gaps.every((gap) => gap > 0)) throw new RangeError("times must increase");
+  const scale = powerOfTwoScale(response);
+  return {
+    gaps,
+    equallySpaced: gaps.every((gap) => gap === gaps[0]),
+    design,
+    response: response.map((value) => value / scale),
+    scale,
+    degreesOfFreedom: response.length - columns,
+  };
+}
+
+/** phi over a time g, and the variance that comes new in it, in units of that of one unit of time. */
+export function over(phi: number, g: number): { carried: number; fresh: number } {
+  if (phi === 1) return { carried: 1, fresh: g };
+  // A negative phi has a meaning at whole steps only; between two the cosine leads from one sign to the other.
+  const carried = g === 1 ? phi : phi < 0 ? Math.cos(Math.PI * g) * (-phi) ** g : phi ** g;
+  // (1 - phi^2g) / (1 - phi^2), by way of expm1 as both vanish at 1.
+  const logPhi = Math.log(Math.abs(phi));
+  const fresh = g === 1 ? 1 : phi === 0 ? 1 : Math.expm1(2 * g * logPhi) / Math.expm1(2 * logPhi);
+  return { carried, fresh };
+}
+
+/**
+ * The observations by what each tells that the one before it did not. The first one weighs w = sqrt(1 - phi^2); the
+ * column of the intercept is divided by w, so that at phi = 1 it becomes (1, 0, ..., 0) and takes the first
+ * observation for itself: what remains are the differences. The restricted likelihood stays the same but for factors
+ * that cancel.
+ */
+export interface Whitened {
+  readonly columns: readonly Float64Array[];
+  readonly response: Float64Array;
+  readonly logVariances: number;
+}
+
+export function whitened({ design, response, gaps, equallySpaced }: Ar1Problem, phi: number): Whitened {
+  const first = firstWeight(phi);
+  const same = over(phi, gaps[0] ?? 1);
+  const steps = gaps.map((gap) => (equallySpaced ? same : over(phi, gap)));
+  const whiten = (value: (i: number) => number): Float64Array => {
+    const column = new Float64Array(response.length);
+    column[0] = first * value(0);
+    steps.forEach(({ carried, fresh }, i) => {
+      column[i + 1] = (value(i + 1) - carried * value(i)) / Math.sqrt(fresh);
+    });
+    return column;
+  };
+  const intercept = new Float64Array(response.length);
+  intercept[0] = 1;
+  steps.forEach(({ carried, fresh }, i) => {
+    intercept[i + 1] = phi === 1 ? 0 : (1 - carried) / first / Math.sqrt(fresh);
+  });
+  return {
+    columns: (design[0] as readonly number[]).map((_, j) =>
+      j === 0 ? intercept : whiten((i) => (design[i] as readonly number[])[j] as number),
+    ),
+    response: whiten((i) => response[i] as number),
+    logVariances: steps.reduce((sum, { fresh }) => sum + Math.log(fresh), 0),
+  };
+}
+
+/** The restricted log-likelihood at the scale that makes it largest, but for constants. */
+export function heightAt(problem: Ar1Problem, phi: number): number {
+  const { columns, response, logVariances } = whitened(problem, phi);
+  // The triangle of [X y]: its last entry is the root of the residual sum of squares, the others make |X'X|.
+  const logs = triangleDiagonal([...columns, response]).map(Math.log);
+  const logResidual = logs.pop() as number;
+  return -(problem.degreesOfFreedom * logResidual + logVariances / 2 + logs.reduce((sum, log) => sum + log, 0));
+}
+
+/** The absolute diagonal of the triangle that Householder reflections make of these columns, which are used up. */
+function triangleDiagonal(columns: readonly Float64Array[]): number[] {
+  return columns.map((column, j) => {
+    let squares = 0;
+    for (let i = j; i < column.length; i++) squares += (column[i] as number) ** 2;
+    const length = Math.sqrt(squares);
+    const pivot = column[j] as number;
+    const head = pivot + (pivot < 0 ? -length : length);
+    // v = column with its head replaced; v'v = 2 length |head|.
+    for (const later of columns.slice(j + 1)) {
+      let along = head * (later[j] as number);
+      for (let i = j + 1; i < column.length; i++) along += (column[i] as number) * (later[i] as number);
+      const times = length === 0 ? 0 : along / (length * Math.abs(head));
+      later[j] = (later[j] as number) - times * head;
+      for (let i = j + 1; i < column.length; i++) later[i] = (later[i] as number) - times * (column[i] as number);
+    }
+    return length;
+  });
+}
+
+/** The weight of the first observation: what it tells of the intercept, in units of what is new in a step. */
+export const firstWeight = (phi: number): number => Math.sqrt((1 - phi) * (1 + phi));

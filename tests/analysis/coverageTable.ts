@@ -1,0 +1,144 @@
+/** How often the 95% intervals of every method hold what came, on made-up series whose truth is known. */
+import { effect, pick } from "../../src/analysis/effect.js";
+import type { Anchor, Method } from "../../src/methods/method.js";
+import { METHOD_NAMES, METHODS, type MethodName } from "../../src/methods/registry.js";
+import { type RandomStream, randomStream } from "../../src/stats/random.js";
+import { ahead, asksFor, historyFor, terms } from "../methods/asked.js";
+
+export const AHEAD = 6;
+const LEVEL = 0.95;
+const NOISE = 1.5;
+/** the population of `historyFor`, in the ten thousands that its rates are per */
+const TEN_THOUSANDS = 16;
+
+/** Figures for `length` steps. */
+type Truth = (length: number, random: RandomStream) => number[];
+const steps = (length: number): number[] => Array.from({ length }, (_, i) => i);
+
+const line: Truth = (length, random) => steps(length).map((i) => 80 + 2.2 * i + NOISE * random.normal());
+
+/** Errors about the line that carry half of themselves over, as large as those of `line`. */
+const carriedOver: Truth = (length, random) => {
+  let error = NOISE * random.normal();
+  return steps(length).map((i) => {
+    if (i > 0) error = 0.5 * error + NOISE * Math.sqrt(0.75) * random.normal();
+    return 80 + 2.2 * i + error;
+  });
+};
+
+/** A level that wanders, with a slope that may, seen through noise. */
+const structural =
+  (slopeAtFirst: number, level: number, slopeSteps: number, noise: number): Truth =>
+  (length, random) => {
+    let height = 80;
+    let slope = slopeAtFirst;
+    return steps(length).map(() => {
+      const figure = height + noise * random.normal();
+      height += slope + level * random.normal();
+      slope += slopeSteps * random.normal();
+      return figure;
+    });
+  };
+
+const exponential: Truth = (length, random) =>
+  steps(length).map((i) => Math.exp(Math.log(80) + 0.025 * i + 0.018 * random.normal()));
+
+/** Counts with nothing but counting noise, as rates per 10,000. */
+const counts: Truth = (length, random) =>
+  steps(length).map((i) => poisson(80 * TEN_THOUSANDS * Math.exp(0.025 * i), random) / TEN_THOUSANDS);
+
+/** Steps of a Poisson process in a unit of time, counted one by one. */
+function poisson(mean: number, random: RandomStream): number {
+  let count = -1;
+  for (let time = 0; time < mean; count++) time -= Math.log(1 - random.uniform());
+  return count;
+}
+
+/** What a method takes for granted, where that is neither a line with independent errors nor one with AR(1) errors. */
+const OWN: Readonly<Record<string, { readonly truth: Truth; readonly words: string }>> = {
+  flat: { truth: structural(0, NOISE, 0, 0), words: "random walk" },
+  drift: { truth: structural(2.2, NOISE, 0, 0), words: "walk with drift" },
+  "local-level": { truth: structural(0, 1, 0, NOISE), words: "wandering level and noise" },
+  "local-trend": { truth: structural(2.2, 0.7, 0.3, NOISE), words: "wandering level, slope and noise" },
+  loglinear: { truth: exponential, words: "steady growth, errors of the logs" },
+  "quasi-poisson": { truth: counts, words: "steady growth, counting noise" },
+};
+
+export interface Coverage {
+  readonly method: MethodName;
+  readonly anchor: Anchor;
+  readonly n: number;
+  readonly truth: "independent" | "ar1" | "own";
+  /** shares of the intervals that hold what came: of the period six ahead, and of the six together */
+  readonly last: number;
+  readonly total: number;
+}
+
+/** Null where the method has no interval. */
+function coverage(method: Method, anchor: Anchor, truth: Truth, n: number, series: number): [number, number] | null {
+  const random = randomStream(20190 + n);
+  const times = steps(n).map((i) => 2000 + i);
+  const horizon = ahead(
+    steps(AHEAD).map((i) => 2000 + n + i),
+    asksFor(method),
+  );
+  const weights = [pick(AHEAD, AHEAD - 1), steps(AHEAD).map(() => 1)];
+  const held: [number, number] = [0, 0];
+  for (let i = 0; i < series; i++) {
+    const figures = truth(n + AHEAD, random);
+    const fit = method.fit(historyFor(method, times, figures.slice(0, n)), terms(anchor));
+    if (fit.withoutInterval === "method-has-none") return null;
+    const forecast = fit.forecast(horizon);
+    weights.forEach((weight, k) => {
+      const { lower, upper } = effect(forecast, weight, figures.slice(n), LEVEL);
+      if (lower !== null && upper !== null && lower <= 0 && upper >= 0) held[k as 0 | 1]++;
+    });
+  }
+  return [held[0] / series, held[1] / series];
+}
+
+/** Four, eight and twenty points as far as a method takes them; where it asks for more than eight, as few as it takes. */
+function lengths({ minimumPoints }: Method): number[] {
+  const fewest = minimumPoints > 8 && minimumPoints < 20 ? [minimumPoints] : [];
+  return [4, 8, ...fewest, 20].filter((n) => n >= minimumPoints);
+}
+
+/** Every method of the registry that has an interval, on `series` made-up series each. */
+export function coverages(series: (name: MethodName) => number): Coverage[] {
+  return METHOD_NAMES.flatMap((name) => {
+    const method: Method = METHODS[name];
+    const own = OWN[name];
+    const truths = { independent: line, ar1: carriedOver, ...(own ? { own: own.truth } : {}) };
+    return method.anchors.flatMap((anchor) =>
+      lengths(method).flatMap((n) =>
+        (Object.entries(truths) as [Coverage["truth"], Truth][]).flatMap(([truth, made]) => {
+          const shares = coverage(method, anchor, made, n, series(name));
+          return shares ? [{ method: name, anchor, n, truth, last: shares[0], total: shares[1] }] : [];
+        }),
+      ),
+    );
+  });
+}
+
+/** The table of `src/README.md`: per cent, the period six ahead and the total of the six. */
+export function tableOf(found: readonly Coverage[]): string {
+  const rows = new Map<string, Coverage[]>();
+  for (const one of found) {
+    const several = METHODS[one.method].anchors.length > 1;
+    const key = `| ${one.method}${several ? `, from the ${one.anchor === "last" ? "last actual" : "fitted line"}` : ""} | ${one.n} |`;
+    rows.set(key, [...(rows.get(key) ?? []), one]);
+  }
+  const cell = (list: readonly Coverage[], truth: Coverage["truth"]): string => {
+    const one = list.find((candidate) => candidate.truth === truth);
+    return one ? `${(100 * one.last).toFixed(0)} / ${(100 * one.total).toFixed(0)}` : "";
+  };
+  const lines = [...rows].map(
+    ([key, list]) =>
+      `${key} ${cell(list, "independent")} | ${cell(list, "ar1")} | ${cell(list, "own")} | ${list.some(({ truth }) => truth === "own") ? OWN[list[0]?.method ?? ""]?.words : ""} |`,
+  );
+  return [
+    "| method | n | line, independent | line, AR(1) 0.5 | its own truth | which is |",
+    "|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
+}
