@@ -1,9 +1,12 @@
 /** The library: what the command line is made of, for programs of your own. Re-exports only. */
 export { type CompareAnswer, compare } from "./analysis/compare.js";
 export { type Estimate, effect } from "./analysis/effect.js";
+export { type BenchmarkEvidence, type GradeAnswer, gradeOf } from "./analysis/grade.js";
 export { project } from "./analysis/project.js";
 export type { PeriodAnswer, ProjectAnswer } from "./analysis/projectAnswer.js";
 export { type CompareQuestion, DEFAULT_QUESTION, type ProjectQuestion } from "./analysis/question.js";
+export { sensitivity } from "./analysis/sensitivity.js";
+export type { ChoiceAnswer, SensitivityAnswer, SensitivitySummary } from "./analysis/sensitivityAnswer.js";
 export type { Verdict } from "./analysis/verdict.js";
 export { type Caution, type CautionCode, caution } from "./cautions.js";
 export type { Anchor, Fit, Forecast, History, Method } from "./methods/method.js";

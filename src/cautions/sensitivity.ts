@@ -34,9 +34,12 @@ export interface SensitivityCautions {
 
 const people = (value: number): string => formatGrouped(value, value < 10 ? 1 : 0);
 
+const way = (more: boolean, unit: "people" | "measure"): string =>
+  unit === "people" ? (more ? "more" : "fewer") : more ? "higher" : "lower";
+
 export const SENSITIVITY_WORDING: Worded<SensitivityCautions> = {
   "sign-changes": (d) =>
-    `The sign of the difference depends on what is chosen: ${listed(d.choices, 3)} ${d.choices.length === 1 ? "gives" : "give"} ${d.more ? "more" : "fewer"}, not ${d.more ? "fewer" : "more"}, than projected (${d.choices.length} of ${d.of} other reasonable choices).`,
+    `The sign of the difference depends on what is chosen: ${listed(d.choices, 3)} ${d.choices.length === 1 ? "gives" : "give"} ${way(d.more, d.unit)} than projected, not ${way(!d.more, d.unit)} (${d.choices.length} of ${d.of} other reasonable choices).`,
   "below-counting-noise": (d) =>
     `The ${d.ofChanges ? "changes within the baseline scatter" : "baseline scatters"} by ${people(d.scatter)} people, less than the ${people(d.countingNoise)} that counting alone would make (the square root of ${d.ofChanges ? "twice " : ""}the mean count), as ${d.n} points can by luck.${d.interval === null ? "" : ` With counting noise in its place the ${d.period} interval would be ${d.interval}${d.wider ? ", wider than the one shown" : ""}.`}`,
 };

@@ -461,7 +461,7 @@ const FAILURES: readonly Failure[] = [
     args: [...LEEDS, "--method", "magic"],
     code: "usage",
     exit: 2,
-    says: /linear, flat, drift/,
+    says: /linear, .*flat, drift/,
   },
   {
     name: "a level that is no share",
@@ -480,6 +480,21 @@ const FAILURES: readonly Failure[] = [
     code: "actual-without-people",
     exit: 65,
     says: /--basis count/,
+  },
+  {
+    name: "choices with nothing to set them against",
+    args: ["sensitivity", "-", "--baseline", "2009..2013", "--at", "2016"],
+    stdin: GOOD,
+    code: "no-actual-to-compare",
+    exit: 65,
+    says: /no actual after the baseline's end, 2013.*\n.*end the baseline earlier/,
+  },
+  {
+    name: "sensitivity without a baseline",
+    args: ["sensitivity", PANEL, "--area", "Leeds"],
+    code: "usage",
+    exit: 2,
+    says: /sensitivity needs --baseline/,
   },
   {
     name: "an anchor the method does not have",

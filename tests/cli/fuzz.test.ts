@@ -16,6 +16,8 @@ const COMMANDS = [
   ["project", "-", "--baseline", "2009..2012"],
   ["project", "-", "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"],
   ["project", "-", "--area", "all", "--baseline", "1..3", "--allow-gaps"],
+  ["sensitivity", "-", "--baseline", "2009..2012"],
+  ["sensitivity", "-", "--area", "all", "--baseline", "1..3", "--full"],
   ["compare", "-", "--area", "Leeds", "--benchmark", "England"],
   ["inspect", "-"],
 ];

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { COMPARE_PLANS, EES_2022, EES_2025, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 
 const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
+const SENSITIVITY = ["sensitivity", ...LEEDS.slice(1)];
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
@@ -53,6 +54,14 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     "--format",
     "ndjson",
   ],
+  "sensitivity-leeds": SENSITIVITY,
+  "sensitivity-leeds-ascii": [...SENSITIVITY, "--ascii"],
+  "sensitivity-leeds-full": [...SENSITIVITY, "--full"],
+  "sensitivity-leeds-md": [...SENSITIVITY, "--format", "md"],
+  "sensitivity-leeds-csv": [...SENSITIVITY, "--format", "csv"],
+  "sensitivity-leeds-json": [...SENSITIVITY, "--json"],
+  "sensitivity-plans": ["sensitivity", PLANS, "--area", "Leeds", "--per", "10000", "--baseline", "2013..2016"],
+  "help-sensitivity": ["sensitivity", "--help"],
   "compare-plans": COMPARE_PLANS,
   "compare-in-need-md": ["compare", IN_NEED, "--area", "Leeds", "--benchmark", "England", "--format", "md"],
   "compare-plans-csv": [

@@ -9,6 +9,8 @@ import type { Paint } from "./paint.js";
 /** Narrower than this a scale shows nothing. */
 const NARROWEST = 16;
 const HIGHEST_PILE = 8;
+/** Differences this far apart, as a share of the figures, are rounding of the machine. */
+const SAME = 1e-9;
 
 interface Marks {
   readonly stated: string;
@@ -24,7 +26,8 @@ export function sensitivityPicture(answer: SensitivityAnswer, style: Style, pain
   const choices = sorted(answer);
   const values = choices.map((choice) => inUnit(choice, answer.unit));
   const [lowest, highest] = [values[0] as number, values.at(-1) as number];
-  if (!(highest > lowest)) return "";
+  const largest = Math.max(...choices.map(({ projected, projectedCount }) => Math.abs(projectedCount ?? projected)));
+  if (!(highest - lowest > SAME * largest)) return "";
   const marks = style.ascii ? ASCII_MARKS : MARKS;
   const many = choices.length > MOST_LISTED;
   const labels = many ? 0 : Math.max(...choices.map(({ label }) => label.length));
