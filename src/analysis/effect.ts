@@ -161,3 +161,26 @@ export function projectionAt(forecast: Forecast, place: number, level: number): 
     meanUpper: mean?.[1] ?? null,
   };
 }
+
+export interface IntervalsApart {
+  readonly linearPredictorStandardError: number | null;
+  readonly scatterLower: number | null;
+  readonly scatterUpper: number | null;
+  readonly floorLower: number | null;
+  readonly floorUpper: number | null;
+}
+
+/** What the interval of one period is made of: the error of the fitted logarithm, and the limits with and without the floor. */
+export function intervalsApart(forecast: Forecast, place: number, level: number): IntervalsApart {
+  const { scale, meanCovariance, floor } = forecast;
+  const scatter = floor && projectionAt({ ...forecast, floor: null }, place, level);
+  const least = floor && projectionAt({ ...forecast, ...floor, floor: null }, place, level);
+  return {
+    linearPredictorStandardError:
+      scale.of === "logs" && meanCovariance ? Math.sqrt((meanCovariance[place] as number[])[place] as number) : null,
+    scatterLower: scatter?.lower ?? null,
+    scatterUpper: scatter?.upper ?? null,
+    floorLower: least?.lower ?? null,
+    floorUpper: least?.upper ?? null,
+  };
+}

@@ -3,9 +3,10 @@ import { problem } from "../problems.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
-import { effect, pick, projectionAt } from "./effect.js";
+import { effect, intervalsApart, pick, projectionAt } from "./effect.js";
 import { populationAt } from "./people.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
+import { relative } from "./relative.js";
 import type { Working } from "./working.js";
 
 interface ActualAt {
@@ -54,6 +55,7 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     upper,
     meanLower: projection.meanLower,
     meanUpper: projection.meanUpper,
+    ...intervalsApart(forecast, place, question.level),
     difference: found?.estimate ?? null,
     standardError: found?.standardError ?? null,
     pValue: found?.pValue ?? null,
@@ -74,22 +76,6 @@ function reasonAt({ view }: Working, period: Period): string {
   if (missing) return missing.symbol ? `${missing.reason} (${missing.symbol})` : missing.reason;
   const last = view.measure.observations.at(-1) as Observation;
   return period.index > last.period.index ? "no actual yet" : "not in the file";
-}
-
-type Relative = Pick<PeriodAnswer, "relativeDifference" | "relativeLower" | "relativeUpper">;
-
-/** actual / projected - 1; its limits need a projection interval that lies above zero. */
-function relative(actual: number | null, projected: number, lower: number | null, upper: number | null): Relative {
-  const ratio = (to: number): number | null => {
-    const share = actual === null || to <= 0 ? Number.NaN : actual / to - 1;
-    return Number.isFinite(share) ? share : null;
-  };
-  const bounded = lower !== null && upper !== null && lower > 0;
-  return {
-    relativeDifference: ratio(projected),
-    relativeLower: bounded ? ratio(upper) : null,
-    relativeUpper: bounded ? ratio(lower) : null,
-  };
 }
 
 type People = Pick<

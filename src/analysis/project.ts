@@ -52,7 +52,7 @@ export function project(
     anchor: question.anchor,
     baseline: { from: baseline.from.label, to: baseline.to.label, phrase },
     step: stepOf(baseline.from.kind),
-    fit: fitAnswer(fit, question.level),
+    fit: fitAnswer(fit, question.level, stepOf(baseline.from.kind)),
     periods,
     headline: headline(working, phrase, headlineRow),
     total: spanAnswer(working, periods, withActual, 1),

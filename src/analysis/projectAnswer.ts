@@ -26,6 +26,8 @@ export interface FitAnswer {
   readonly n: number;
   /** per step of the period: a year for yearly figures */
   readonly slope: number | null;
+  /** the slope of logarithms is a change by a factor: see `ratioPerStep` and `annualChangePercent` in `details` */
+  readonly slopeOf: "figures" | "logs";
   readonly slopeStandardError: number | null;
   readonly slopeLower: number | null;
   readonly slopeUpper: number | null;
@@ -63,6 +65,13 @@ export interface PeriodAnswer {
   /** limits of the fitted mean alone, as a confidence interval; null where the method knows none */
   readonly meanLower: number | null;
   readonly meanUpper: number | null;
+  /** of the fitted logarithm, without a new figure's own error; null where no logarithms are fitted */
+  readonly linearPredictorStandardError: number | null;
+  /** where counting noise sets a floor: limits by the baseline's own scatter, and by counting noise; the wider is above */
+  readonly scatterLower: number | null;
+  readonly scatterUpper: number | null;
+  readonly floorLower: number | null;
+  readonly floorUpper: number | null;
   readonly difference: number | null;
   readonly standardError: number | null;
   readonly pValue: number | null;
@@ -99,11 +108,18 @@ export interface SpanAnswer {
   readonly from: string;
   readonly to: string;
   readonly n: number;
+  /** average or total of the actuals, and of what was projected */
+  readonly actual: number;
+  readonly projected: number;
   readonly difference: number;
   readonly standardError: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
   readonly pValue: number | null;
+  /** actual / projected - 1 */
+  readonly relativeDifference: number | null;
+  readonly relativeLower: number | null;
+  readonly relativeUpper: number | null;
   /** in people (person-years for a total of yearly figures), where every period has them */
   readonly countDifference: number | null;
   readonly countDifferenceLower: number | null;

@@ -4,6 +4,7 @@ import { type MethodName, methodNamed } from "../methods/registry.js";
 import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
+import { countCautions, flooredPeriods } from "./countCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
@@ -44,9 +45,12 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   return found.cautions;
 }
 
-function fitCautions(found: Collected, { fit, baseline, question }: Working): void {
+function fitCautions(found: Collected, working: Working): void {
+  const { fit, baseline, question, horizon } = working;
   const { n, degreesOfFreedom, lag1Autocorrelation: lag1 } = fit.summary;
-  const multiplier = fit.withoutInterval === null ? multiplierOf(question.level, degreesOfFreedom) : null;
+  // An interval of counting noise is not as wide as it is for want of points.
+  const byScatter = fit.withoutInterval === null && flooredPeriods(working).length < horizon.length;
+  const multiplier = byScatter ? multiplierOf(question.level, degreesOfFreedom) : null;
   if (fit.withoutInterval === "two-points") found.add("two-points", { n });
   else if (fit.withoutInterval === "perfect-line") found.add("perfect-line", { n });
   else if (n === 3 && multiplier !== null) found.add("three-points", { multiplier });
@@ -67,6 +71,7 @@ function fitCautions(found: Collected, { fit, baseline, question }: Working): vo
   // Two standard errors of a lag-1 autocorrelation of unrelated errors.
   else if (independent && lag1 !== null && lag1 > 2 / Math.sqrt(n))
     found.add("autocorrelated", { lag1, n, walkCoverage: ofLine, remedy: plain ? CARRIES_OVER : null });
+  found.cautions.push(...countCautions(working));
   if (question.anchor === "last" && methodNamed(question.method).anchors.length > 1 && multiplier !== null)
     found.add("anchor-approximate", {});
 }

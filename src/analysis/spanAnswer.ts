@@ -1,6 +1,7 @@
 /** The average and the total difference over the periods that have an actual, in the measure's unit and in people. */
 import { effect } from "./effect.js";
 import type { PeriodAnswer, SpanAnswer } from "./projectAnswer.js";
+import { relative } from "./relative.js";
 import type { Working } from "./working.js";
 
 /** Average (weight 1/n) or total (weight 1) over the periods that have an actual; null when there is none. */
@@ -20,16 +21,26 @@ export function spanAnswer(
     periods.map(({ actual }) => actual),
     question.level,
   );
+  const actual = places.reduce((sum, place) => sum + weight * ((periods[place] as PeriodAnswer).actual as number), 0);
+  const projected = actual - found.estimate;
   const people = peopleSpan(working, periods, places, weight);
   return {
     from: (periods[first] as PeriodAnswer).period,
     to: (periods[places.at(-1) as number] as PeriodAnswer).period,
     n: places.length,
+    actual,
+    projected,
     difference: found.estimate,
     standardError: found.standardError,
     lower: found.lower,
     upper: found.upper,
     pValue: found.pValue,
+    ...relative(
+      actual,
+      projected,
+      found.upper === null ? null : actual - found.upper,
+      found.lower === null ? null : actual - found.lower,
+    ),
     ...people,
   };
 }

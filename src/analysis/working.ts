@@ -10,7 +10,7 @@ import { type BasisView, viewOn } from "./basis.js";
 import { countedOf, populationsOf } from "./counted.js";
 import { type Baseline, baselineOf, horizonOf } from "./horizon.js";
 import type { ProjectQuestion } from "./question.js";
-import { seasonOf } from "./season.js";
+import { requireSeason, seasonOf } from "./season.js";
 
 /** Everything about one run that the steps below share. */
 export interface Working {
@@ -30,16 +30,18 @@ export interface Working {
 
 /**
  * `reach` says whether every period after the baseline is forecast, or the last alone.
- * Problems: those of `viewOn`, `baselineOf`, `countedOf`, `seasonOf` and `horizonOf`; `not-positive`.
+ * Problems: those of `viewOn`, `baselineOf`, `countedOf`, `horizonOf`, `seasonOf`, `requireSeason`; `not-positive`.
  */
 export function prepare(series: Series, question: ProjectQuestion, reach: "all" | "last" = "all"): Working {
   const view = viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const history = historyOf(series, view, baseline, method, question);
-  const terms = { anchor: question.anchor, season: seasonOf(question, baseline.from.kind) };
-  const fit = method.fit(history, terms);
   const whole = horizonOf(view.measure, baseline, question.at);
+  const season = seasonOf(question, baseline.from.kind);
+  if (season !== null) requireSeason(season, baseline, whole, question);
+  const terms = { anchor: question.anchor, season };
+  const fit = method.fit(history, terms);
   const horizon = reach === "all" ? whole : whole.slice(-1);
   const ahead: Ahead = {
     times: horizon.map(({ index }) => index),

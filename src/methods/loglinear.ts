@@ -29,7 +29,7 @@ export const loglinear: Method = {
   seasonal: true,
   positiveOnly: true,
   phrase: (from, to) => `the ${from} to ${to} trend in per cent`,
-  assumption: (from, to) => `the ${from} to ${to} trend, in per cent a step, would have continued unchanged`,
+  assumption: (from, to) => `the ${from} to ${to} trend in per cent would have continued unchanged`,
   fit(history, terms) {
     requireHistory(history);
     if (history.values.some((value) => !(value > 0))) throw new RangeError("logarithms need figures above zero");

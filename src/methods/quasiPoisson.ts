@@ -7,6 +7,7 @@
  * order a total then has the variance 1'(D X0 Cov X0' D)1 + phi sum(mu), D = diag(mu).
  */
 import { problem } from "../problems.js";
+import { lag1Autocorrelation } from "../stats/autocorrelation.js";
 import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { type PoissonFit, poissonRegression } from "../stats/poissonRegression.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
@@ -39,7 +40,7 @@ export const quasiPoisson: Method = {
     ],
     interval:
       "exp(eta +- t sqrt(phi / mu + x0' Cov x0)) with Cov = phi (X'WX)^-1 and t with n - p degrees of freedom; average and total by the delta method on the natural scale. Where the counts scatter less than counting alone would have it (phi below 1), the same with phi = 1 and the normal quantile is formed too, and the wider of the two is shown, for each period, average and total by itself.",
-    use: "For counts of events or people, above all small ones, with zeros or with populations that change. It is fitted to the counts, so rounding of published rates does not matter.",
+    use: "For counts of events or people, above all small ones, with zeros or with populations that change. It is fitted to the counts, so rounding of published rates does not matter where the file has the populations too.",
     reference:
       "McCullagh & Nelder, Generalized Linear Models, 2nd ed., ch. 4 and 6; Bernal, Cummins & Gasparrini (2017), Int. J. Epidemiol. 46, 348-355.",
   },
@@ -50,7 +51,7 @@ export const quasiPoisson: Method = {
   seasonal: true,
   positiveOnly: false,
   phrase: (from, to) => `the ${from} to ${to} trend in per cent`,
-  assumption: (from, to) => `the ${from} to ${to} trend, in per cent a step, would have continued unchanged`,
+  assumption: (from, to) => `the ${from} to ${to} trend in per cent would have continued unchanged`,
   fit(history, { anchor, season }) {
     requireHistory(history);
     const { counted } = history;
@@ -85,7 +86,8 @@ function fitOf(history: History, counted: Counted, season: Season | null, design
       intercept: intercept.value,
       interceptStandardError: scaled(intercept.variance),
       durbinWatson: null,
-      lag1Autocorrelation: null,
+      lag1Autocorrelation:
+        dispersion === null || dispersion < 1e-20 ? null : lag1Autocorrelation(pearsonResiduals(counted, fit)),
     },
     details: {
       dispersion,
@@ -104,6 +106,10 @@ function fitOf(history: History, counted: Counted, season: Season | null, design
     forecast: (ahead) => forecastOf(counted, design, fit, ahead),
   };
 }
+
+/** (count - mean) / sqrt(mean): what the counts err by, on one scale. */
+const pearsonResiduals = ({ counts }: Counted, { fitted }: PoissonFit): number[] =>
+  counts.map((count, i) => (count - (fitted[i] as number)) / Math.sqrt(fitted[i] as number));
 
 /** Of a count; of the rate it is where the figures are rates. */
 const asFigure = (mean: number, { per }: Counted, population: number | undefined): number =>

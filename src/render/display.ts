@@ -16,6 +16,7 @@ import {
 } from "../analysis/wording.js";
 import { sayFile } from "../cautions.js";
 import type { Input, ProjectRun } from "./answer.js";
+import { fitSentence } from "./fitSentence.js";
 
 /** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
 export const ABOUT_THE_DATA = "Cautions about the data";
@@ -148,23 +149,6 @@ const signed = (value: number | null, decimals: number): string => {
   const text = sayNumber(value, decimals);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
-
-/** What the fit found, in one sentence. */
-function fitSentence({ fit, method, anchor, baseline, step }: ProjectAnswer, level: number): string {
-  const number = (value: number): string => String(Number(value.toPrecision(4)));
-  const slope =
-    fit.slope === null
-      ? ""
-      : `, slope ${number(fit.slope)} a ${step}${fit.slopeLower === null ? "" : ` (${sayLevel(level)} interval ${number(fit.slopeLower)} to ${number(fit.slopeUpper as number)})`}`;
-  const error =
-    fit.residualStandardError === null ? "" : `, residual standard error ${number(fit.residualStandardError)}`;
-  const explained = fit.rSquared === null ? "" : `, R2 ${sayNumber(fit.rSquared, 2)}`;
-  const freedom =
-    fit.degreesOfFreedom === null
-      ? ""
-      : `, ${fit.degreesOfFreedom} ${fit.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom`;
-  return `Method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}${freedom}${slope}${error}${explained}${fit.remarks.map((remark) => `, ${remark}`).join("")}.`;
-}
 
 const spanWords = (span: SpanAnswer, places: number, what: string): string => {
   const interval =
