@@ -94,4 +94,4 @@ function summaryOf(fit: Ar1Fit, unit: number, known: boolean): Fit["summary"] {
 const saidOf = (phi: number): string =>
   phi === 1
     ? "phi 1, the edge of its range: errors add up without fading, as in a walk with drift"
-    : `phi ${formatFixed(phi, 2)} from one period's error to the next`;
+    : `phi ${formatFixed(phi, 2)} from one period's error to the next, taken as known in the interval`;

@@ -74,7 +74,7 @@ function detailsOf({ variances, last, logLikelihood }: StructuralFit, { unit }: 
 /** What a variance of 0 makes of the model. */
 function remarksOf({ variances: { irregular, level, slope } }: StructuralFit): string[] {
   const number = (value: number): string => String(Number(value.toPrecision(4)));
-  const found = `variances ${number(irregular)} irregular, ${number(level)} level${slope === null ? "" : `, ${number(slope)} slope`}`;
+  const found = `variances ${number(irregular)} irregular, ${number(level)} level${slope === null ? "" : `, ${number(slope)} slope`}, taken as known in the interval`;
   const plain =
     slope === null
       ? level === 0

@@ -59,14 +59,17 @@ function candidates(height: (shares: Shares) => number): Candidate[] {
 }
 
 const LOG_RATIOS = Array.from({ length: 29 }, (_, i) => 2 * i - 28);
-const COARSE = Array.from({ length: 10 }, (_, i) => 3 * i - 18);
+const COARSE = Array.from({ length: 12 }, (_, i) => 3 * i - 18);
 
 function shared(irregular: number, level: number, slope: number): Shares {
   const total = irregular + level + slope;
   return [irregular / total, level / total, slope / total];
 }
 
-/** Climbs from every summit of a grid of two log ratios. */
+/**
+ * Climbs from every summit within a grid of two log ratios. Towards a summit on its border a variance vanishes, and
+ * the models without it are tried by themselves.
+ */
 function highestOfThree(height: (a: number, b: number) => number): Peak {
   const grid = COARSE.map((a) => COARSE.map((b) => height(a, b)));
   const at = (i: number, j: number): number => grid[i]?.[j] ?? -Infinity;
@@ -74,7 +77,8 @@ function highestOfThree(height: (a: number, b: number) => number): Peak {
   let best: Peak = { at: [0, 0], height: -Infinity };
   COARSE.forEach((a, i) => {
     COARSE.forEach((b, j) => {
-      if (around.some(([di, dj]) => at(i + di, j + dj) > at(i, j))) return;
+      const onBorder = [i, j].some((place) => place === 0 || place === COARSE.length - 1);
+      if (onBorder || around.some(([di, dj]) => at(i + di, j + dj) > at(i, j))) return;
       const peak = climb(height, [a, b], 1);
       if (peak.height > best.height) best = peak;
     });

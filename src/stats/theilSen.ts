@@ -1,5 +1,5 @@
 import { requireFinite, requireProbability, requireSameLength } from "./arguments.js";
-import { chancesOfInversions, EXACT_UP_TO, type MannKendall, mannKendall, tieSizes } from "./kendall.js";
+import { chancesOfInversions, EXACT_UP_TO, type MannKendall, mannKendall, tieSizes, varianceOfS } from "./kendall.js";
 import { normalUpperQuantile } from "./normal.js";
 
 /** The line of Theil and Sen: half of all pairs of points rise faster, half slower. */
@@ -73,7 +73,7 @@ function middle(sorted: Float64Array): number {
 function senInterval(slopes: Float64Array, y: readonly number[], level: number): SlopeInterval {
   requireProbability("level", level);
   if (level === 0 || level === 1) throw new RangeError(`level must lie between 0 and 1, got ${level}`);
-  const reach = normalUpperQuantile((1 - level) / 2) * Math.sqrt(mannKendall(y).variance);
+  const reach = normalUpperQuantile((1 - level) / 2) * Math.sqrt(varianceOfS(y));
   const low = Math.max(Math.round((slopes.length - reach) / 2) - 1, 0);
   const high = Math.min(Math.round((slopes.length + reach) / 2), slopes.length - 1);
   return {

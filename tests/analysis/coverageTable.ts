@@ -40,6 +40,9 @@ const structural =
     });
   };
 
+/** Every step adds the slope and an error: nothing ever comes back to the line. */
+const walk: Truth = structural(2.2, NOISE, 0, 0);
+
 const exponential: Truth = (length, random) =>
   steps(length).map((i) => Math.exp(Math.log(80) + 0.025 * i + 0.018 * random.normal()));
 
@@ -54,10 +57,9 @@ function poisson(mean: number, random: RandomStream): number {
   return count;
 }
 
-/** What a method takes for granted, where that is neither a line with independent errors nor one with AR(1) errors. */
+/** What a method takes for granted, where that is neither a line, with independent or AR(1) errors, nor a walk. */
 const OWN: Readonly<Record<string, { readonly truth: Truth; readonly words: string }>> = {
-  flat: { truth: structural(0, NOISE, 0, 0), words: "random walk" },
-  drift: { truth: structural(2.2, NOISE, 0, 0), words: "walk with drift" },
+  flat: { truth: structural(0, NOISE, 0, 0), words: "walk without drift" },
   "local-level": { truth: structural(0, 1, 0, NOISE), words: "wandering level and noise" },
   "local-trend": { truth: structural(2.2, 0.7, 0.3, NOISE), words: "wandering level, slope and noise" },
   loglinear: { truth: exponential, words: "steady growth, errors of the logs" },
@@ -68,7 +70,7 @@ export interface Coverage {
   readonly method: MethodName;
   readonly anchor: Anchor;
   readonly n: number;
-  readonly truth: "independent" | "ar1" | "own";
+  readonly truth: "independent" | "ar1" | "walk" | "own";
   /** shares of the intervals that hold what came: of the period six ahead, and of the six together */
   readonly last: number;
   readonly total: number;
@@ -108,7 +110,7 @@ export function coverages(series: (name: MethodName) => number): Coverage[] {
   return METHOD_NAMES.flatMap((name) => {
     const method: Method = METHODS[name];
     const own = OWN[name];
-    const truths = { independent: line, ar1: carriedOver, ...(own ? { own: own.truth } : {}) };
+    const truths = { independent: line, ar1: carriedOver, walk, ...(own ? { own: own.truth } : {}) };
     return method.anchors.flatMap((anchor) =>
       lengths(method).flatMap((n) =>
         (Object.entries(truths) as [Coverage["truth"], Truth][]).flatMap(([truth, made]) => {
@@ -134,11 +136,11 @@ export function tableOf(found: readonly Coverage[]): string {
   };
   const lines = [...rows].map(
     ([key, list]) =>
-      `${key} ${cell(list, "independent")} | ${cell(list, "ar1")} | ${cell(list, "own")} | ${list.some(({ truth }) => truth === "own") ? OWN[list[0]?.method ?? ""]?.words : ""} |`,
+      `${key} ${cell(list, "independent")} | ${cell(list, "ar1")} | ${cell(list, "walk")} | ${cell(list, "own")} | ${list.some(({ truth }) => truth === "own") ? OWN[list[0]?.method ?? ""]?.words : ""} |`,
   );
   return [
-    "| method | n | line, independent | line, AR(1) 0.5 | its own truth | which is |",
-    "|---|---|---|---|---|---|",
+    "| method | n | line, independent | line, AR(1) 0.5 | walk with drift | its own truth | which is |",
+    "|---|---|---|---|---|---|---|",
     ...lines,
   ].join("\n");
 }

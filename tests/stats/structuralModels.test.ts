@@ -212,7 +212,7 @@ describe("any figures", () => {
           expect(trend.logLikelihood ?? Infinity).toBeGreaterThanOrEqual(otherTrend - 1e-6);
         },
       ),
-      { ...PROPERTY_RUNS, numRuns: 100 },
+      { ...PROPERTY_RUNS, numRuns: 200 },
     );
   });
 
