@@ -1,5 +1,6 @@
 /** How far the headline depends on what was chosen: the stated choice beside every other reasonable one. */
 import { type Caution, caution } from "../cautions.js";
+import { methodNamed } from "../methods/registry.js";
 import { problem } from "../problems.js";
 import type { Series } from "../series/series.js";
 import { indicatorAnswer } from "./basis.js";
@@ -21,7 +22,7 @@ import {
 } from "./sensitivityAnswer.js";
 import { sensitivityText } from "./sensitivityWords.js";
 import { sourceCautions } from "./sourceCautions.js";
-import { pinned, statedChoice, type Trial, tryChoice } from "./tryChoice.js";
+import { pinned, statedChoice, tryChoice } from "./tryChoice.js";
 import { prepare, type Working } from "./working.js";
 
 /**
@@ -77,8 +78,12 @@ export function sensitivitySummary(
   if (row.difference === null) return null;
   const unit = unitOf(row);
   const question = pinned(working, row);
-  const others = alternativesTo(working, row).found.flatMap((trial: Trial) => {
-    const tried = tryChoice(working.series, question, trial, unit);
+  const points = working.baseline.observations.length;
+  const possible = alternativesTo(working, row).found.filter(
+    ({ question: { method } }) => method === undefined || methodNamed(method).minimumPoints <= points,
+  );
+  const others = possible.flatMap((trial) => {
+    const tried = tryChoice(working.series, question, trial, unit, "figure");
     return "choice" in tried ? [tried.choice] : [];
   });
   const range = rangeOf(others, unit);

@@ -1,4 +1,5 @@
 /** One choice tried: the question with something changed, put to the same series and the same headline period. */
+import type { Forecast } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
 import { describeProblem, ProblemError } from "../problems.js";
 import type { Series } from "../series/series.js";
@@ -34,7 +35,13 @@ export const statedChoice = (working: Working, row: PeriodAnswer): ChoiceAnswer 
  * The headline under another choice. Whatever stops it (a gap, a symbol, a zero, too few points, people that cannot
  * be counted) leaves it out under the code of the problem, and never stops the answer.
  */
-export function tryChoice(series: Series, question: PinnedQuestion, trial: Trial, unit: SensitivityUnit): Tried {
+export function tryChoice(
+  series: Series,
+  question: PinnedQuestion,
+  trial: Trial,
+  unit: SensitivityUnit,
+  wanted: "interval" | "figure" = "interval",
+): Tried {
   const asked = askedOf(question, trial.question);
   const leave = (code: string, message: string): Tried => ({
     leftOut: { changed: trial.changed ?? "several", label: trial.label, code, message, choices: 1 },
@@ -42,7 +49,8 @@ export function tryChoice(series: Series, question: PinnedQuestion, trial: Trial
   if (asked.season !== null && !methodNamed(asked.method).seasonal)
     return leave("season-not-taken", `--method ${asked.method} takes no --season`);
   try {
-    const working = prepare(series, asked, "last");
+    const found = prepare(series, asked, "last");
+    const working = wanted === "interval" ? found : { ...found, forecast: withoutInterval(found.forecast) };
     const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
     if (unit === "people" ? row.countDifference === null : working.view.basis !== question.basis)
       return leave("no-people", "its difference cannot be told in the unit of the stated one");
@@ -58,6 +66,13 @@ export function tryChoice(series: Series, question: PinnedQuestion, trial: Trial
     throw error;
   }
 }
+
+const withoutInterval = (forecast: Forecast): Forecast => ({
+  ...forecast,
+  covariance: null,
+  meanCovariance: null,
+  floor: null,
+});
 
 /** A method that does not know the stated anchor starts from the one it knows. */
 function askedOf(question: ProjectQuestion, change: Partial<ProjectQuestion>): ProjectQuestion {

@@ -25,7 +25,7 @@ import {
   sourceLines,
 } from "./display.js";
 import { inspectSections } from "./inspectDisplay.js";
-import { choicesTable, MOST_LISTED, optionsTable, sensitivityFindings } from "./sensitivityDisplay.js";
+import { choicesTable, isCrowded, optionsTable, sensitivityFindings } from "./sensitivityDisplay.js";
 
 const BODIES: ByCommand<string[]> = { project, sensitivity, compare, diff, inspect };
 
@@ -56,7 +56,7 @@ function project(run: ProjectRun): string[] {
 function sensitivity({ results, question, unusable, cautions }: SensitivityRun): string[] {
   const each = results.flatMap((answer) => [
     `**${escapeText(answer.text)}**`,
-    table(answer.choices.length > MOST_LISTED ? optionsTable(answer) : choicesTable(answer, question.level)),
+    table(isCrowded(answer) ? optionsTable(answer) : choicesTable(answer, question.level)),
     list(sensitivityFindings(answer)),
     cautionList(answer.cautions),
   ]);

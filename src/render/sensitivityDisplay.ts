@@ -11,12 +11,28 @@ import { type DifferenceWords, sayRange, wordsFor } from "../analysis/sensitivit
 import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle } from "./display.js";
 
-/** More choices than this are told by what they have in common, not one by one. */
-export const MOST_LISTED = 40;
+/** More combinations than this are told by what they share, not one by one. */
+const MOST_LISTED = 40;
+/** More starts of the baseline than this are told by some of them. */
+const MOST_STARTS = 12;
+
+/** Whether the answer is of so many combinations that no list of them could be read. */
+export const isCrowded = ({ choices }: SensitivityAnswer): boolean =>
+  choices.length > MOST_LISTED && choices.some(({ changed }) => changed === "several");
 
 /** From the lowest difference, the largest reduction, to the highest. */
 export const sorted = ({ choices, unit }: SensitivityAnswer): readonly ChoiceAnswer[] =>
   [...choices].sort((a, b) => inUnit(a, unit) - inUnit(b, unit));
+
+/** The choices to list: all, but of very many starts of the baseline some, evenly from the lowest to the highest. */
+export function listedChoices(answer: SensitivityAnswer): readonly ChoiceAnswer[] {
+  const all = sorted(answer);
+  const starts = all.filter(({ changed }) => changed === "baseline");
+  if (starts.length <= MOST_STARTS) return all;
+  const step = (starts.length - 1) / (MOST_STARTS - 1);
+  const kept = new Set(Array.from({ length: MOST_STARTS }, (_, i) => starts[Math.round(i * step)]));
+  return all.filter((choice) => choice.changed !== "baseline" || kept.has(choice));
+}
 
 const NONE = "-";
 
@@ -37,7 +53,7 @@ export function choicesTable(answer: SensitivityAnswer, level: number): DisplayT
   return {
     title: people ? `${indicatorTitle(answer.indicator)}: people` : indicatorTitle(answer.indicator),
     head: ["Choice", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual"],
-    rows: sorted(answer).map((choice) => [
+    rows: listedChoices(answer).map((choice) => [
       choice.label,
       sayNumber(people ? (choice.projectedCount as number) : choice.projected, words.decimals),
       sayDifference(inUnit(choice, answer.unit), words.decimals, words.words),
@@ -68,13 +84,28 @@ export function optionsTable(answer: SensitivityAnswer): DisplayTable {
       if (option !== null) groups.set(option, [...(groups.get(option) ?? []), inUnit(choice, answer.unit)]);
     }
     if (groups.size < 2) return [];
-    return [...groups].map(([option, differences]) => [
+    return startsTogether(change, groups, OPTION[change](stated)).map(([option, differences]) => [
       `${change} ${option}${OPTION[change](stated) === option ? " (stated)" : ""}`,
       sayNumber(differences.length),
       sayRange(Math.min(...differences), Math.max(...differences), words),
     ]);
   });
   return { title: "Combinations by what they share", head: ["Choice", "Combinations", "Range"], rows, left: [0] };
+}
+
+/** Very many starts of the baseline: the stated one, and all others as one. */
+function startsTogether(
+  change: Change,
+  groups: ReadonlyMap<string, number[]>,
+  stated: string | null,
+): (readonly [string, number[]])[] {
+  const all = [...groups];
+  if (change !== "baseline" || all.length <= MOST_STARTS) return all;
+  const others = all.filter(([option]) => option !== stated);
+  return [
+    ...all.filter(([option]) => option === stated),
+    [`of ${sayNumber(others.length)} other starts`, others.flatMap(([, differences]) => differences)],
+  ];
 }
 
 const SOURCES = { column: "population of the file", implied: "population implied", given: "population given" } as const;
@@ -117,8 +148,20 @@ export function sensitivityFindings(answer: SensitivityAnswer): string[] {
     ...(range === null ? [] : [place]),
     ...(alone.length > 0 ? [`By what is changed alone: ${alone.join("; ")}.`] : []),
     ...leftOutLines(leftOut),
+    ...unlistedLine(answer),
     "turncurve project gives the stated choice in full, with all its cautions.",
   ];
+}
+
+/** Where not every choice is listed: how many are not, and what lists them. */
+function unlistedLine(answer: SensitivityAnswer): string[] {
+  const unlisted = answer.choices.length - listedChoices(answer).length;
+  if (isCrowded(answer)) return ["--json and --format csv list every combination."];
+  return unlisted === 0
+    ? []
+    : [
+        `${sayNumber(unlisted)} more starts of the baseline lie between those listed: --json and --format csv list all.`,
+      ];
 }
 
 /** What was left out for one reason, on one line; the reason in words where it is the same for all. */

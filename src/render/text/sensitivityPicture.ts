@@ -3,7 +3,7 @@ import { type ChoiceAnswer, inUnit, type SensitivityAnswer } from "../../analysi
 import { wordsFor } from "../../analysis/sensitivityWords.js";
 import { sayDifference } from "../../analysis/wording.js";
 import type { Style } from "../renderer.js";
-import { MOST_LISTED, sorted } from "../sensitivityDisplay.js";
+import { isCrowded, listedChoices, sorted } from "../sensitivityDisplay.js";
 import type { Paint } from "./paint.js";
 
 /** Narrower than this a scale shows nothing. */
@@ -23,13 +23,13 @@ const ASCII_MARKS: Marks = { stated: "*", other: "o", zero: ":", axis: "-" };
 
 /** Empty where all choices give one figure: there is nothing to place them by. */
 export function sensitivityPicture(answer: SensitivityAnswer, style: Style, paint: Paint): string {
-  const choices = sorted(answer);
+  const many = isCrowded(answer);
+  const choices = many ? sorted(answer) : listedChoices(answer);
   const values = choices.map((choice) => inUnit(choice, answer.unit));
   const [lowest, highest] = [values[0] as number, values.at(-1) as number];
   const largest = Math.max(...choices.map(({ projected, projectedCount }) => Math.abs(projectedCount ?? projected)));
   if (!(highest - lowest > SAME * largest)) return "";
   const marks = style.ascii ? ASCII_MARKS : MARKS;
-  const many = choices.length > MOST_LISTED;
   const labels = many ? 0 : Math.max(...choices.map(({ label }) => label.length));
   const indent = many ? 2 : Math.min(labels, style.columns - NARROWEST - 2) + 2;
   const width = style.columns - indent;

@@ -2,7 +2,7 @@ import type { SensitivityAnswer } from "../../analysis/sensitivityAnswer.js";
 import type { SensitivityRun } from "../answer.js";
 import { ABOUT_THE_DATA } from "../display.js";
 import type { Style } from "../renderer.js";
-import { choicesTable, MOST_LISTED, optionsTable, sensitivityFindings } from "../sensitivityDisplay.js";
+import { choicesTable, isCrowded, optionsTable, sensitivityFindings } from "../sensitivityDisplay.js";
 import { cautionText } from "./cautionText.js";
 import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
@@ -24,16 +24,13 @@ export async function sensitivityText(run: SensitivityRun, style: Style, paint: 
 }
 
 async function oneArea(answer: SensitivityAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
-  const many = answer.choices.length > MOST_LISTED;
-  const table = many ? optionsTable(answer) : choicesTable(answer, level);
+  const table = isCrowded(answer) ? optionsTable(answer) : choicesTable(answer, level);
   const findings = sensitivityFindings(answer);
   return [
     paint.strong(wrap(answer.text, style.columns)),
     sensitivityPicture(answer, style, paint),
     `${wrap(table.title, style.columns)}\n${await setTable(table, style, paint)}`,
-    [...findings, ...(many ? ["--json and --format csv list every combination."] : [])]
-      .map((line) => wrap(line, style.columns, "  "))
-      .join("\n"),
+    findings.map((line) => wrap(line, style.columns, "  ")).join("\n"),
     cautionText(answer.cautions, style, paint),
   ];
 }
