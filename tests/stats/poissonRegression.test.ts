@@ -125,6 +125,20 @@ describe("poissonRegression", () => {
       expect(
         fitted(line, wild, [0, 0, 0, 0]).fitted.reduce((a, b) => a + b) / wild.reduce((a, b) => a + b),
       ).toBeCloseTo(1, 9);
+    // All but on the curve, where rounding decides whether the deviance rises or falls.
+    for (const scale of [1, 1e3, 1e6, 1e9])
+      for (const near of [
+        [1344, 1408, 1472],
+        [1344, 1408, 1472, 1520],
+        [8, 16, 32, 64, 127],
+      ])
+        expect(
+          fitted(
+            near.map((_, t) => [1, t]),
+            near.map((count) => count * scale),
+            near.map(() => 0),
+          ).deviance,
+        ).toBeGreaterThan(0);
     const exact = fitted(line, [8, 16, 32, 64], [0, 0, 0, 0]);
     expect(exact.coefficients[1]).toBeCloseTo(Math.LN2, 13);
     expect(exact.dispersion).toBeLessThan(1e-20);
