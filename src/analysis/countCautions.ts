@@ -6,7 +6,7 @@ import { baselinePopulations } from "./counted.js";
 import { standsOnFloor } from "./effect.js";
 import type { Working } from "./working.js";
 
-/** `poisson-floor`, `no-population-offset`, `baseline-population`, `projected-medians`. */
+/** `poisson-floor`, `no-population-offset`, `baseline-population`, `population-missing`, `projected-medians`. */
 export function countCautions(working: Working): Caution[] {
   const { fit, forecast, horizon, history, question } = working;
   const found: Caution[] = [];
@@ -23,6 +23,8 @@ export function countCautions(working: Working): Caution[] {
     if (history.counted?.populations === null) found.push(caution("no-population-offset", { method: question.method }));
     else found.push(...populationCaution(working));
   }
+  const { leftOut } = working.outOf;
+  if (leftOut.length > 0) found.push(caution("population-missing", { periods: leftOut.map(({ label }) => label) }));
   if (forecast.scale.of === "logs" && forecast.scale.sums === "joint") found.push(caution("projected-medians", {}));
   return found;
 }

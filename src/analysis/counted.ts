@@ -51,15 +51,27 @@ export function baselinePopulations(
   return own.map((found, i) => needed(found, observations[i] as Observation, method));
 }
 
-/** The populations of the periods to project; null where counts stand for themselves. Problem: `population-needed`. */
-export function populationsOf(
-  series: Series,
-  view: BasisView,
-  periods: readonly Period[],
-  { population, method }: Asked,
-): readonly number[] | null {
-  if (standAlone(series, view, population)) return null;
-  return periods.map((period) => needed(at(series, view, period, population), { period }, method).population);
+/** The periods to project, as far as their populations are known. */
+export interface OutOf {
+  readonly horizon: readonly Period[];
+  /** null where counts stand for themselves */
+  readonly populations: readonly Population[] | null;
+  /** periods on the way with neither an actual nor a population, of which nothing can be said */
+  readonly leftOut: readonly Period[];
+}
+
+/** Problem: `population-needed`, for a period that has an actual or is the last. */
+export function populationsAhead(series: Series, view: BasisView, horizon: readonly Period[], question: Asked): OutOf {
+  if (standAlone(series, view, question.population)) return { horizon, populations: null, leftOut: [] };
+  const all = horizon.map((period) => ({ period, found: at(series, view, period, question.population) }));
+  const unknown = ({ period, found }: (typeof all)[number]): boolean =>
+    found === null && period !== horizon.at(-1) && observationAt(view.measure, period.index) === null;
+  const known = all.filter((one) => !unknown(one));
+  return {
+    horizon: known.map(({ period }) => period),
+    populations: known.map(({ period, found }) => needed(found, { period }, question.method)),
+    leftOut: all.filter(unknown).map(({ period }) => period),
+  };
 }
 
 /** Counts of a file without populations, none being given nor asked to be implied. */

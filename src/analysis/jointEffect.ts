@@ -31,7 +31,7 @@ export function jointEffect(
   return {
     lower: actual - total * quantile((1 + level) / 2),
     upper: actual - total * quantile((1 - level) / 2),
-    pValue: below === null ? null : 2 * Math.min(below, sum.upper(actual / total)),
+    pValue: below === null ? null : 2 * Math.min(below, below > 0.9 ? sum.upper(actual / total) : 1 - below),
   };
 }
 

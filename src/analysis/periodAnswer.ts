@@ -61,7 +61,7 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     pValue: found?.pValue ?? null,
     ...relative(actual, projection.projected, lower, upper),
     outside: actual === null || lower === null || upper === null ? null : actual < lower || actual > upper,
-    ...peopleAt(working, period, { actual, count }, projection.projected, lower, upper),
+    ...peopleAt(working, period, place, { actual, count }, projection.projected, lower, upper),
     file: fileAt(working, period),
   };
 }
@@ -112,8 +112,9 @@ const inPeople = (view: Working["view"], question: Working["question"]): boolean
 
 /** The people of one period, with the actual count and the population held. */
 function peopleAt(
-  { series, view, question }: Working,
+  { series, view, question, outOf }: Working,
   period: Period,
+  place: number,
   { actual, count }: ActualAt,
   projected: number,
   lower: number | null,
@@ -121,9 +122,11 @@ function peopleAt(
 ): People {
   const { per } = view.indicator;
   const population =
-    view.basis === "count" || per === null || !inPeople(view, question)
-      ? null
-      : populationAt(series, period, question.population, count, per);
+    view.basis === "count"
+      ? (outOf.populations?.[place] ?? null)
+      : per === null || !inPeople(view, question)
+        ? null
+        : populationAt(series, period, question.population, count, per);
   if (view.basis === "rate" && (population === null || per === null))
     return { ...NO_PEOPLE, actualCount: view.indicator.unit === "percent" ? null : count };
   const people = (rate: number): number =>

@@ -59,7 +59,7 @@ function peopleSpan(
     return { countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
   // On counts a unit is a person; on rates it is the population over `per`.
   const perUnit = (row: PeriodAnswer): number =>
-    row.population === null ? 1 : row.population / (view.indicator.per as number);
+    view.basis === "count" || row.population === null ? 1 : row.population / (view.indicator.per as number);
   const weights = periods.map((row, place) => (places.includes(place) ? weight * perUnit(row) : 0));
   const actuals = periods.map((row) => (row.actualCount === null ? null : row.actualCount / perUnit(row)));
   const found = effect(forecast, weights, actuals, question.level);

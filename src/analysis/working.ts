@@ -7,7 +7,7 @@ import { observationAt, type Series } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
 import { toldByChange } from "./areaCautions.js";
 import { type BasisView, viewOn } from "./basis.js";
-import { countedOf, populationsOf } from "./counted.js";
+import { countedOf, type OutOf, populationsAhead } from "./counted.js";
 import { type Baseline, baselineOf, horizonOf } from "./horizon.js";
 import type { ProjectQuestion } from "./question.js";
 import { requireSeason, seasonOf } from "./season.js";
@@ -23,6 +23,8 @@ export interface Working {
   readonly terms: Terms;
   readonly fit: Fit;
   readonly horizon: readonly Period[];
+  /** what the projected counts are out of, where the method asks for it */
+  readonly outOf: OutOf;
   readonly forecast: Forecast;
   /** index of the period that `--actual` speaks of; null without it */
   readonly givenAt: number | null;
@@ -38,21 +40,22 @@ export function prepare(series: Series, question: ProjectQuestion, reach: "all" 
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const history = historyOf(series, view, baseline, method, question);
   const whole = horizonOf(view.measure, baseline, question.at);
+  const outOf = outOfWhat(series, view, reach === "all" ? whole : whole.slice(-1), history, question);
+  const { horizon } = outOf;
   const season = seasonOf(question, baseline.from.kind);
-  if (season !== null) requireSeason(season, baseline, whole, question);
+  if (season !== null) requireSeason(season, baseline, horizon, question);
   const terms = { anchor: question.anchor, season };
   const fit = method.fit(history, terms);
-  const horizon = reach === "all" ? whole : whole.slice(-1);
   const ahead: Ahead = {
     times: horizon.map(({ index }) => index),
-    populations: history.counted?.populations ? populationsOf(series, view, horizon, question) : null,
+    populations: outOf.populations?.map(({ population }) => population) ?? null,
   };
   const forecast = rounded(fit.forecast(ahead), question, view);
   const lastActual = horizon.filter(({ index }) => observationAt(view.measure, index)).at(-1);
   // A count given for an explicit `--at` beyond the published figures is that period's first actual.
   const givenAt =
     question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
-  return { series, question, view, baseline, history, terms, fit, horizon, forecast, givenAt };
+  return { series, question, view, baseline, history, terms, fit, horizon, outOf, forecast, givenAt };
 }
 
 /** The baseline's figures as the method takes them. Problems: those of `countedOf`; `not-positive`. */
@@ -71,6 +74,17 @@ function historyOf(
     counted: method.fitsCounts ? countedOf(series, view, observations, question) : null,
   };
 }
+
+const outOfWhat = (
+  series: Series,
+  view: BasisView,
+  horizon: readonly Period[],
+  { counted }: History,
+  question: ProjectQuestion,
+): OutOf =>
+  counted?.populations
+    ? populationsAhead(series, view, horizon, question)
+    : { horizon, populations: null, leftOut: [] };
 
 /** `--round-rates` rounds the projection before anything is counted from it. */
 function rounded(forecast: Forecast, question: ProjectQuestion, view: BasisView): Forecast {

@@ -31,6 +31,7 @@ export interface ProjectionCautions {
   "poisson-floor": { dispersion: number; periods: readonly string[]; of: number };
   "no-population-offset": { method: string };
   "baseline-population": { source: "column" | "implied" | "given"; periods: readonly string[]; given: number | null };
+  "population-missing": { periods: readonly string[] };
   "projected-medians": Record<never, never>;
   "no-verdict": { reason: string };
   "no-actual-yet": { from: string; to: string };
@@ -95,15 +96,17 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
     `The total adds ${d.n} ${STEP_WORDS[d.step]} figures: where they are snapshots it counts person-${d.step}s, not different people.`,
   "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",
   "poisson-floor": (d) =>
-    `The baseline's counts scatter less than counting alone would have it (dispersion ${Number(d.dispersion.toPrecision(2))}, where 1 is expected), which few points may do by luck: the interval ${d.periods.length === d.of ? "shown" : `of ${listed(d.periods)}`} is that of counting noise, the wider of the two.`,
+    `The baseline's counts scatter less than counting alone would have it (dispersion ${d.dispersion < 1e-6 ? 0 : Number(d.dispersion.toPrecision(2))}, where 1 is expected), which few points may do by luck: the interval ${d.periods.length === d.of ? "shown" : `of ${listed(d.periods)}`} is that of counting noise, the wider of the two.`,
   "no-population-offset": (d) =>
     `The counts stand without a population: growth or decline of the population is part of the trend that --method ${d.method} carries on.`,
   "baseline-population": (d) =>
     d.source === "column"
-      ? `The population given, ${formatGrouped(d.given as number, 0)}, is for the periods projected: the baseline was fitted with the file's own populations.`
+      ? "The baseline was fitted with the file's own populations, not with the one given."
       : d.source === "given"
         ? `The baseline was fitted with the population given, ${formatGrouped(d.given as number, 0)}, for every period, as the file has none for ${listed(d.periods)}.`
         : `The baseline's counts were fitted as out of populations that their rates imply for ${listed(d.periods)}: these are as rounded as the rates are.`,
+  "population-missing": (d) =>
+    `Nothing is projected for ${listed(d.periods)}: there is neither an actual nor a population for ${d.periods.length === 1 ? "it" : "them"}.`,
   "projected-medians": () =>
     "Projected figures are medians, as likely too high as too low; average and total add them up, which comes to a little less than the median of a sum.",
   "no-verdict": (d) => `No verdict: ${d.reason}.`,

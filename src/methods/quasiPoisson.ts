@@ -165,4 +165,4 @@ function forecastOf(counted: Counted, design: TrendDesign, fit: PoissonFit, { ti
   };
 }
 
-const short = (value: number): string => String(Number(value.toPrecision(2)));
+const short = (value: number): string => (value < 1e-6 ? "0" : String(Number(value.toPrecision(2))));

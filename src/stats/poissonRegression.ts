@@ -1,5 +1,5 @@
 import { requireFinite, requireSameLength } from "./arguments.js";
-import { logGamma } from "./gammaFunctions.js";
+import { devianceTerm, logGamma } from "./gammaFunctions.js";
 import { bilinearForm } from "./matrix.js";
 import { householderQr } from "./qr.js";
 import { type StandardColumns, standardColumns } from "./standardColumns.js";
@@ -99,13 +99,14 @@ function iterate(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const full = tryStep(standard, counts, offsets, state);
     if (full === null) return settled > 0 ? "separated" : "not-converged";
-    const next = shortened(state, full, stateAt);
+    const whole = stateAt(full);
+    // There rounding decides whether the deviance rises or falls, and the step is as good as none.
+    if (largestMove(whole.predictor, state.predictor) <= STILL) return whole;
+    const next = shortened(state, whole, stateAt);
     if (next === null) return "not-converged";
     const change = Math.abs(next.deviance - state.deviance) / (Math.abs(next.deviance) + SMALL_DEVIANCE);
-    const moved = largestMove(next.predictor, state.predictor);
     state = next;
     settled = change <= RELATIVE_CHANGE ? settled + 1 : 0;
-    if (settled > 0 && moved <= STILL) return state;
     // Where the deviance has settled but a predictor still falls by one at every round, there is no end to it.
     if (settled > PATIENCE) return "separated";
   }
@@ -144,12 +145,8 @@ function step(
 }
 
 /** The step, halved until the deviance does not rise; null when it always does. */
-function shortened(
-  from: State,
-  to: readonly number[],
-  stateAt: (coefficients: readonly number[]) => State,
-): State | null {
-  let next = stateAt(to);
+function shortened(from: State, to: State, stateAt: (coefficients: readonly number[]) => State): State | null {
+  let next = to;
   for (let halving = 0; halving < MOST_HALVINGS; halving++) {
     // Rounding alone may make it rise by a hair where there is nothing left to win.
     if (next.deviance <= from.deviance + RELATIVE_CHANGE * (from.deviance + SMALL_DEVIANCE)) return next;
@@ -198,9 +195,9 @@ function summarise(standard: StandardColumns, counts: readonly number[], { coeff
 function devianceOf(counts: readonly number[], fitted: readonly number[]): number {
   const half = counts.reduce((sum, count, i) => {
     const mean = fitted[i] as number;
-    return sum + times(count, Math.log(count / mean)) - (count - mean);
+    return sum + (count === 0 ? mean : devianceTerm(count, mean, mean - count));
   }, 0);
-  return Math.max(0, 2 * half);
+  return 2 * half;
 }
 
 /** 0 log 0 is nothing. */

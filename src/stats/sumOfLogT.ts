@@ -121,7 +121,8 @@ function crossing(fixed: Float64Array, along: readonly number[], log: number, si
     }
     const step = (value - log) / slope;
     z -= step;
-    if (Math.abs(step) <= 1e-11 * (1 + Math.abs(z))) break;
+    // What is left is of the square of the step.
+    if (Math.abs(step) <= 1e-6) break;
   }
   return z;
 }
@@ -153,14 +154,14 @@ function logQuantile(
   const wanted = deviate(Math.min(p, 1 - p));
   const off = (log: number): number =>
     sign * (deviate(Math.min(Math.max(mean(log, side), 1e-300), 1 - 1e-16)) - wanted);
-  let [before, at] = [0, sign * wanted * sigma];
-  if (at === before) at = sigma / 8;
-  let offBefore = off(before);
+  let at = sign * wanted * sigma;
+  let before = at;
+  let offBefore = 0;
   for (let round = 0; round < 60; round++) {
     const offAt = off(at);
     const slope = (offAt - offBefore) / (at - before);
-    // Rising throughout; where rounding says otherwise the first-order slope stands in.
-    const step = offAt / (slope > 0 ? slope : 1 / sigma);
+    // Rising throughout; at first, and where rounding says otherwise, the first-order slope stands in.
+    const step = offAt / (round > 0 && slope > 0 ? slope : 1 / sigma);
     [before, offBefore] = [at, offAt];
     at -= step;
     if (Math.abs(step) <= 1e-6 * sigma) break;

@@ -66,6 +66,8 @@ const project = (baseline: string, ...flags: readonly string[]): string[] => [
 const JOINED = [...LEEDS.slice(0, 2), EES_2022, ...LEEDS.slice(2), ...LOOKED_AFTER];
 const WIDE = "fixtures/layouts/dfe-wide.csv";
 
+const LATER = ["2012,1520,160000", "2013,1500,160000"];
+
 const SPLIT_YEARS = join(folder, "split.csv");
 writeFileSync(SPLIT_YEARS, "year,area,rate\n2012/13,Leeds,70\n2013/14,Leeds,73\n2014/15,Leeds,75\n");
 
@@ -107,6 +109,51 @@ const CASES: readonly Case[] = [
     args: project("2016-01..2018-03"),
     stdin: monthly,
     says: /lag-1 autocorrelation 0\.\d\d, n = 27\): .* covers 60%\)\. --method linear-ar1 allows for them\.$/,
+  },
+  {
+    code: "poisson-floor",
+    args: project("2009..2012", "--method", "quasi-poisson"),
+    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,160000", "2011,1472,160000", ...LATER]),
+    says: /dispersion 0\.042, where 1 is expected.*interval shown is that of counting noise/,
+  },
+  {
+    code: "no-population-offset",
+    args: project("2009..2011", "--method", "quasi-poisson"),
+    stdin: rows("year,number of children", ["2009,1344", "2010,1408", "2011,1472", "2012,1520"]),
+    says: /stand without a population/,
+  },
+  {
+    code: "baseline-population",
+    args: [...LEEDS, "--method", "quasi-poisson"],
+    says: /their rates imply for 2009, 2010, 2011, 2012/,
+  },
+  {
+    code: "baseline-population",
+    args: project("2009..2011", "--method", "quasi-poisson", "--population", "161000"),
+    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,160000", "2011,1472,160000", ...LATER]),
+    says: /with the file's own populations, not with the one given/,
+  },
+  {
+    code: "baseline-population",
+    args: project("2009..2011", "--method", "quasi-poisson", "--population", "161000"),
+    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,", "2011,1472,160000", ...LATER]),
+    says: /with the population given, 161,000, for every period.*none for 2010/,
+  },
+  {
+    code: "population-missing",
+    args: project("2009..2011", "--method", "quasi-poisson"),
+    stdin: rows("year,count,population", [
+      "2009,1344,160000",
+      "2010,1408,160000",
+      "2011,1472,160000",
+      "2013,1520,160000",
+    ]),
+    says: /Nothing is projected for 2012: .* for it\./,
+  },
+  {
+    code: "projected-medians",
+    args: [...LEEDS, "--method", "loglinear"],
+    says: /medians.*less than the median of a sum/,
   },
   { code: "season-not-modelled", args: project("2016-01..2018-03"), stdin: monthly, says: /monthly/ },
   {
@@ -504,6 +551,17 @@ describe("cautions", () => {
     // A measure that has been below zero can be so again.
     const migration = rows("year,net migration count", ["2009,-50", "2010,-54", "2011,-60", "2012,-61", "2013,-70"]);
     expect(await codes(project("2009..2012"), migration)).not.toContain("projection-below-zero");
+    // Counts that scatter as much as they should, and as populations stand in the file.
+    const scattered = rows(
+      "year,count,population",
+      [9, 22, 14, 31, 20].map((count, i) => `${2009 + i},${count},9000`),
+    );
+    const ofCounts = await codes(project("2009..2012", "--method", "quasi-poisson"), scattered);
+    for (const code of ["poisson-floor", "no-population-offset", "baseline-population", "population-missing"])
+      expect(ofCounts).not.toContain(code);
+    // A season that is modelled.
+    const seasonal = project("2016-01..2018-03", "--season", "harmonics:1");
+    expect(await codes(seasonal, monthly)).not.toContain("season-not-modelled");
     // Figures on one side of a change, or of areas that only changed their code.
     const dorset = areaRows("Dorset", 2012, [60, 59, 58, 54, 50]);
     expect(await codes(project("2012..2015"), dorset)).not.toContain("boundary-change");

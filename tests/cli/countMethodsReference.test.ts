@@ -12,6 +12,13 @@ const reference = readReference<{
   sicily: { data: [number, number, number, number, number][]; preonly: Figures };
   "leeds-counts": { data: number[][]; expected: Figures };
   loglinear: { data: [number, number][]; expected: Figures };
+  random: {
+    name: string;
+    args: string[];
+    head: string;
+    data: unknown[][];
+    expected: Record<string, number | number[]>;
+  }[];
 }>("count-methods.json");
 
 /** Holds a number, or every number of a list, to the figure of that name (and, of several lists, the list). */
@@ -125,5 +132,33 @@ describe.each([
     gap("upper", total.upper);
     gap("ratio", 1 + total.relativeDifference);
     expect(total.countDifference).toBeCloseTo(total.difference, 8);
+  });
+});
+
+describe.each(reference.random)("made-up figures against R: $name", ({ args, head, data, expected }) => {
+  it("fit, periods and total", async () => {
+    const flags = head.includes("count") ? [] : ["--value-column", "value"];
+    const stdin = csv(head, data);
+    const { fit, total, ...answer } = (await jsonOf(["project", "-", ...args, ...flags], { stdin })).results[0];
+    // Years that the file passes over are projected too; R was asked for those with a figure.
+    const periods = answer.periods.filter(({ actual }: Row) => actual !== null);
+    const found: Record<string, number | number[]> = {
+      slope: fit.slope,
+      slopeSe: fit.slopeStandardError,
+      dispersion: fit.details.dispersion,
+      deviance: fit.details.deviance,
+      mu: column(periods, "projected"),
+      lower: column(periods, "lower"),
+      upper: column(periods, "upper"),
+      meanLower: column(periods, "meanLower"),
+      meanUpper: column(periods, "meanUpper"),
+      total: [total.difference, total.standardError, total.lower, total.upper],
+    };
+    for (const [name, value] of Object.entries(expected)) {
+      const got = [found[name] as number | number[]].flat();
+      expect(got, name).toHaveLength([value].flat().length);
+      for (const [i, wanted] of [value].flat().entries())
+        expectWithin(got[i] as number, wanted, { relativeTolerance: 1e-8 }, `${name} ${i}`);
+    }
   });
 });

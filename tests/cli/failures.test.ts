@@ -52,7 +52,129 @@ interface Failure {
   readonly says: RegExp;
 }
 
+const COUNTS = "year,count,population\n2009,9,1000\n2010,5,1000\n2011,7,1000\n2012,8,\n2013,6,1000\n";
+const quasi = (baseline: string, ...flags: string[]): string[] => [
+  ...project("-", baseline),
+  "--method",
+  "quasi-poisson",
+  ...flags,
+];
+/** Months from January 2015 on. */
+const months = (count: number, skip: (month: number) => boolean = () => false): string => {
+  const rows = Array.from({ length: count }, (_, i) => i)
+    .filter((i) => !skip((i % 12) + 1))
+    .map((i) => `${2015 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")},${100 + ((i * 37) % 23)}`);
+  return `month,rate\n${rows.join("\n")}\n`;
+};
+const seasonal = (baseline: string, season: string): string[] => [...project("-", baseline), "--season", season];
+
 const FAILURES: readonly Failure[] = [
+  {
+    name: "counts asked for, and none in the file",
+    args: quasi("2009..2012"),
+    stdin: GOOD,
+    code: "counts-needed",
+    exit: 65,
+    says: /none for 2009[\s\S]*--count-column/,
+  },
+  {
+    name: "a count below zero",
+    args: quasi("2009..2011"),
+    stdin: COUNTS.replace("5,1000", "-5,1000"),
+    code: "negative-count",
+    exit: 65,
+    says: /that of 2010 is -5/,
+  },
+  {
+    name: "an actual without a population",
+    args: quasi("2009..2011"),
+    stdin: COUNTS,
+    code: "population-needed",
+    exit: 65,
+    says: /none for 2012[\s\S]*--population 166268/,
+  },
+  {
+    name: "a period ahead without a population",
+    args: quasi("2009..2011", "--at", "2015"),
+    stdin: COUNTS.replace("8,\n", "8,1000\n"),
+    code: "population-needed",
+    exit: 65,
+    says: /none for 2015/,
+  },
+  {
+    name: "counts beside rates of nobody knows how many",
+    args: quasi("2009..2011"),
+    stdin: "year,rate,count\n2009,9,90\n2010,5,50\n2011,7,70\n2012,5,50\n",
+    code: "per-needed",
+    exit: 65,
+    says: /--per 10000[\s\S]*--basis count/,
+  },
+  {
+    name: "nothing but zeros",
+    args: quasi("2009..2011"),
+    stdin: "year,count,population\n2009,0,1000\n2010,0,1000\n2011,0,1000\n2012,4,1000\n",
+    code: "no-count-trend",
+    exit: 65,
+    says: /every count of the baseline is 0/,
+  },
+  {
+    name: "counts that fall to nothing at once",
+    args: quasi("2009..2012"),
+    stdin: "year,count,population\n2009,9,1000\n2010,0,1000\n2011,0,1000\n2012,0,1000\n2013,4,1000\n",
+    code: "no-count-trend",
+    exit: 65,
+    says: /the steepest trend fits them best/,
+  },
+  {
+    name: "the logarithm of nothing",
+    args: [...project("-"), "--method", "loglinear"],
+    stdin: years("2009,88", "2010,0", "2011,94", "2012,95", "2013,88"),
+    code: "not-positive",
+    exit: 65,
+    says: /the figure of 2010 is 0/,
+  },
+  {
+    name: "a season of years",
+    args: [...project("-"), "--season", "dummies"],
+    stdin: GOOD,
+    code: "no-season",
+    exit: 65,
+    says: /--cycle 12/,
+  },
+  {
+    name: "more waves than months",
+    args: seasonal("2015-01..2016-12", "harmonics:7"),
+    stdin: months(30),
+    code: "season-too-fine",
+    exit: 2,
+    says: /more waves than a cycle of 12/,
+  },
+  {
+    name: "a season in too few months",
+    args: seasonal("2015-01..2016-01", "dummies"),
+    stdin: months(30),
+    code: "too-few-points",
+    exit: 65,
+    says: /holds 13 figures; .* needs 14/,
+  },
+  {
+    name: "waves of which the baseline shows too little",
+    args: [...seasonal("2015-01..2017-03", "harmonics:2"), "--allow-gaps"],
+    stdin: months(45, (month) => month > 3),
+    code: "season-not-shown",
+    exit: 65,
+    says: /shows 3 of the 12 periods of a cycle.* needs 5/,
+  },
+  {
+    name: "a month that the baseline never shows",
+    args: seasonal("2015-01..2015-11", "dummies").concat("--at", "2016-01", "--cycle", "4"),
+    stdin: months(9)
+      .replace(/2015-0[48],.*\n/g, "")
+      .concat("2015-10,104\n2015-11,99\n2015-12,90\n2016-01,88\n"),
+    code: "season-part-unseen",
+    exit: 65,
+    says: /never shows the part of the season that 2015-12 falls in/,
+  },
   {
     name: "no such file",
     args: project(join(folder, "nothing.csv")),
@@ -461,7 +583,7 @@ const FAILURES: readonly Failure[] = [
     args: [...LEEDS, "--method", "magic"],
     code: "usage",
     exit: 2,
-    says: /linear, .*flat, drift/,
+    says: /choices are linear, loglinear,.* flat, drift/,
   },
   {
     name: "a level that is no share",

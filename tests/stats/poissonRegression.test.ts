@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fUpper } from "../../src/stats/fDistribution.js";
 import { type PoissonFit, poissonRegression } from "../../src/stats/poissonRegression.js";
-import { expectWithin, readReference } from "./reference.js";
+import { expectWithin, PROPERTY_RUNS, readReference } from "./reference.js";
 
 interface Figure {
   readonly value: number | readonly number[] | Readonly<Record<string, number>>;
@@ -105,6 +106,38 @@ describe("poissonRegression", () => {
     expect(Math.exp(-(fit.coefficients[1] as number))).toBeCloseTo(0.5, 9);
   });
 
+  it("solves the score equations, or the likelihood has no maximum, on any counts", () => {
+    const row = fc.tuple(
+      fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 100_000 })),
+      fc.double({ min: 1, max: 1e6, noNaN: true }),
+      fc.integer({ min: 1, max: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 3, maxLength: 30 }), (rows) => {
+        let time = 1990;
+        const line = rows.map(([, , gap]) => {
+          time += gap;
+          return [1, time];
+        });
+        const of = rows.map(([count]) => count);
+        const { fit, failure } = poissonRegression(
+          line,
+          of,
+          rows.map(([, population]) => Math.log(population)),
+        );
+        expect(failure).not.toBe("not-converged");
+        if (fit === null) return;
+        const all = of.reduce((a, b) => a + b);
+        const left = of.map((count, i) => count - (fit.fitted[i] as number));
+        expect(Math.abs(left.reduce((a, b) => a + b)) / all).toBeLessThan(1e-9);
+        expect(
+          Math.abs(left.reduce((a, b, i) => a + b * ((line[i]?.[1] as number) - 1990), 0)) / all / 100,
+        ).toBeLessThan(1e-9);
+      }),
+      PROPERTY_RUNS,
+    );
+  });
+
   it("says when the likelihood has no maximum", () => {
     const line = [0, 1, 2, 3].map((t) => [1, t]);
     const none = [0, 0, 0, 0];
@@ -125,6 +158,20 @@ describe("poissonRegression", () => {
       expect(
         fitted(line, wild, [0, 0, 0, 0]).fitted.reduce((a, b) => a + b) / wild.reduce((a, b) => a + b),
       ).toBeCloseTo(1, 9);
+    // All but on the curve, where rounding decides whether the deviance rises or falls.
+    for (const scale of [1, 1e3, 1e6, 1e9])
+      for (const near of [
+        [1344, 1408, 1472],
+        [1344, 1408, 1472, 1520],
+        [8, 16, 32, 64, 127],
+      ])
+        expect(
+          fitted(
+            near.map((_, t) => [1, t]),
+            near.map((count) => count * scale),
+            near.map(() => 0),
+          ).deviance,
+        ).toBeGreaterThan(0);
     const exact = fitted(line, [8, 16, 32, 64], [0, 0, 0, 0]);
     expect(exact.coefficients[1]).toBeCloseTo(Math.LN2, 13);
     expect(exact.dispersion).toBeLessThan(1e-20);
