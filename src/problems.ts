@@ -5,6 +5,7 @@
 import { CHOOSING_WORDING, type ChoosingProblems } from "./problems/choosing.js";
 import { FIGURES_WORDING, type FiguresProblems } from "./problems/figures.js";
 import { FILE_WORDING, type FileProblems } from "./problems/file.js";
+import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
@@ -19,7 +20,12 @@ export interface Location {
 }
 
 /** The data of each problem. */
-export type ProblemData = RunProblems & FileProblems & ChoosingProblems & FiguresProblems & QuestionProblems;
+export type ProblemData = RunProblems &
+  FileProblems &
+  ChoosingProblems &
+  FiguresProblems &
+  MilestoneProblems &
+  QuestionProblems;
 export type ProblemCode = keyof ProblemData;
 
 /** A code with its data and its place; narrowing on the code narrows the data. */
@@ -47,6 +53,7 @@ const WORDING: Worded<ProblemData> = {
   ...FILE_WORDING,
   ...CHOOSING_WORDING,
   ...FIGURES_WORDING,
+  ...MILESTONES_WORDING,
   ...QUESTION_WORDING,
 };
 

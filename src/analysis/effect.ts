@@ -14,6 +14,8 @@ export interface Estimate {
   readonly standardError: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** how many standard errors the interval reaches either way, on the forecast's own scale */
+  readonly multiplier: number | null;
   /** two-sided, of the test that the estimate is zero */
   readonly pValue: number | null;
 }
@@ -38,7 +40,8 @@ export function effect(
     (sum, weight, i) => (weight === 0 ? sum : sum + weight * ((actuals[i] as number) - (forecast.mean[i] as number))),
     0,
   );
-  if (!forecast.covariance) return { estimate, standardError: null, lower: null, upper: null, pValue: null };
+  if (!forecast.covariance)
+    return { estimate, standardError: null, lower: null, upper: null, multiplier: null, pValue: null };
   const single = onlyPlace(weights);
   if (forecast.scale.of === "logs" && single !== null)
     return logEffect(forecast, single, weights[single] as number, actuals[single] as number, level);
@@ -46,24 +49,27 @@ export function effect(
   const natural =
     forecast.scale.of === "logs" ? weights.map((weight, i) => weight * (forecast.mean[i] as number)) : weights;
   const { standardError, degreesOfFreedom } = widest(forecast, natural, level);
+  const multiplier = multiplierOf(level, degreesOfFreedom);
   if (forecast.scale.of === "logs" && forecast.scale.sums === "joint" && natural.every((weight) => weight >= 0))
-    return { estimate, standardError, ...jointEffect(forecast, natural, estimate, level) };
-  const half = multiplierOf(level, degreesOfFreedom) * standardError;
+    return { estimate, standardError, ...jointEffect(forecast, natural, estimate, level), multiplier };
+  const half = multiplier * standardError;
   const pValue = twoSidedP(estimate / standardError, degreesOfFreedom);
-  return { estimate, standardError, lower: estimate - half, upper: estimate + half, pValue };
+  return { estimate, standardError, lower: estimate - half, upper: estimate + half, multiplier, pValue };
 }
 
 /** One period of a forecast of logarithms: its limits are exp of the limits of the log. */
 function logEffect(forecast: Forecast, place: number, weight: number, actual: number, level: number): Estimate {
   const mean = forecast.mean[place] as number;
   const { standardError, degreesOfFreedom } = widest(forecast, pick(forecast.mean.length, place), level);
-  const half = multiplierOf(level, degreesOfFreedom) * standardError;
+  const multiplier = multiplierOf(level, degreesOfFreedom);
+  const half = multiplier * standardError;
   const ends = [weight * (actual - mean * Math.exp(half)), weight * (actual - mean * Math.exp(-half))] as const;
   return {
     estimate: weight * (actual - mean),
     standardError: Math.abs(weight) * mean * standardError,
     lower: Math.min(...ends),
     upper: Math.max(...ends),
+    multiplier,
     pValue: actual > 0 ? twoSidedP(Math.log(actual / mean) / standardError, degreesOfFreedom) : null,
   };
 }

@@ -3,8 +3,9 @@ import { problem } from "../problems.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
-import { effect, intervalsApart, pick, projectionAt } from "./effect.js";
+import { type Estimate, effect, intervalsApart, pick, projectionAt } from "./effect.js";
 import { populationAt } from "./people.js";
+import { perPerson, withPopulationError } from "./populationError.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import { relative } from "./relative.js";
 import type { Working } from "./working.js";
@@ -61,7 +62,11 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     pValue: found?.pValue ?? null,
     ...relative(actual, projection.projected, lower, upper),
     outside: actual === null || lower === null || upper === null ? null : actual < lower || actual > upper,
-    ...peopleAt(working, period, place, { actual, count }, projection.projected, lower, upper),
+    ...withError(
+      working,
+      found,
+      peopleAt(working, period, place, { actual, count }, projection.projected, lower, upper),
+    ),
     file: fileAt(working, period),
   };
 }
@@ -109,6 +114,20 @@ const NO_PEOPLE: People = {
  */
 const inPeople = (view: Working["view"], question: Working["question"]): boolean =>
   view.indicator.unit !== "percent" || question.population !== null;
+
+/** The same people, their limits with the error of the population where one is stated. */
+function withError({ question }: Working, found: Estimate | null, people: People): People {
+  const { countDifference, countDifferenceLower, countDifferenceUpper, population } = people;
+  if (question.populationStandardError === null || countDifference === null || population === null) return people;
+  const held = { estimate: countDifference, lower: countDifferenceLower, upper: countDifferenceUpper };
+  const { lower, upper } = withPopulationError({
+    people: held,
+    gap: perPerson(held, population),
+    multiplier: found?.multiplier ?? null,
+    standardError: question.populationStandardError,
+  });
+  return { ...people, countDifferenceLower: lower, countDifferenceUpper: upper };
+}
 
 /** The people of one period, with the actual count and the population held. */
 function peopleAt(

@@ -161,6 +161,11 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
     });
   }
   const rows = periods.filter((row) => row.actual !== null);
+  if (question.populationStandardError !== null)
+    found.add("population-error", {
+      standardError: question.populationStandardError,
+      periods: rows.filter((row) => row.population !== null).length,
+    });
   const without = rows.filter((row) => row.countDifference === null);
   const wanted = view.indicator.unit === "rate" || question.population !== null || question.actual !== null;
   if (without.length > 0 && wanted) {

@@ -23,6 +23,8 @@ export interface ProjectQuestion {
   readonly level: number;
   readonly basis: Basis | null;
   readonly population: PopulationChoice;
+  /** standard error of the population, in people, the same error in every period; null for none */
+  readonly populationStandardError: number | null;
   /** a count to set in place of the published one at the headline period */
   readonly actual: number | null;
   readonly actualDate: string | null;
@@ -52,6 +54,7 @@ export const DEFAULT_QUESTION: Omit<ProjectQuestion, "baseline"> = {
   level: 0.95,
   basis: null,
   population: null,
+  populationStandardError: null,
   actual: null,
   actualDate: null,
   roundRates: false,

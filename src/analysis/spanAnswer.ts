@@ -1,5 +1,6 @@
 /** The average and the total difference over the periods that have an actual, in the measure's unit and in people. */
 import { effect } from "./effect.js";
+import { withPopulationError } from "./populationError.js";
 import type { PeriodAnswer, SpanAnswer } from "./projectAnswer.js";
 import { relative } from "./relative.js";
 import type { Working } from "./working.js";
@@ -61,7 +62,17 @@ function peopleSpan(
   const perUnit = (row: PeriodAnswer): number =>
     view.basis === "count" || row.population === null ? 1 : row.population / (view.indicator.per as number);
   const weights = periods.map((row, place) => (places.includes(place) ? weight * perUnit(row) : 0));
+  const perHead = (people: number): number => (people === 0 ? 0 : weight / (view.indicator.per as number));
   const actuals = periods.map((row) => (row.actualCount === null ? null : row.actualCount / perUnit(row)));
   const found = effect(forecast, weights, actuals, question.level);
-  return { countDifference: found.estimate, countDifferenceLower: found.lower, countDifferenceUpper: found.upper };
+  const { lower, upper } =
+    question.populationStandardError === null || rows.some((row) => row.population === null)
+      ? found
+      : withPopulationError({
+          people: found,
+          gap: effect(forecast, weights.map(perHead), actuals, question.level),
+          multiplier: found.multiplier,
+          standardError: question.populationStandardError,
+        });
+  return { countDifference: found.estimate, countDifferenceLower: lower, countDifferenceUpper: upper };
 }

@@ -21,6 +21,8 @@ export interface ProjectionCautions {
   "implied-population": { periods: readonly string[]; asked: boolean };
   "count-from-rate": { periods: readonly { period: string; symbol: string; reason: string }[] };
   "given-population": { population: number; periods: readonly string[] };
+  /** how many periods share the error: 0 where no population was in use */
+  "population-error": { standardError: number; periods: number };
   "no-people": { reason: string; periods: readonly string[]; some: boolean };
   "actual-replaced": { period: string; given: number; published: number | null };
   "actual-undated": { period: string };
@@ -79,6 +81,10 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
       : `The population of ${listed(d.periods)} is not in the file: it is implied by the count and the rate there.`,
   "count-from-rate": (d) =>
     `There is no published count for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}: the people there are worked out from rate and population.`,
+  "population-error": (d) =>
+    d.periods === 0
+      ? `The population's standard error of ${formatGrouped(d.standardError, 0)} was not used: no population is in use here.`
+      : `The limits of the difference in people allow for a standard error of ${formatGrouped(d.standardError, 0)} in the population, independent of the rates${d.periods === 1 ? "" : " and taken to be one and the same error in every period"}. Limits of the projected number hold the population fixed.`,
   "given-population": (d) =>
     `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
   "no-people": (d) =>

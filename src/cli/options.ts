@@ -1,6 +1,6 @@
 /** Options that several commands share, and how their texts become values. Problem for a bad one: `usage`. */
 import { type Command, Option } from "commander";
-import { problem } from "../problems.js";
+import { problem, shellWord } from "../problems.js";
 import { parseNumber } from "../read/numbers.js";
 import type { Names } from "../read/releaseRequests.js";
 import { DEFAULT_REQUEST, type ReadRequest } from "../read/request.js";
@@ -38,13 +38,15 @@ export function addSelecting(command: Command): Command {
     .optionsGroup("Selecting:")
     .addOption(many("--indicator <name>", "which indicator: a value of the indicator column, or a column"))
     .addOption(many("--where <column=value>", "keep the rows that hold this value (repeatable)"))
-    .addOption(many("--period-column <name>", "column of the periods"))
+    .addOption(many("--period-column <name>", "column of the periods; two that make one period as year+month"))
     .addOption(new Option("--period <label>", "the period of every row, where no column says it"))
     .addOption(many("--area-column <name>", "column of the areas"))
     .addOption(many("--indicator-column <name>", "column that names the indicator"))
     .addOption(many("--value-column <name>", "column of the rate, percentage or value"))
     .addOption(many("--count-column <name>", "column of the counts"))
     .addOption(many("--population-column <name>", "column of the population"))
+    .addOption(many("--lower-column <name>", "column of the value's lower confidence limit, as published"))
+    .addOption(many("--upper-column <name>", "column of its upper limit"))
     .addOption(
       new Option("--per <n>", "the values are rates per this many people").argParser(
         numberOption("--per", "a number from 1 to 1,000,000,000", "10000", (n) => n >= 1 && n <= 1e9),
@@ -106,7 +108,10 @@ export function namesFrom(options: Options, files: readonly string[]): Names {
     if (files.length < 2 && names.length > 1)
       throw problem("usage", {
         message: `${flag} is given ${names.length} times, but there is one file`,
-        hint: "name it once; several names are for several files that call it differently",
+        hint:
+          key === "periodColumn"
+            ? `two columns that make one period are joined by a plus: --period-column ${shellWord(names.slice(0, 2).join("+"))}`
+            : "name it once; several names are for several files that call it differently",
       });
     return names;
   };
@@ -119,6 +124,8 @@ export function namesFrom(options: Options, files: readonly string[]): Names {
       value: all("valueColumn", "--value-column"),
       count: all("countColumn", "--count-column"),
       population: all("populationColumn", "--population-column"),
+      lower: all("lowerColumn", "--lower-column"),
+      upper: all("upperColumn", "--upper-column"),
     },
   };
 }
@@ -132,6 +139,12 @@ export function readRequestFrom(options: Options): ReadRequest {
       message: `--delimiter "${known}" is not a single character`,
       hint: "write --delimiter ';' or --delimiter tab",
     });
+  const [lower, upper] = [firstText(options, "lowerColumn"), firstText(options, "upperColumn")];
+  if ((lower === null) !== (upper === null))
+    throw problem("usage", {
+      message: `${lower === null ? "--upper-column" : "--lower-column"} is given without ${lower === null ? "--lower-column" : "--upper-column"}`,
+      hint: "name both limits, or neither",
+    });
   return {
     ...DEFAULT_REQUEST,
     columns: {
@@ -141,6 +154,8 @@ export function readRequestFrom(options: Options): ReadRequest {
       value: firstText(options, "valueColumn"),
       count: firstText(options, "countColumn"),
       population: firstText(options, "populationColumn"),
+      lower,
+      upper,
     },
     indicator: firstText(options, "indicator"),
     where: texts(options, "where").map(conditionFrom),

@@ -8,6 +8,7 @@ import { resolvePeriods } from "../series/periodColumn.js";
 import type { Measure, MissingObservation, Observation, Series } from "../series/series.js";
 import { tidy } from "../series/writing.js";
 import type { RawPoint } from "./groups.js";
+import { limitsOf } from "./limits.js";
 import { decimalsOf, type NumberReader, otherDecimalMark } from "./numbers.js";
 import type { Plan } from "./plan.js";
 import { type SymbolSet, symbolReason } from "./symbols.js";
@@ -71,12 +72,15 @@ export function seriesOf(area: Area, indicator: Indicator, points: readonly RawP
   const { plan } = assembler;
   const measure = (column: string | null, cell: (point: RawPoint) => string | null): Measure | null =>
     column === null ? null : measureOf(area, column, points, cell, assembler);
+  const periodOf = (point: RawPoint): Period => assembler.periods.get(periodKey(point)) as Period;
+  const values = measure(plan.valueInAreaColumn ? area.name : plan.valueColumn, ({ value }) => value);
   return {
     area,
     indicator,
-    values: measure(plan.valueInAreaColumn ? area.name : plan.valueColumn, ({ value }) => value),
+    values,
     counts: measure(plan.countColumn, ({ count }) => count),
     populations: measure(plan.populationColumn, ({ population }) => population),
+    ...(plan.limits && values ? limitsOf(values, points, periodOf, assembler) : {}),
   };
 }
 

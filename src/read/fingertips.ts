@@ -23,6 +23,7 @@ export const fingertips: Layout = {
       value: "value",
       count: "count",
       population: "denominator",
+      limits: ["lower ci 95.0 limit", "upper ci 95.0 limit"],
       filters: ["sex", "age", "category type", "category"],
       roles: {
         "area name": "area",

@@ -11,6 +11,9 @@ export interface RawPoint {
   readonly value: string | null;
   readonly count: string | null;
   readonly population: string | null;
+  /** limits of the value, where the file gives them */
+  readonly lower?: string;
+  readonly upper?: string;
 }
 
 /** Points that agree in indicator and in every filter column, but for case and blanks, as `--where` does. */
@@ -30,11 +33,13 @@ const MOST_KEYS = 10_000;
 
 export class Groups {
   readonly #filters: Plan["filters"];
+  readonly #limits: Plan["limits"];
   readonly #keys = new Map<string, GroupKey>();
   readonly #kept = new Map<IndexedArea, Map<string, Group>>();
 
-  constructor({ filters }: Plan) {
+  constructor({ filters, limits }: Plan) {
     this.#filters = filters;
+    this.#limits = limits;
   }
 
   add(entry: IndexedArea, raw: RawObservation): void {
@@ -44,7 +49,11 @@ export class Groups {
     const { key, filters } = this.#keyOf(indicator, cells);
     const group = own.get(key) ?? { indicator, filters, points: [] };
     own.set(key, group);
-    group.points.push({ line, period, identifier, value, count, population });
+    const point = { line, period, identifier, value, count, population };
+    const limits = this.#limits;
+    group.points.push(
+      limits ? { ...point, lower: cells[limits.lower.place] ?? "", upper: cells[limits.upper.place] ?? "" } : point,
+    );
   }
 
   /** Rows repeat their cells exactly: the written form finds the key without tidying each cell again. */

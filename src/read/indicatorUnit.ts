@@ -16,8 +16,10 @@ export function unitBeside(
 
 /** Values that are counts by their indicator's name are the series' counts. */
 export function inItsUnit(series: Series): Series {
+  const { lower, upper, ...rest } = series;
   const { indicator, values, counts } = series;
+  // Limits are those of values, and go with them.
   return indicator.unit === "count" && values !== null && counts === null
-    ? { ...series, values: null, counts: values }
+    ? { ...rest, values: null, counts: values }
     : series;
 }

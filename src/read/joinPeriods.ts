@@ -71,15 +71,21 @@ function mixed(given: readonly Given[]): Error {
 }
 
 function withPeriods({ series, ...rest }: Given, change: (period: Period) => Period): Given {
-  const measure = (own: Measure | null): Measure | null =>
-    own && {
-      ...own,
-      observations: own.observations.map((cell) => ({ ...cell, period: change(cell.period) })),
-      missing: own.missing.map((cell) => ({ ...cell, period: change(cell.period) })),
-    };
-  const { values, counts, populations } = series;
+  const moved = (own: Measure): Measure => ({
+    ...own,
+    observations: own.observations.map((cell) => ({ ...cell, period: change(cell.period) })),
+    missing: own.missing.map((cell) => ({ ...cell, period: change(cell.period) })),
+  });
+  const measure = (own: Measure | null): Measure | null => own && moved(own);
+  const { values, counts, populations, lower, upper } = series;
   return {
     ...rest,
-    series: { ...series, values: measure(values), counts: measure(counts), populations: measure(populations) },
+    series: {
+      ...series,
+      values: measure(values),
+      counts: measure(counts),
+      populations: measure(populations),
+      ...(lower && upper ? { lower: moved(lower), upper: moved(upper) } : {}),
+    },
   };
 }

@@ -12,6 +12,7 @@ import { areasAcross, asError, type JoinedArea, named } from "./joinAreas.js";
 import { type JoinedMeasure, joinMeasures } from "./joinMeasures.js";
 import { JoinNews } from "./joinNews.js";
 import { type Given, onOneAxis } from "./joinPeriods.js";
+import { limitsInStep } from "./limits.js";
 import { withRates } from "./ratesFromCounts.js";
 import type { ReadAnswer } from "./readSeries.js";
 import type { Preference, Release } from "./release.js";
@@ -96,12 +97,14 @@ export function joinOne(releases: readonly Release[], area: JoinedArea, prefer: 
     return joined?.measure ?? null;
   };
   const own = preferred.find(({ values }) => (values === null) === (indicator.unit === "count")) ?? preferred[0];
+  const values = measure("rate", joinMeasures(preferred.map((one) => one.values)));
   const joined: Series = {
     area: merged,
     indicator: { ...indicator, name: own?.indicator.name ?? indicator.name },
-    values: measure("rate", joinMeasures(preferred.map(({ values }) => values))),
+    values,
     counts: measure("count", joinMeasures(preferred.map(({ counts }) => counts))),
     populations: measure("population", joinMeasures(preferred.map(({ populations }) => populations))),
+    ...limitsInStep(values, preferred),
   };
   for (const { series, label } of given) news.countsOnly(label, series, joined);
   return joined;

@@ -2,7 +2,8 @@
 import { comparable, sameText, tidy } from "../series/writing.js";
 import { columnNamed } from "./columns.js";
 import { writtenLabel } from "./labels.js";
-import type { Plan, PlanRequest, RawArea, RawObservation } from "./plan.js";
+import { LOWER_ROLE, limitsAsked, UPPER_ROLE } from "./limitColumns.js";
+import type { LimitColumns, Plan, PlanRequest, RawArea, RawObservation } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 import { remembered } from "./rememberedAreas.js";
 import type { SymbolSet } from "./symbols.js";
@@ -17,6 +18,8 @@ export interface KeyedColumns {
   /** null, or a column that need not be there */
   readonly count: string | null;
   readonly population: string | null;
+  /** of the value, the two together */
+  readonly limits?: readonly [lower: string, upper: string];
   /** of those that are there */
   readonly filters: readonly string[];
   /** what the columns beside these are read as, in words */
@@ -47,6 +50,7 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
     place(known.count, choices.count),
     place(known.population, choices.population),
   ];
+  const limits = limitsAsked(request, request) ?? limitsIn(places, known.limits);
   const nameOf = (at: number): string | null => profiles[at]?.name ?? null;
   const filters = profiles.filter(
     ({ name }) =>
@@ -68,6 +72,12 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
     [value, "value"],
     [count, "count"],
     [population, "population"],
+    ...(limits
+      ? ([
+          [limits.lower.place, LOWER_ROLE],
+          [limits.upper.place, UPPER_ROLE],
+        ] as const)
+      : []),
   ]);
   const roleOf = (profile: ColumnProfile): string =>
     parts.get(profile.place) ??
@@ -80,6 +90,7 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
     valueInAreaColumn: false,
     countColumn: nameOf(count),
     populationColumn: nameOf(population),
+    ...(limits && value >= 0 ? { limits } : {}),
     indicatorColumn: nameOf(key),
     indicatorPlace: key,
     indicatorLabelPlace: label,
@@ -104,6 +115,11 @@ export function keyedLong(request: PlanRequest, needed: readonly string[], known
       },
     ],
   };
+}
+
+function limitsIn(places: ReadonlyMap<string, ColumnProfile>, names: KeyedColumns["limits"]): LimitColumns | null {
+  const [lower, upper] = [places.get(names?.[0] ?? ""), places.get(names?.[1] ?? "")];
+  return lower && upper ? { lower, upper } : null;
 }
 
 /** Equal cells mostly follow one another. */

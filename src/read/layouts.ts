@@ -5,6 +5,7 @@
 import { eesLong } from "./eesLong.js";
 import { fingertips } from "./fingertips.js";
 import { lait } from "./lait.js";
+import { refuseIdleLimits } from "./limitColumns.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import { tidyLong } from "./tidyLong.js";
 import { wideByArea } from "./wideByArea.js";
@@ -16,7 +17,10 @@ export const LAYOUTS: readonly Layout[] = [eesLong, lait, fingertips, wideByArea
 export function planFor(request: PlanRequest): Plan {
   for (const layout of LAYOUTS) {
     const plan = layout.plan(request);
-    if (plan) return plan;
+    if (plan) {
+      refuseIdleLimits(plan, request.choices);
+      return plan;
+    }
   }
   throw new Error("the last layout makes a plan or throws");
 }

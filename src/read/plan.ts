@@ -16,6 +16,15 @@ export interface ColumnChoices {
   readonly value: string | null;
   readonly count: string | null;
   readonly population: string | null;
+  /** limits of the value, as published; both or neither */
+  readonly lower?: string | null;
+  readonly upper?: string | null;
+}
+
+/** The columns of the value's limits, as published. */
+export interface LimitColumns {
+  readonly lower: Pick<ColumnProfile, "name" | "place">;
+  readonly upper: Pick<ColumnProfile, "name" | "place">;
 }
 
 export interface PlanRequest {
@@ -81,6 +90,8 @@ export interface Plan {
   readonly valueInAreaColumn: boolean;
   readonly countColumn: string | null;
   readonly populationColumn: string | null;
+  /** absent where the file gives no limits of its values */
+  readonly limits?: LimitColumns;
   readonly indicatorColumn: string | null;
   /** the column whose cell alone, without the blanks around it, is the indicator of a row's observations; absent where none is */
   readonly indicatorPlace?: number;

@@ -4,6 +4,7 @@ import type { AreaIndex, IndexedArea } from "./areaIndex.js";
 import { isNoteName } from "./columnNames.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
 import { InnerHeaders } from "./innerHeader.js";
+import { LOWER_ROLE, UPPER_ROLE } from "./limitColumns.js";
 import type { NumberReader } from "./numbers.js";
 import { type Opened, openSource } from "./open.js";
 import { PeriodNotes } from "./periodNotes.js";
@@ -127,7 +128,10 @@ function columnsOf({ plan, table }: Opened, { indicator, columns: choices }: Rea
     found.push({ name: plan.populationColumn, role: "population", read: ({ population }) => population });
   if ((indicator !== null && plan.indicatorColumn === null) || choices.value !== null || choices.count !== null)
     return found;
-  const others = plan.roles.flatMap(({ column, role }) => (role === "another number, not used" ? [column] : []));
+  // Of a publisher's own layout only the columns that play a part in it are compared.
+  const limits = plan.indicatorLabelPlace === undefined ? [LOWER_ROLE, UPPER_ROLE] : [];
+  const unused = ["another number, not used", ...limits];
+  const others = plan.roles.flatMap(({ column, role }) => (unused.includes(role) ? [column] : []));
   for (const name of [...plan.undecided.map((column) => column.name), ...others]) {
     const place = table.columns.indexOf(name);
     if (place >= 0 && !found.some((own) => own.name === name))

@@ -9,6 +9,7 @@ import { placeOf } from "./columns.js";
 import { conditionIn } from "./driftedCondition.js";
 import { IndicatorFilter } from "./indicatorFilter.js";
 import { openSource } from "./open.js";
+import { placesAsked } from "./periodParts.js";
 import type { ColumnChoices } from "./plan.js";
 import type { ReadRequest } from "./request.js";
 import { afresh, labelOf, type Source } from "./source.js";
@@ -25,7 +26,7 @@ export interface SettledRelease {
   readonly cautions: readonly Caution[];
 }
 
-const ROLES = ["period", "area", "indicator", "value", "count", "population"] as const;
+const ROLES = ["period", "area", "indicator", "value", "count", "population", "lower", "upper"] as const;
 
 /**
  * What to ask of each source, all of which can be read again.
@@ -37,12 +38,12 @@ export async function releaseRequests(
   request: ReadRequest,
   names: Names,
 ): Promise<SettledRelease[]> {
-  const anyColumn = ROLES.some((role) => names.columns[role].length > 0);
+  const anyColumn = ROLES.some((role) => (names.columns[role] ?? []).length > 0);
   if (!anyColumn && request.where.length === 0 && names.indicator.length < 2)
     return sources.map(() => ({ request: { ...request, indicator: names.indicator[0] ?? null }, cautions: [] }));
   const columns = await Promise.all(sources.map((source) => columnsOf(source, request)));
-  for (const role of ROLES) for (const name of names.columns[role]) checkColumn(name, columns, sources);
-  for (const [column] of request.where) checkColumn(column, columns, sources);
+  for (const role of ROLES) for (const name of names.columns[role] ?? []) checkColumn(name, role, columns, sources);
+  for (const [column] of request.where) checkColumn(column, null, columns, sources);
   const settled: SettledRelease[] = [];
   for (const [place, source] of sources.entries())
     settled.push(await settle(source, columns[place] as readonly string[], request, names));
@@ -50,8 +51,13 @@ export async function releaseRequests(
 }
 
 /** Problem: `no-such-column`, of the first file, for a name that no file has. */
-function checkColumn(name: string, columns: readonly (readonly string[])[], sources: readonly Source[]): void {
-  if (columns.some((own) => placeOf(name, own) >= 0)) return;
+function checkColumn(
+  name: string,
+  role: keyof ColumnChoices | null,
+  columns: readonly (readonly string[])[],
+  sources: readonly Source[],
+): void {
+  if (columns.some((own) => isNamed(name, role, own))) return;
   const all = [...new Set(columns.flat())];
   throw problem(
     "no-such-column",
@@ -59,6 +65,10 @@ function checkColumn(name: string, columns: readonly (readonly string[])[], sour
     { file: sources[0]?.name ?? "" },
   );
 }
+
+/** Of a period, two columns may be named at once. */
+const isNamed = (name: string, role: keyof ColumnChoices | null, columns: readonly string[]): boolean =>
+  role === "period" ? placesAsked(name, columns) !== null : placeOf(name, columns) >= 0;
 
 /** The file's columns, from its beginning alone. */
 async function columnsOf(source: Source, request: ReadRequest): Promise<readonly string[]> {
@@ -84,9 +94,10 @@ async function settle(
   const cautions: Caution[] = [];
   const file = labelOf(source);
   const choose = (role: keyof ColumnChoices): string | null => {
-    const known = names.columns[role].find((name) => placeOf(name, columns) >= 0) ?? null;
-    if (known === null && names.columns[role].length > 0)
-      cautions.push(caution("column-not-in-file", { file, columns: names.columns[role], role }));
+    const given = names.columns[role] ?? [];
+    const known = given.find((name) => isNamed(name, role, columns)) ?? null;
+    if (known === null && given.length > 0)
+      cautions.push(caution("column-not-in-file", { file, columns: given, role }));
     return known;
   };
   const chosen = {
@@ -96,6 +107,8 @@ async function settle(
     value: choose("value"),
     count: choose("count"),
     population: choose("population"),
+    lower: choose("lower"),
+    upper: choose("upper"),
   };
   const settled: ReadRequest = { ...request, indicator: names.indicator[0] ?? null, columns: chosen, where: [] };
   const where: (readonly [string, string])[] = [];

@@ -28,7 +28,16 @@ export interface ReadRequest {
 export type AreaRequest = readonly string[] | "all" | "only";
 
 export const DEFAULT_REQUEST: ReadRequest = {
-  columns: { period: null, area: null, indicator: null, value: null, count: null, population: null },
+  columns: {
+    period: null,
+    area: null,
+    indicator: null,
+    value: null,
+    count: null,
+    population: null,
+    lower: null,
+    upper: null,
+  },
   indicator: null,
   where: [],
   per: null,

@@ -13,6 +13,8 @@ export function readingFlags({ columns, ...request }: ReadRequest): Flag[] {
     ["--value-column", columns.value],
     ["--count-column", columns.count],
     ["--population-column", columns.population],
+    ["--lower-column", columns.lower ?? null],
+    ["--upper-column", columns.upper ?? null],
     ["--per", request.per],
     ["--symbols", request.symbols],
     ["--encoding", request.encoding],

@@ -4,6 +4,7 @@ import { problem } from "../problems.js";
 import { columnNamed, firstMatching } from "./columns.js";
 import { geographyOf } from "./geography.js";
 import { longPlan } from "./longPlan.js";
+import { partsAsked, partsBeside } from "./periodParts.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 
@@ -31,17 +32,20 @@ export const tidyLong: Layout = {
     const { profiles, choices } = request;
     const chosen = (column: string | null): ColumnProfile | null =>
       column === null ? null : columnNamed(column, request);
-    const period = chosen(choices.period) ?? periodColumn(profiles);
+    const asked = choices.period === null ? null : partsAsked(choices.period, request);
+    const period = asked?.year ?? chosen(choices.period) ?? periodColumn(profiles);
+    const parts = asked ?? (choices.period === null ? partsBeside(period, request) : null);
     if (period && request.period !== null) throw twoPeriods(period);
     if (!period && request.period === null)
       throw problem("layout-unknown", { columns: request.columns, missing: "period" }, request.location);
-    const others = profiles.filter((profile) => profile !== period);
+    const others = profiles.filter((profile) => profile !== period && profile !== parts?.part);
     const identifier = firstMatching(IDENTIFIER_NAMES, others);
     const indicator = indicatorColumn(request, others);
     const { columns: geography, areaOf } = geographyOf(request, others, [identifier, indicator]);
     return longPlan(request, {
       layout: "tidy-long",
       period,
+      parts,
       identifier,
       indicator,
       geography,

@@ -3,6 +3,7 @@ import { levelFromName } from "../series/area.js";
 import { isCountName, isPopulationName, perFromName, sayColumn, unitFromName } from "../series/indicator.js";
 import { isIdName, isNoteName } from "./columnNames.js";
 import { columnNamed } from "./columns.js";
+import { partsAsked } from "./periodParts.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
 
@@ -25,8 +26,9 @@ export const wideByArea: Layout = {
   summary: "a row for each period, a column for each area",
   plan(request: PlanRequest): Plan | null {
     const { profiles, choices } = request;
-    const { area, value, count, indicator, population } = choices;
-    if ([area, value, count, indicator, population].some((column) => column !== null)) return null;
+    const { area, value, count, indicator, population, lower = null } = choices;
+    if ([area, value, count, indicator, population, lower].some((column) => column !== null)) return null;
+    if (choices.period !== null && partsAsked(choices.period, request)) return null;
     const period = choices.period === null ? profiles[0] : columnNamed(choices.period, request);
     const areas = profiles.filter((profile) => profile !== period && !profile.blank && !isNoteName(profile.name));
     if (!period || areas.length === 0 || (choices.period === null && !period.calendar())) return null;

@@ -38,6 +38,9 @@ export interface Series {
   readonly values: Measure | null;
   readonly counts: Measure | null;
   readonly populations: Measure | null;
+  /** confidence limits of `values`, as published, each from the row of its value; absent where the file gives none */
+  readonly lower?: Measure;
+  readonly upper?: Measure;
 }
 
 /** The observation at a period index, or null. */

@@ -32,3 +32,9 @@ export function requireSameLength(nameA: string, a: readonly unknown[], nameB: s
     throw new RangeError(`${nameA} and ${nameB} must have the same length, got ${a.length} and ${b.length}`);
   }
 }
+
+/** Throws RangeError unless every time lies after the one before it. */
+export function requireIncreasing(time: readonly number[]): void {
+  const index = time.findIndex((t, i) => i > 0 && !(t > (time[i - 1] as number)));
+  if (index >= 0) throw new RangeError(`times must increase, got ${time[index]} after ${time[index - 1]}`);
+}

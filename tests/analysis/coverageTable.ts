@@ -1,6 +1,6 @@
 /** How often the 95% intervals of every method hold what came, on made-up series whose truth is known. */
 import { effect, pick } from "../../src/analysis/effect.js";
-import type { Anchor, Method } from "../../src/methods/method.js";
+import type { Anchor, Forecast, Method } from "../../src/methods/method.js";
 import { METHOD_NAMES, METHODS, type MethodName } from "../../src/methods/registry.js";
 import { type RandomStream, randomStream } from "../../src/stats/random.js";
 import { ahead, asksFor, historyFor, terms } from "../methods/asked.js";
@@ -73,30 +73,49 @@ export interface Coverage {
   readonly truth: "independent" | "ar1" | "walk" | "own";
   /** shares of the intervals that hold what came: of the period six ahead, and of the six together */
   readonly last: number;
-  readonly total: number;
+  /** null where it was not worked out */
+  readonly total: number | null;
 }
 
+/** How many series each method is tried on, and how many of these for totals of logarithms, which are dear. */
+export interface Effort {
+  readonly series: (name: MethodName) => number;
+  readonly totalsOfLogs: number;
+}
+
+/** Whether a total is that of a joint distribution of logarithms, found by quadrature. */
+const isDear = ({ scale }: Forecast): boolean => scale.of === "logs" && (scale.sums as string) === "joint";
+
 /** Null where the method has no interval. */
-function coverage(method: Method, anchor: Anchor, truth: Truth, n: number, series: number): [number, number] | null {
+function coverage(
+  method: Method,
+  anchor: Anchor,
+  truth: Truth,
+  n: number,
+  series: number,
+  totalsOfLogs: number,
+): Pick<Coverage, "last" | "total"> | null {
   const random = randomStream(20190 + n);
   const times = steps(n).map((i) => 2000 + i);
   const horizon = ahead(
     steps(AHEAD).map((i) => 2000 + n + i),
     asksFor(method),
   );
-  const weights = [pick(AHEAD, AHEAD - 1), steps(AHEAD).map(() => 1)];
-  const held: [number, number] = [0, 0];
+  const six = { weights: pick(AHEAD, AHEAD - 1), held: 0, tried: 0 };
+  const total = { weights: steps(AHEAD).map(() => 1), held: 0, tried: 0 };
   for (let i = 0; i < series; i++) {
     const figures = truth(n + AHEAD, random);
     const fit = method.fit(historyFor(method, times, figures.slice(0, n)), terms(anchor));
     if (fit.withoutInterval === "method-has-none") return null;
     const forecast = fit.forecast(horizon);
-    weights.forEach((weight, k) => {
-      const { lower, upper } = effect(forecast, weight, figures.slice(n), LEVEL);
-      if (lower !== null && upper !== null && lower <= 0 && upper >= 0) held[k as 0 | 1]++;
-    });
+    for (const tally of [six, total]) {
+      if (tally === total && isDear(forecast) && i >= totalsOfLogs) continue;
+      const { lower, upper } = effect(forecast, tally.weights, figures.slice(n), LEVEL);
+      tally.tried++;
+      if (lower !== null && upper !== null && lower <= 0 && upper >= 0) tally.held++;
+    }
   }
-  return [held[0] / series, held[1] / series];
+  return { last: six.held / six.tried, total: total.tried === 0 ? null : total.held / total.tried };
 }
 
 /** Four, eight and twenty points as far as a method takes them; where it asks for more than eight, as few as it takes. */
@@ -105,8 +124,8 @@ function lengths({ minimumPoints }: Method): number[] {
   return [4, 8, ...fewest, 20].filter((n) => n >= minimumPoints);
 }
 
-/** Every method of the registry that has an interval, on `series` made-up series each. */
-export function coverages(series: (name: MethodName) => number): Coverage[] {
+/** Every method of the registry that has an interval. */
+export function coverages({ series, totalsOfLogs }: Effort): Coverage[] {
   return METHOD_NAMES.flatMap((name) => {
     const method: Method = METHODS[name];
     const own = OWN[name];
@@ -114,8 +133,8 @@ export function coverages(series: (name: MethodName) => number): Coverage[] {
     return method.anchors.flatMap((anchor) =>
       lengths(method).flatMap((n) =>
         (Object.entries(truths) as [Coverage["truth"], Truth][]).flatMap(([truth, made]) => {
-          const shares = coverage(method, anchor, made, n, series(name));
-          return shares ? [{ method: name, anchor, n, truth, last: shares[0], total: shares[1] }] : [];
+          const shares = coverage(method, anchor, made, n, series(name), totalsOfLogs);
+          return shares ? [{ method: name, anchor, n, truth, ...shares }] : [];
         }),
       ),
     );
@@ -132,7 +151,8 @@ export function tableOf(found: readonly Coverage[]): string {
   }
   const cell = (list: readonly Coverage[], truth: Coverage["truth"]): string => {
     const one = list.find((candidate) => candidate.truth === truth);
-    return one ? `${(100 * one.last).toFixed(0)} / ${(100 * one.total).toFixed(0)}` : "";
+    const percent = (share: number | null): string => (share === null ? "-" : (100 * share).toFixed(0));
+    return one ? `${percent(one.last)} / ${percent(one.total)}` : "";
   };
   const lines = [...rows].map(
     ([key, list]) =>

@@ -73,6 +73,11 @@ writeFileSync(SPLIT_YEARS, "year,area,rate\n2012/13,Leeds,70\n2013/14,Leeds,73\n
 
 const CASES: readonly Case[] = [
   { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
+  {
+    code: "population-error",
+    args: [...LEEDS, "--population-se", "800"],
+    says: /standard error of 800 in the population, .*the same error in every period/,
+  },
   { code: "three-points", args: project("2009..2011"), stdin: yearly(88, 93, 94, 95), says: /only three points/ },
   {
     code: "method-without-interval",

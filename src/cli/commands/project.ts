@@ -87,6 +87,11 @@ export function addQuestion(command: Command, baseline: string): Command {
       ).argParser(populationFrom),
     )
     .addOption(
+      new Option("--population-se <n>", "standard error of the population, to widen the limits in people").argParser(
+        numberOption("--population-se", "a number above 0", "800", (n) => n > 0 && n <= LARGEST),
+      ),
+    )
+    .addOption(
       new Option("--actual <n>", "a count to use in place of the published one").argParser(
         numberOption("--actual", "a number of 0 or more", "1281", (n) => n >= 0 && n <= LARGEST),
       ),
@@ -175,6 +180,7 @@ export function questionFrom(options: Options, command = "project"): ProjectQues
     level: options["level"] as number,
     basis: optionalText(options, "basis") as ProjectQuestion["basis"],
     population: (options["population"] ?? null) as PopulationChoice,
+    populationStandardError: optionalNumber(options, "populationSe"),
     actual: optionalNumber(options, "actual"),
     actualDate: optionalText(options, "actualDate"),
     roundRates: options["roundRates"] === true,

@@ -114,6 +114,24 @@ export const long =
       return some(figures);
     });
 
+/** The same with the quarter in a column of its own, beside that of the year. */
+export const quarters =
+  (columns: LongColumns, wanted: string): Finder =>
+  (grid) => {
+    const [header = [], ...rows] = grid;
+    const [year, quarter] = [columns.period, "quarter"].map((name) => header.map(plain).indexOf(name)) as [
+      number,
+      number,
+    ];
+    if (year < 0 || quarter < 0) return { figures: null, unclear: "columns lost" };
+    const joined = rows.map((row) =>
+      row.map((cell, i) =>
+        i === year && row[quarter] !== undefined ? `${cell.trim()} Q${row[quarter].trim()}` : cell,
+      ),
+    );
+    return long(columns, wanted)([header, ...joined]);
+  };
+
 /** A row for each period, a column for the wanted area. */
 export const wide =
   (periodColumn: string, wanted: string): Finder =>

@@ -6,7 +6,17 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { workbookOf } from "../../read/workbooks.js";
 import { PANEL } from "../runCli.js";
-import { byPeriod, cellsOf, cellsOfJson, type Finder, type Grid, type LongColumns, long, wide } from "./oracle.js";
+import {
+  byPeriod,
+  cellsOf,
+  cellsOfJson,
+  type Finder,
+  type Grid,
+  type LongColumns,
+  long,
+  quarters,
+  wide,
+} from "./oracle.js";
 
 export interface Specimen {
   readonly name: string;
@@ -92,6 +102,24 @@ const ees = table({
   population_count: () => "Children looked after at 31 March each year",
   number: (r) => r["number"],
   rate_per_10000: (r) => r["rate_per_10000"],
+});
+/** Figures of a limit are beside the question: whatever becomes of them, the answer is that of the values. */
+const limited = table({
+  year: (r) => r["year"],
+  area: (r) => r["area"],
+  rate_per_10000: (r) => r["rate_per_10000"],
+  lower_ci: (r) => String(Number(r["rate_per_10000"] || 9) - 4),
+  upper_ci: (r) => String(Number(r["rate_per_10000"] || 9) + 5),
+  number: (r) => r["number"],
+  population_0_17: (r) => r["population_0_17"],
+});
+/** The yearly figures as if of the quarters from 2006 on. */
+const quarterly = table({
+  year: (r) => String(2006 + Math.floor((Number(r["year"]) - 2006) / 4)),
+  quarter: (r) => String(((Number(r["year"]) - 2006) % 4) + 1),
+  area: (r) => r["area"],
+  rate_per_10000: (r) => r["rate_per_10000"],
+  number: (r) => r["number"],
 });
 const years = [...new Set(records.map((record) => record["year"] as string))];
 const rateOf = (area: string, year: string): string =>
@@ -209,6 +237,20 @@ export const SPECIMENS: readonly Specimen[] = [
     ...separated(";"),
     find: long({ area: "area", period: "year", value: "rate" }, WANTED),
     flags: QUESTION,
+  },
+  {
+    name: "with limits",
+    grid: limited,
+    ...separated(","),
+    find: long(TIDY, WANTED),
+    flags: QUESTION,
+  },
+  {
+    name: "year and quarter",
+    grid: quarterly,
+    ...separated(","),
+    find: quarters({ area: "area", period: "year", value: "rate_per_10000", count: "number" }, WANTED),
+    flags: ["--area", WANTED, "--baseline", "2006 Q4..2007 Q3"],
   },
   { name: "EES long", grid: ees, ...separated(","), find: long(EES, WANTED), flags: QUESTION },
   {
