@@ -35,7 +35,7 @@ describe("the README", () => {
   });
   it("names only flags that exist", async () => {
     const helps = await Promise.all(
-      ["project", "compare", "diff", "inspect"].map(async (command) => (await runCli([command, "--help"])).stdout),
+      ["project", "sensitivity", "compare", "diff", "inspect"].map(async (command) => (await runCli([command, "--help"])).stdout),
     );
     for (const [flag] of readme.matchAll(/(?<=[\s`(])--[a-z][a-z-]+/g)) expect(helps.join(""), flag).toContain(flag);
   });
