@@ -8,6 +8,7 @@ import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js"
 import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestones.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
+import { SENSITIVITY_WORDING, type SensitivityCautions } from "./cautions/sensitivity.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
 import { TURN_WORDING, type TurnCautions } from "./cautions/turn.js";
 import type { Worded } from "./cautions/wording.js";
@@ -21,7 +22,8 @@ export type CautionData = TableCautions &
   ComparisonCautions &
   MilestoneCautions &
   ForecastCautions &
-  TurnCautions;
+  TurnCautions &
+  SensitivityCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -38,6 +40,7 @@ const WORDING: Worded<CautionData> = {
   ...MILESTONES_WORDING,
   ...FORECAST_WORDING,
   ...TURN_WORDING,
+  ...SENSITIVITY_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {

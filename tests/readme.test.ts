@@ -35,7 +35,7 @@ describe("the README", () => {
   });
   it("names only flags that exist", async () => {
     const helps = await Promise.all(
-      ["project", "compare", "diff", "inspect", "forecast"].map(
+      ["project", "sensitivity", "compare", "turn", "forecast", "diff", "inspect"].map(
         async (command) => (await runCli([command, "--help"])).stdout,
       ),
     );

@@ -57,7 +57,7 @@ export function forecast(
     question.population,
   );
   const asked = { ...projectionAsked(question, end.asked), population: peopled.population };
-  const working = prepare(peopled.series, asked, end.flag);
+  const working = prepare(peopled.series, asked, { flag: end.flag });
   const { horizon } = working;
   const last = view.measure.observations.at(-1) as Observation;
   const now = lastActual(series, view, last, populations, countsPeople(view, question, projection));

@@ -6,24 +6,33 @@ import { type Observation, publishedUnit, type Series } from "../series/series.j
 import { indicatorAnswer } from "./basis.js";
 import { costAnswer, costCautions } from "./cost.js";
 import { fitAnswer } from "./fitAnswer.js";
+import { type BenchmarkEvidence, gradeOf } from "./grade.js";
 import { headlineText, nounFor, projectionText } from "./headline.js";
 import { placeMilestones } from "./milestones.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
 import { projectCautions } from "./projectCautions.js";
 import type { ProjectQuestion } from "./question.js";
+import { sensitivitySummary } from "./sensitivity.js";
 import { spanAnswer } from "./spanAnswer.js";
 import { recentDirection, verdictOf } from "./verdict.js";
 import { prepare, type Working } from "./working.js";
 
+/** What stands beside a projection. */
+export interface Beside {
+  readonly milestones?: readonly Milestone[];
+  /** what a benchmark design says of the same difference, for the grade */
+  readonly benchmark?: BenchmarkEvidence | null;
+}
+
 /**
- * Fits the baseline, projects it, and sets the actuals against it, with milestones beside them.
+ * Fits the baseline, projects it, and sets the actuals against it.
  * Problems: those of `viewOn`, `baselineOf`, `horizonOf`, and `actual-without-people`.
  */
 export function project(
   series: Series,
   question: ProjectQuestion,
-  milestones: readonly Milestone[] = [],
+  { milestones = [], benchmark = null }: Beside = {},
 ): ProjectAnswer {
   const working = prepare(series, question);
   const { view, baseline, fit, horizon } = working;
@@ -40,9 +49,11 @@ export function project(
   ];
   const recent =
     polarity === null || last === undefined ? null : recentDirection(actuals, publishedUnit(view.measure), polarity);
+  const headlineRow = periods[last ?? periods.length - 1] as PeriodAnswer;
+  const sensitivity = sensitivitySummary(working, headlineRow);
   const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
   const step = stepOf(baseline.from.kind);
-  const head = headline(working, phrase, periods, last);
+  const head = headline(working, phrase, headlineRow);
   const total = spanAnswer(working, periods, withActual, 1);
   const cost = question.unitCost && costAnswer(question.unitCost, head, total, step);
   const placedMilestones = placeMilestones(milestones, {
@@ -78,11 +89,14 @@ export function project(
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),
+    grade: gradeOf(fit.summary.n, headlineRow, benchmark),
+    sensitivity: sensitivity?.summary ?? null,
     cost,
     milestones: placedMilestones.milestones,
     // Seldom asked for, and much to load: `diagnose` in a file of its own has them.
     diagnostics: null,
     cautions: [
+      ...(sensitivity?.cautions ?? []),
       ...projectCautions(working, periods),
       ...(question.unitCost ? costCautions(cost, step) : []),
       ...placedMilestones.cautions,
@@ -90,13 +104,7 @@ export function project(
   };
 }
 
-function headline(
-  { series, view, question }: Working,
-  phrase: string,
-  periods: readonly PeriodAnswer[],
-  last: number | undefined,
-): HeadlineAnswer {
-  const row = periods[last ?? periods.length - 1] as PeriodAnswer;
+function headline({ series, view, question }: Working, phrase: string, row: PeriodAnswer): HeadlineAnswer {
   const facts = {
     area: series.area.name,
     indicator: view.indicator,

@@ -6,9 +6,11 @@ import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
 import type { CostAnswer } from "./cost.js";
 import type { Diagnostics } from "./diagnosticsAnswer.js";
+import type { GradeAnswer } from "./grade.js";
 import type { MilestoneAnswer } from "./milestones.js";
 import type { PopulationSource } from "./people.js";
 import type { Basis } from "./question.js";
+import type { SensitivitySummary } from "./sensitivityAnswer.js";
 import type { Recent, Verdict } from "./verdict.js";
 
 export interface AreaAnswer {
@@ -166,6 +168,10 @@ export interface ProjectAnswer {
   /** first period better than projected, and first one outside the interval on that side; null without a polarity */
   readonly firstOffBaseline: string | null;
   readonly firstOutside: string | null;
+  /** how much evidence stands behind the headline difference; null without an actual */
+  readonly grade: GradeAnswer | null;
+  /** the headline under other reasonable choices; null without an actual or another choice */
+  readonly sensitivity: SensitivitySummary | null;
   /** the average cost of the difference; null unless a unit cost was given and there are people */
   readonly cost: CostAnswer | null;
   readonly milestones: readonly MilestoneAnswer[];

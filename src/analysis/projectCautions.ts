@@ -1,6 +1,6 @@
 /** What limits the answer of one projection. */
 import { type Caution, type CautionCode, type CautionData, caution } from "../cautions.js";
-import { methodNamed } from "../methods/registry.js";
+import { type MethodName, methodNamed } from "../methods/registry.js";
 import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
@@ -8,11 +8,16 @@ import { countCautions, flooredPeriods } from "./countCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
+import { projectionMoves } from "./roundingMoves.js";
+import { countingNoise } from "./scatterCautions.js";
 import { sourceCautions } from "./sourceCautions.js";
+import { walkCoverage } from "./walkCoverage.js";
 import type { Working } from "./working.js";
 
 /** Below this many points, nobody can tell how errors carry over from one period to the next. */
 const AUTOCORRELATION_POINTS = 12;
+/** The method to turn to where errors do carry over. */
+const CARRIES_OVER = `--method ${"linear-ar1" satisfies MethodName}`;
 /** Fewer points than this are called a short baseline. */
 const SHORT_BASELINE = 8;
 
@@ -27,6 +32,7 @@ export class Collected {
 export function projectCautions(working: Working, periods: readonly PeriodAnswer[]): Caution[] {
   const found = new Collected();
   fitCautions(found, working);
+  found.cautions.push(...countingNoise(working, periods));
   horizonCautions(found, working, periods);
   actualCautions(found, working, periods);
   found.cautions.push(...figureCautions(working.series));
@@ -57,10 +63,14 @@ export function fitCautions(found: Collected, working: Working): void {
   if (fit.withoutInterval === "method-has-none") found.add("method-without-interval", { method: question.method });
   if (baseline.gaps.length > 0) found.add("baseline-gaps", { periods: baseline.gaps.map(({ label }) => label) });
   const independent = methodNamed(question.method).errors === "independent";
+  // The numbers are those of a line through equally spaced figures.
+  const plain = question.method === "linear" && question.season === null;
+  const ofLine = plain && question.anchor === "fitted" && baseline.gaps.length === 0 ? walkCoverage(n) : null;
   if (independent && fit.withoutInterval === null && n < AUTOCORRELATION_POINTS)
-    found.add("autocorrelation-unknown", { n });
+    found.add("autocorrelation-unknown", { n, walkCoverage: ofLine });
   // Two standard errors of a lag-1 autocorrelation of unrelated errors.
-  else if (independent && lag1 !== null && lag1 > 2 / Math.sqrt(n)) found.add("autocorrelated", { lag1, n });
+  else if (independent && lag1 !== null && lag1 > 2 / Math.sqrt(n))
+    found.add("autocorrelated", { lag1, n, walkCoverage: ofLine, remedy: plain ? CARRIES_OVER : null });
   found.cautions.push(...countCautions(working));
   if (question.anchor === "last" && methodNamed(question.method).anchors.length > 1 && multiplier !== null)
     found.add("anchor-approximate", {});
@@ -204,17 +214,6 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
   const inRate = counted ? moved + ofPopulation : difference;
   const people = row.population === null || per === null ? null : (inRate / per) * row.population;
   found.add("rounded-rates", { unit: 2 * half, difference, people, period: row.period });
-}
-
-/** How far the projection at a time can move when every baseline figure may be out by `half`. */
-function projectionMoves({ history, terms, question, fit }: Working, time: number, half: number): number {
-  const { values } = history;
-  const before = fit.forecast({ times: [time], populations: null }).mean[0] as number;
-  return values.reduce((sum, _, i) => {
-    const nudged = values.map((value, j) => (i === j ? value + half : value));
-    const refit = methodNamed(question.method).fit({ ...history, values: nudged }, terms);
-    return sum + Math.abs((refit.forecast({ times: [time], populations: null }).mean[0] as number) - before);
-  }, 0);
 }
 
 function verdictCautions(found: Collected, { view, fit }: Working, periods: readonly PeriodAnswer[]): void {

@@ -30,13 +30,26 @@ export interface Working {
   readonly givenAt: number | null;
 }
 
+/** How `prepare` is asked, where not for every period up to `--at`. */
+export interface Preparing {
+  /** the flag by which the last period was named, for messages */
+  readonly flag?: string;
+  /** whether every period after the baseline is forecast, or the last alone */
+  readonly reach?: "all" | "last";
+}
+
 /** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `horizonOf`, `seasonOf`, `requireSeason`; `not-positive`. */
-export function prepare(series: Series, question: ProjectQuestion, flag = "--at"): Working {
+export function prepare(
+  series: Series,
+  question: ProjectQuestion,
+  { flag = "--at", reach = "all" }: Preparing = {},
+): Working {
   const view = viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const history = historyOf(series, view, baseline, method, question);
-  const outOf = outOfWhat(series, view, horizonOf(view.measure, baseline, question.at, flag), history, question);
+  const whole = horizonOf(view.measure, baseline, question.at, flag);
+  const outOf = outOfWhat(series, view, reach === "all" ? whole : whole.slice(-1), history, question);
   const { horizon } = outOf;
   const season = seasonOf(question, baseline.from.kind);
   if (season !== null) requireSeason(season, baseline, horizon, question);

@@ -10,8 +10,9 @@ export interface ProjectionCautions {
   "method-without-interval": { method: string };
   "assumes-baseline-continues": { assumption: string };
   "long-horizon": { horizon: string; baseline: string };
-  "autocorrelation-unknown": { n: number };
-  autocorrelated: { lag1: number; n: number };
+  /** `walkCoverage`: per cent of random walks that a line's 95% interval six periods ahead covers; null if not a line */
+  "autocorrelation-unknown": { n: number; walkCoverage: number | null };
+  autocorrelated: { lag1: number; n: number; walkCoverage: number | null; remedy: string | null };
   "baseline-gaps": { periods: readonly string[] };
   "missing-actuals": { periods: readonly { period: string; symbol: string; reason: string }[] };
   "rounded-rates": { unit: number; difference: number; people: number | null; period: string };
@@ -46,6 +47,10 @@ const STEP_WORDS = { year: "yearly", quarter: "quarterly", month: "monthly" } as
 /** Decimals of a published unit: 0 for 1, 10 or 100, 2 for 0.01. */
 const decimalsOf = (unit: number): number => Math.max(0, Math.round(-Math.log10(unit)));
 
+/** The worst that is likely, in a number. */
+const onAWalk = (coverage: number | null): string =>
+  coverage === null ? "" : ` (at worst, on a random walk, a line's 95% interval six periods ahead covers ${coverage}%)`;
+
 export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "short-baseline": (d) =>
     `The baseline has ${d.n} points${d.degreesOfFreedom === null ? "" : ` (${d.degreesOfFreedom} ${d.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom)`}: ${d.multiplier === null ? "" : `the interval is wide for that reason, ${formatFixed(d.multiplier, 2)} standard errors either way, and `}a short run cannot show whether the trend was steady.`,
@@ -60,9 +65,9 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
     `The projection assumes that ${d.assumption}; it says nothing about what caused any difference.`,
   "long-horizon": (d) => `The projection runs ${d.horizon} beyond a baseline of ${d.baseline}.`,
   "autocorrelation-unknown": (d) =>
-    `Whether one period's error carries into the next cannot be estimated from ${d.n} points; if it does, the true interval is wider.`,
+    `Whether one period's error carries into the next cannot be estimated from ${d.n} points; if it does, the true interval is wider${onAWalk(d.walkCoverage)}.`,
   autocorrelated: (d) =>
-    `Errors carry over from one period to the next (lag-1 autocorrelation ${formatFixed(d.lag1, 2)}, n = ${d.n}): the true interval is wider than the one shown.`,
+    `Errors carry over from one period to the next (lag-1 autocorrelation ${formatFixed(d.lag1, 2)}, n = ${d.n}): the true interval is wider than the one shown${onAWalk(d.walkCoverage)}.${d.remedy === null ? "" : ` ${d.remedy} allows for them.`}`,
   "baseline-gaps": (d) => `The baseline was fitted without ${listed(d.periods)}, for which there is no figure.`,
   "missing-actuals": (d) =>
     `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,

@@ -33,6 +33,19 @@ const OF_TURNS: readonly CautionCode[] = [
   "negative-figures",
   "out-of-line",
 ];
+/** What a sensitivity says of the figures it stands on; the rest is for the projection to say. */
+const OF_CHOICES: readonly CautionCode[] = [
+  "sign-changes",
+  "negative-figures",
+  "out-of-line",
+  "provisional-figures",
+  "overlapping-periods",
+  "figures-disagree",
+  "percent-above-100",
+  "boundary-change",
+  "area-ended",
+  "series-stops",
+];
 const OF_DIFFING: readonly CautionCode[] = [
   "condition-matched-elsewhere",
   "condition-not-applied",
@@ -72,6 +85,7 @@ function gatesOf(command: string): readonly string[] {
   if (command === "forecast") return without(CAUTION_CODES, ...NOT_OF_FORECASTS);
   if (command === "turn")
     return [...VERDICT_GATES, ...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.turn, ...OF_TURNS];
+  if (command === "sensitivity") return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...OF_CHOICES];
   if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
   return [
     ...VERDICT_GATES,

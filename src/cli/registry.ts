@@ -8,10 +8,12 @@ import { forecast } from "./commands/forecast.js";
 import { inspect } from "./commands/inspect.js";
 import { project } from "./commands/project.js";
 import { selftest } from "./commands/selftest.js";
+import { sensitivity } from "./commands/sensitivity.js";
 import { turn } from "./commands/turn.js";
 
 export const COMMANDS = {
   project: { summary: "the baseline, the projection, the difference, the people", module: project },
+  sensitivity: { summary: "how far the headline depends on baseline, method, anchor, basis", module: sensitivity },
   compare: { summary: "against benchmarks: level, gap, change, difference in differences", module: compare },
   turn: { summary: "when the curve turned, and whether it is still turned", module: turn },
   forecast: { summary: "where it is heading from now, and what a target would take", module: forecast },

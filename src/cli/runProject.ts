@@ -29,7 +29,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const plain = project(series, question, given.milestones);
+    const plain = project(series, question, { milestones: given.milestones });
     const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag) } : plain;
     const other = otherwise?.series[place];
     return other ? withMove(found, projectMove(found, other, question, prefer)) : found;

@@ -12,6 +12,7 @@ export interface QuestionProblems {
   "at-off-step": { at: string; step: string; nearest: string; flag?: string };
   "too-far-ahead": { at: string; flag: string; most: string; farthest: string };
   "nothing-after-baseline": { end: string };
+  "no-actual-to-compare": { end: string };
   "actual-without-people": { period: string; perKnown: boolean };
   "no-benchmark-overlap": { area: string; benchmark: string };
   "since-not-before-at": { since: string; at: string };
@@ -91,6 +92,11 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
     exit: EXIT.data,
     message: (d) => `there is no figure after the baseline's end, ${d.end}`,
     hint: () => "end the baseline earlier, or say how far to project with --at",
+  },
+  "no-actual-to-compare": {
+    exit: EXIT.data,
+    message: (d) => `there is no actual after the baseline's end, ${d.end}, to set a projection against`,
+    hint: () => "end the baseline earlier; turncurve project gives a projection without an actual",
   },
   "actual-without-people": {
     exit: EXIT.data,

@@ -3,6 +3,7 @@ import type { CompareAnswer } from "../analysis/compare.js";
 import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { ForecastAnswer } from "../analysis/forecastAnswer.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
+import type { SensitivityAnswer } from "../analysis/sensitivityAnswer.js";
 import type { TurnAnswer } from "../analysis/turn/answer.js";
 import type { Caution } from "../cautions.js";
 import type { Topic } from "../explain/topic.js";
@@ -46,6 +47,13 @@ export interface ForecastRun extends Common {
   /** the question as it was answered, in JSON's words */
   readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
   readonly results: readonly ForecastAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
+export interface SensitivityRun extends Common {
+  readonly command: "sensitivity";
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number; readonly full: boolean };
+  readonly results: readonly SensitivityAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
@@ -104,7 +112,16 @@ export interface SelftestRun extends Common {
   readonly results: readonly CheckedCase[];
 }
 
-export type Answer = ProjectRun | CompareRun | TurnRun | ForecastRun | InspectRun | DiffRun | ExplainRun | SelftestRun;
+export type Answer =
+  | ProjectRun
+  | SensitivityRun
+  | CompareRun
+  | TurnRun
+  | ForecastRun
+  | InspectRun
+  | DiffRun
+  | ExplainRun
+  | SelftestRun;
 
 /** One function for each command's answer; the compiler asks for the missing. */
 export type ByCommand<Result, Rest extends readonly unknown[] = []> = {

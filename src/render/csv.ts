@@ -9,6 +9,7 @@ import {
   type Contents,
   type InspectRun,
   type ProjectRun,
+  type SensitivityRun,
   type Unusable,
 } from "./answer.js";
 import { cleanText } from "./clean.js";
@@ -20,6 +21,7 @@ export type Cell = string | number | boolean | null;
 
 const ROWS: ByCommand<Cell[][]> = {
   project: projectRows,
+  sensitivity: sensitivityRows,
   compare: compareRows,
   turn: turnRows,
   diff: diffRows,
@@ -123,6 +125,63 @@ function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
 /** An area that could not be used: its name and code, and why in the last column. */
 export function unusableRow({ area, code, message }: Unusable, columns: number): Cell[] {
   return [area.name, area.code, ...Array.from({ length: columns - 3 }, () => null), `${code}: ${message}`];
+}
+
+function sensitivityRows({ results, question, unusable }: SensitivityRun): Cell[][] {
+  const header = [
+    ...AREA_HEADER,
+    "period",
+    "changed",
+    "choice",
+    "baseline_from",
+    "baseline_to",
+    "method",
+    "anchor",
+    "basis",
+    "population_source",
+    "level",
+    "projected",
+    "projected_count",
+    "difference",
+    "count_difference",
+    "lower",
+    "upper",
+    "outside",
+    "stated",
+    "note",
+  ];
+  const rows = results.flatMap((result) => [
+    ...result.choices.map((choice): Cell[] => [
+      ...areaCells(result),
+      result.period,
+      choice.changed,
+      choice.label,
+      ...choice.baseline,
+      choice.method,
+      choice.anchor,
+      choice.basis,
+      choice.population,
+      question.level,
+      choice.projected,
+      choice.projectedCount,
+      choice.difference,
+      choice.countDifference,
+      choice.lower,
+      choice.upper,
+      choice.outside,
+      choice.stated,
+      null,
+    ]),
+    ...result.leftOut.map(({ changed, label, code, message }): Cell[] => [
+      ...areaCells(result),
+      result.period,
+      changed,
+      label,
+      ...Array.from({ length: header.length - AREA_HEADER.length - 4 }, () => null),
+      `${code}: ${message}`,
+    ]),
+  ]);
+  return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
 }
 
 function compareRows({ results, unusable }: CompareRun): Cell[][] {

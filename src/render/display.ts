@@ -1,6 +1,8 @@
 /** The tables and sentences that text and Markdown share, as strings ready to be laid out. */
 import type { CompareAnswer } from "../analysis/compare.js";
 import type { PeriodAnswer, ProjectAnswer, SpanAnswer } from "../analysis/projectAnswer.js";
+import type { SensitivitySummary } from "../analysis/sensitivityAnswer.js";
+import { differenceWords, summaryLine } from "../analysis/sensitivityWords.js";
 import {
   decimalsFor,
   HIGHER_OR_LOWER,
@@ -178,6 +180,8 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
     ...(answer.cost ? costSentences(answer.cost) : []),
     fitSentence(answer, level),
+    ...(answer.sensitivity ? [sensitivityLine(answer, answer.sensitivity)] : []),
+    ...(answer.grade ? [`Evidence: grade ${answer.grade.grade} - ${answer.grade.reasons.join(", ")}.`] : []),
     ...filesSentence(answer),
   ];
 }
@@ -185,6 +189,10 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
 interface Filed extends Pick<ProjectAnswer, "earlier" | "history"> {
   readonly periods: readonly (Pick<PeriodAnswer, "period" | "actual"> & { readonly file: string | null })[];
 }
+const sensitivityLine = (answer: ProjectAnswer, summary: SensitivitySummary): string => {
+  const largest = answer.periods.find(({ period }) => period === answer.headline.period)?.projected ?? 0;
+  return summaryLine(summary, differenceWords({ ...answer, unit: summary.unit }, Math.abs(largest)));
+};
 
 /** Which file the figures of which periods come from, where they come from several. */
 export function filesSentence({ earlier, history, periods }: Filed): string[] {

@@ -12,6 +12,7 @@ import {
   type InspectRun,
   type ProjectRun,
   type SelftestRun,
+  type SensitivityRun,
   type TurnRun,
   type Unusable,
 } from "./answer.js";
@@ -33,11 +34,13 @@ import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTabl
 import { inspectSections } from "./inspectDisplay.js";
 import { MILESTONES_HEADING, milestoneLines, pictureOf } from "./milestoneLines.js";
 import { selftestNotes, selftestSentence, selftestTable } from "./selftestDisplay.js";
+import { choicesTable, isCrowded, optionsTable, sensitivityFindings } from "./sensitivityDisplay.js";
 import { mainTable, turnAreasTable } from "./turnDisplay.js";
 import { turnFindings } from "./turnFindings.js";
 
 const BODIES: ByCommand<string[]> = {
   project,
+  sensitivity,
   compare,
   turn,
   forecast,
@@ -90,6 +93,16 @@ function forecast(run: ForecastRun): string[] {
   return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
     (part) => part !== "",
   );
+}
+
+function sensitivity({ results, question, unusable, cautions }: SensitivityRun): string[] {
+  const each = results.flatMap((answer) => [
+    `**${escapeText(answer.text)}**`,
+    table(isCrowded(answer) ? optionsTable(answer) : choicesTable(answer, question.level)),
+    list(sensitivityFindings(answer)),
+    cautionList(answer.cautions),
+  ]);
+  return [...each, notUsed(unusable), cautionList(cautions, ABOUT_THE_DATA)].filter((part) => part !== "");
 }
 
 function compare(run: CompareRun): string[] {

@@ -114,12 +114,63 @@ const CASES: readonly Case[] = [
     says: /that the level of 2012 would have held/,
   },
   { code: "long-horizon", args: LEEDS, says: /6 years beyond a baseline of 4 points over 3 years/ },
-  { code: "autocorrelation-unknown", args: LEEDS, says: /from 4 points/ },
+  { code: "autocorrelation-unknown", args: LEEDS, says: /from 4 points; .* on a random walk, .* covers 84%\)\.$/ },
+  {
+    code: "autocorrelation-unknown",
+    args: [...LEEDS, "--method", "loglinear"],
+    says: /from 4 points; if it does, the true interval is wider\.$/,
+  },
+  { code: "short-baseline", args: [...LEEDS, "--method", "theil-sen"], says: /has 4 points: a short run cannot show/ },
   {
     code: "autocorrelated",
     args: project("2016-01..2018-03"),
     stdin: monthly,
-    says: /lag-1 autocorrelation 0\.\d\d, n = 27/,
+    says: /lag-1 autocorrelation 0\.\d\d, n = 27\): .* covers 60%\)\. --method linear-ar1 allows for them\.$/,
+  },
+  {
+    code: "poisson-floor",
+    args: project("2009..2012", "--method", "quasi-poisson"),
+    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,160000", "2011,1472,160000", ...LATER]),
+    says: /dispersion 0\.042, where 1 is expected.*interval shown is that of counting noise/,
+  },
+  {
+    code: "no-population-offset",
+    args: project("2009..2011", "--method", "quasi-poisson"),
+    stdin: rows("year,number of children", ["2009,1344", "2010,1408", "2011,1472", "2012,1520"]),
+    says: /stand without a population/,
+  },
+  {
+    code: "baseline-population",
+    args: [...LEEDS, "--method", "quasi-poisson"],
+    says: /their rates imply for 2009, 2010, 2011, 2012/,
+  },
+  {
+    code: "baseline-population",
+    args: project("2009..2011", "--method", "quasi-poisson", "--population", "161000"),
+    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,160000", "2011,1472,160000", ...LATER]),
+    says: /with the file's own populations, not with the one given/,
+  },
+  {
+    code: "baseline-population",
+    args: project("2009..2011", "--method", "quasi-poisson", "--population", "161000"),
+    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,", "2011,1472,160000", ...LATER]),
+    says: /with the population given, 161,000, for every period.*none for 2010/,
+  },
+  {
+    code: "population-missing",
+    args: project("2009..2011", "--method", "quasi-poisson"),
+    stdin: rows("year,count,population", [
+      "2009,1344,160000",
+      "2010,1408,160000",
+      "2011,1472,160000",
+      "2013,1520,160000",
+    ]),
+    says: /Nothing is projected for 2012: .* for it\./,
+  },
+  {
+    code: "projected-medians",
+    args: [...LEEDS, "--method", "loglinear"],
+    says: /medians.*less than the median of a sum/,
   },
   {
     code: "poisson-floor",
@@ -492,6 +543,37 @@ const CASES: readonly Case[] = [
     says: /Mid2009Pop0-17 is a mid-year population/,
   },
   {
+    code: "sign-changes",
+    args: ["sensitivity", ...project("2009..2012").slice(1)],
+    stdin: yearly(10, 30, 20, 24, 25),
+    says: /The sign of the difference depends on what is chosen: .*level held at 2012.* higher than projected, not lower \(\d of \d+ other/,
+  },
+  {
+    code: "sign-changes",
+    args: project("2009..2012"),
+    stdin: yearly(10, 30, 20, 24, 25),
+    says: /higher than projected, not lower/,
+  },
+  {
+    code: "below-counting-noise",
+    args: LEEDS,
+    says: /scatters by 24 people, less than the 38 that counting alone would make .*as 4 points can by luck\. With counting noise in its place the 2018 interval would be 258 to 824 fewer\.$/,
+  },
+  {
+    code: "below-counting-noise",
+    args: [...LEEDS, "--method", "drift"],
+    says: /changes within the baseline scatter by 35 people, less than the 53 .*square root of twice the mean count/,
+  },
+  {
+    code: "below-counting-noise",
+    args: ["project", "-", "--baseline", "2001..2008"],
+    stdin: rows(
+      "year,number",
+      [100, 101, 103, 104, 106, 106, 108, 110, 112].map((count, i) => `${2001 + i},${count}`),
+    ),
+    says: /in its place the 2009 interval would be .*, wider than the one shown\.$/,
+  },
+  {
     code: "missing-last-cell",
     args: [
       ...["project", "fixtures/layouts/fingertips.csv", "--area", "Leeds", "--baseline", "2015..2016"],
@@ -627,6 +709,11 @@ describe("cautions", () => {
     expect(await codes(project("2009..2011"), final)).not.toContain("provisional-figures");
     const apart = yearlyLabels("2000-02", "2003-05", "2006-08", "2009-11");
     expect(await codes(project("2000-02..2006-08"), apart)).not.toContain("overlapping-periods");
+    // What is fitted to counts knows their noise; what is not counted has none; percentages are of something else.
+    expect(await codes([...LEEDS, "--method", "quasi-poisson"])).not.toContain("below-counting-noise");
+    expect(await codes(project("2009..2012"), yearly(88, 93, 94, 95, 90))).not.toContain("below-counting-noise");
+    // A level held is told by the last figure alone.
+    expect(await codes(LEEDS)).not.toContain("sign-changes");
     // Counts are not rounded rates.
     expect(await codes([...LEEDS, "--basis", "count"])).not.toContain("rounded-rates");
   });

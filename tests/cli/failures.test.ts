@@ -605,6 +605,21 @@ const FAILURES: readonly Failure[] = [
     says: /--basis count/,
   },
   {
+    name: "choices with nothing to set them against",
+    args: ["sensitivity", "-", "--baseline", "2009..2013", "--at", "2016"],
+    stdin: GOOD,
+    code: "no-actual-to-compare",
+    exit: 65,
+    says: /no actual after the baseline's end, 2013.*\n.*end the baseline earlier/,
+  },
+  {
+    name: "sensitivity without a baseline",
+    args: ["sensitivity", PANEL, "--area", "Leeds"],
+    code: "usage",
+    exit: 2,
+    says: /sensitivity needs --baseline/,
+  },
+  {
     name: "an anchor the method does not have",
     args: [...LEEDS, "--method", "flat", "--anchor", "fitted"],
     code: "usage",

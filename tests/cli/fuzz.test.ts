@@ -17,6 +17,8 @@ const COMMANDS = [
   ["project", "-", "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"],
   ["project", "-", "--baseline", "2009..2014", "--diagnostics"],
   ["project", "-", "--area", "all", "--baseline", "1..3", "--allow-gaps"],
+  ["sensitivity", "-", "--baseline", "2009..2012"],
+  ["sensitivity", "-", "--area", "all", "--baseline", "1..3", "--full"],
   ["compare", "-", "--area", "Leeds", "--benchmark", "England"],
   ["inspect", "-"],
   ["forecast", "-", "--baseline", "2009..2012", "--to", "2020", "--target", "65@2019", "--better", "lower"],

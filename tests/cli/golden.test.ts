@@ -10,6 +10,7 @@ const MILESTONES = "fixtures/scrutiny-2019/milestones.csv";
 const AHEAD = ["forecast", PANEL, "--area", "Leeds", "--baseline", "2012..2018", "--to", "2022"];
 const GROWTH = ["--population-growth", "10%/10y"];
 const TURN_LEEDS = ["turn", PANEL, "--area", "Leeds", "--better", "lower"];
+const SENSITIVITY = ["sensitivity", ...LEEDS.slice(1)];
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
@@ -84,6 +85,14 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     ...["Bradford", "Kirklees", "Isles of Scilly", "England"].flatMap((area) => ["--area", area]),
   ],
   "help-forecast": ["forecast", "--help"],
+  "sensitivity-leeds": SENSITIVITY,
+  "sensitivity-leeds-ascii": [...SENSITIVITY, "--ascii"],
+  "sensitivity-leeds-full": [...SENSITIVITY, "--full"],
+  "sensitivity-leeds-md": [...SENSITIVITY, "--format", "md"],
+  "sensitivity-leeds-csv": [...SENSITIVITY, "--format", "csv"],
+  "sensitivity-leeds-json": [...SENSITIVITY, "--json"],
+  "sensitivity-plans": ["sensitivity", PLANS, "--area", "Leeds", "--per", "10000", "--baseline", "2013..2016"],
+  "help-sensitivity": ["sensitivity", "--help"],
   "compare-plans": COMPARE_PLANS,
   "compare-in-need-md": ["compare", IN_NEED, "--area", "Leeds", "--benchmark", "England", "--format", "md"],
   "compare-plans-csv": [

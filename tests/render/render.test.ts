@@ -10,11 +10,16 @@ import { sparkline } from "../../src/render/text/sparkline.js";
 import { COMPARE_PLANS, LEEDS, runCli } from "../cli/runCli.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 
+const SENSITIVITY = ["sensitivity", ...LEEDS.slice(1)];
+
 describe("text", () => {
   const runs: readonly (readonly [string, readonly string[]])[] = [
     ["project", LEEDS],
     ["project, a projection beyond the figures", [...LEEDS.slice(0, -1), "2024"]],
     ["project, every authority", LEEDS.map((arg) => (arg === "Leeds" ? "all" : arg))],
+    ["sensitivity", SENSITIVITY],
+    ["sensitivity, every combination", [...SENSITIVITY, "--full"]],
+    ["sensitivity, every authority", SENSITIVITY.map((arg) => (arg === "Leeds" ? "all" : arg))],
     ["compare", COMPARE_PLANS],
     ["inspect", ["inspect", LEEDS[1] as string]],
   ];
@@ -39,6 +44,35 @@ describe("text", () => {
     const chart = stdout.split("\n").filter((line) => /[┤└]/.test(line));
     expect(chart.length).toBeGreaterThan(10);
     for (const line of chart) expect(stringWidth(line), line).toBeLessThanOrEqual(60);
+  });
+});
+
+describe("the picture of the choices", () => {
+  const strips = (stdout: string): string[] => stdout.split("\n").filter((line) => /[●○]$/.test(line));
+  it("has one mark for each choice, sorted, the stated one another", async () => {
+    const lines = strips((await runCli(SENSITIVITY)).stdout);
+    const places = lines.map((line) => line.search(/[●○]/));
+    expect(lines).toHaveLength(13);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(lines.filter((line) => line.includes("●"))).toEqual([expect.stringContaining("the stated choice")]);
+  });
+  it("shows where no difference is, when that lies between the choices", async () => {
+    const stdin = "year,number\n2009,10\n2010,30\n2011,20\n2012,24\n2013,25\n";
+    const { stdout } = await runCli(["sensitivity", "-", "--baseline", "2009..2012", "--ascii"], { stdin });
+    expect(stdout).toMatch(/^ +9 fewer +0 +6 more$/m);
+    expect(stdout).toContain(": no difference");
+    expect((await runCli(SENSITIVITY)).stdout).not.toContain("no difference");
+  });
+  it("fits a narrow terminal", async () => {
+    const { stdout } = await runCli([...SENSITIVITY, "--color", "never"], { terminal: 40 });
+    for (const line of strips(stdout)) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
+    expect(strips(stdout)).toHaveLength(13);
+  });
+  it("is left out where every choice gives the same", async () => {
+    const stdin = "year,number\n2009,10\n2010,10\n2011,10\n2012,10\n2013,8\n";
+    const { stdout } = await runCli(["sensitivity", "-", "--baseline", "2009..2012"], { stdin });
+    expect(strips(stdout)).toEqual([]);
+    expect(stdout).toMatch(/other choices give 2\s+fewer\./);
   });
 });
 

@@ -46,7 +46,9 @@ export function searchCautions(window: Window, { answer, chosen, residuals, isPe
     ...chosen.at.flatMap((turn) => placeCautions(turn, window)),
     ...(chosen.joinpoints > 0 && !isPerfect ? [caution("conditional-slopes", { turns: chosen.joinpoints })] : []),
     ...(carriesOver(lag1, n) ? [caution("turn-errors-carry-over", { lag1: lag1 as number, n })] : []),
-    ...(n < AUTOCORRELATION_POINTS && !isPerfect ? [caution("autocorrelation-unknown", { n })] : []),
+    ...(n < AUTOCORRELATION_POINTS && !isPerfect
+      ? [caution("autocorrelation-unknown", { n, walkCoverage: null })]
+      : []),
   ];
 }
 

@@ -12,6 +12,7 @@ import { projectText } from "./projectText.js";
 const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   project: projectText,
   compare: compareText,
+  sensitivity: async (...rest) => (await import("./sensitivityText.js")).sensitivityText(...rest),
   inspect: inspectText,
   forecast: async (...rest) => (await import("./forecastText.js")).forecastText(...rest),
   turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),

@@ -25,6 +25,8 @@ const OF_THE_METHOD = new Set([
   "projection-below-zero",
   "total-is-person-years",
   "no-verdict",
+  "sign-changes",
+  "below-counting-noise",
 ]);
 
 /** Problems that stand on a line. */

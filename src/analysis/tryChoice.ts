@@ -1,0 +1,104 @@
+/** One choice tried: the question with something changed, put to the same series and the same headline period. */
+import type { Forecast } from "../methods/method.js";
+import { methodNamed } from "../methods/registry.js";
+import { describeProblem, ProblemError } from "../problems.js";
+import type { Series } from "../series/series.js";
+import { periodAnswer } from "./periodAnswer.js";
+import type { PeriodAnswer } from "./projectAnswer.js";
+import type { Basis, ProjectQuestion } from "./question.js";
+import { type ChoiceAnswer, inUnit, type LeftOut, type SensitivityUnit } from "./sensitivityAnswer.js";
+import { prepare, type Working } from "./working.js";
+
+/** The stated question with its basis and its headline period said, so that no other choice can move them. */
+export type PinnedQuestion = ProjectQuestion & { readonly basis: Basis; readonly at: string };
+
+export const pinned = ({ question, view }: Working, row: PeriodAnswer): PinnedQuestion => ({
+  ...question,
+  basis: view.basis,
+  at: row.period,
+});
+
+/** What is tried, and what is said of it. */
+export interface Trial {
+  readonly changed: ChoiceAnswer["changed"];
+  readonly label: string;
+  readonly question: Partial<ProjectQuestion>;
+}
+
+export type Tried = { readonly choice: ChoiceAnswer } | { readonly leftOut: LeftOut };
+
+/** The stated choice, which needs no trying. */
+export const statedChoice = (working: Working, row: PeriodAnswer): ChoiceAnswer =>
+  choiceOf(working, row, { changed: null, label: "the stated choice", question: {} });
+
+/**
+ * The headline under another choice. Whatever stops it (a gap, a symbol, a zero, too few points, people that cannot
+ * be counted) leaves it out under the code of the problem, and never stops the answer.
+ */
+export function tryChoice(
+  series: Series,
+  question: PinnedQuestion,
+  trial: Trial,
+  unit: SensitivityUnit,
+  wanted: "interval" | "figure" = "interval",
+): Tried {
+  const asked = askedOf(question, trial.question);
+  const leave = (code: string, message: string): Tried => ({
+    leftOut: { changed: trial.changed ?? "several", label: trial.label, code, message, choices: 1 },
+  });
+  if (asked.season !== null && !methodNamed(asked.method).seasonal)
+    return leave("season-not-taken", `--method ${asked.method} takes no --season`);
+  try {
+    const found = prepare(series, asked, { reach: "last" });
+    const working = wanted === "interval" ? found : { ...found, forecast: withoutInterval(found.forecast) };
+    const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
+    if (unit === "people" ? row.countDifference === null : working.view.basis !== question.basis)
+      return leave("no-people", "its difference cannot be told in the unit of the stated one");
+    if (row.difference === null) return leave("missing-actuals", `there is no actual for ${row.period} on this basis`);
+    const choice = choiceOf(working, row, trial);
+    return Number.isFinite(inUnit(choice, unit))
+      ? { choice }
+      : leave("not-finite", "the projection is beyond all numbers");
+  } catch (error) {
+    if (error instanceof ProblemError) return leave(error.problem.code, describeProblem(error.problem).message);
+    // What a method cannot take: its own limits, which no problem describes.
+    if (error instanceof RangeError) return leave("cannot-be-fitted", error.message);
+    throw error;
+  }
+}
+
+const withoutInterval = (forecast: Forecast): Forecast => ({
+  ...forecast,
+  covariance: null,
+  meanCovariance: null,
+  floor: null,
+});
+
+/** A method that does not know the stated anchor starts from the one it knows. */
+function askedOf(question: ProjectQuestion, change: Partial<ProjectQuestion>): ProjectQuestion {
+  const asked = { ...question, ...change };
+  const { anchors } = methodNamed(asked.method);
+  return anchors.includes(asked.anchor) ? asked : { ...asked, anchor: anchors[0] ?? asked.anchor };
+}
+
+function choiceOf({ question, view, baseline }: Working, row: PeriodAnswer, { changed, label }: Trial): ChoiceAnswer {
+  const people = row.countDifference !== null;
+  const actual = row.actual as number;
+  return {
+    changed,
+    label,
+    baseline: [baseline.from.label, baseline.to.label],
+    method: question.method,
+    anchor: question.anchor,
+    basis: view.basis,
+    population: row.populationSource,
+    projected: row.projected,
+    projectedCount: row.projectedCount,
+    difference: row.difference as number,
+    countDifference: row.countDifference,
+    lower: people ? row.countDifferenceLower : row.upper === null ? null : actual - row.upper,
+    upper: people ? row.countDifferenceUpper : row.lower === null ? null : actual - row.lower,
+    outside: row.outside,
+    stated: changed === null,
+  };
+}
