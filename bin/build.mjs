@@ -76,9 +76,9 @@ function packsOf({ outputs }) {
     const needed = outputs[path].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
     return [basename(path), ...needed.flatMap((other) => gather(other.path))];
   };
-  // What starts first, then the commonest command and output, whose packs hold what the others share with them.
+  // What starts first, then the commonest command, its work and output, whose packs hold what the others share with them.
   const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint);
-  const rank = (path) => ["main", "runProject", "text"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
+  const rank = (path) => ["main", "project", "runProject", "text"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
   for (const path of entries.sort((a, b) => rank(a) - rank(b))) packs.set(basename(path), gather(path));
   return packs;
 }
