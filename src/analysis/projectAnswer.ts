@@ -1,6 +1,6 @@
 /** The answer of `project` for one series, in the words and the order of its JSON. */
 import type { Caution } from "../cautions.js";
-import type { Anchor } from "../methods/method.js";
+import type { Anchor, Scale } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
@@ -30,7 +30,7 @@ export interface FitAnswer {
   /** per step of the period: a year for yearly figures */
   readonly slope: number | null;
   /** the slope of logarithms is a change by a factor: see `ratioPerStep` and `annualChangePercent` in `details` */
-  readonly slopeOf: "figures" | "logs";
+  readonly slopeOf: Scale["of"];
   readonly slopeStandardError: number | null;
   readonly slopeLower: number | null;
   readonly slopeUpper: number | null;

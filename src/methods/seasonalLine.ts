@@ -46,6 +46,8 @@ export function seasonalLine(history: History, anchor: Anchor, season: Season): 
     details: seasonDetails(design.seasonNames, line.coefficients, errors),
     remarks: [seasonRemark(season)],
     slopeInterval: null,
+    slopePValue: null,
+    slopeOf: "figures",
     fitted: line.fitted,
     withoutInterval: known ? null : "perfect-line",
     forecast: ({ times: ahead }) => ({
