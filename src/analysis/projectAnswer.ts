@@ -51,6 +51,21 @@ export interface FitAnswer {
   readonly remarks: readonly string[];
 }
 
+/** One figure of the baseline, in the measure's unit. */
+export interface HistoryAnswer {
+  readonly period: string;
+  readonly index: number;
+  /** what the publisher wrote beside the period; null for nothing */
+  readonly note: string | null;
+  readonly actual: number;
+  /** null where the method fits no value there */
+  readonly fitted: number | null;
+  readonly file: string;
+}
+
+/** One figure before the baseline. */
+export type EarlierAnswer = Omit<HistoryAnswer, "note" | "fitted">;
+
 /** One period after the baseline. Differences are actual minus projected; their limits are of the signed difference. */
 export interface PeriodAnswer {
   readonly period: string;
@@ -147,21 +162,9 @@ export interface ProjectAnswer {
   readonly total: SpanAnswer | null;
   readonly average: SpanAnswer | null;
   /** the baseline's own figures and the fit to them */
-  readonly history: readonly {
-    readonly period: string;
-    readonly index: number;
-    readonly note: string | null;
-    readonly actual: number;
-    readonly fitted: number | null;
-    readonly file: string;
-  }[];
+  readonly history: readonly HistoryAnswer[];
   /** figures before the baseline, for the picture; not used by the fit */
-  readonly earlier: readonly {
-    readonly period: string;
-    readonly index: number;
-    readonly actual: number;
-    readonly file: string;
-  }[];
+  readonly earlier: readonly EarlierAnswer[];
   /** null without a polarity or an interval */
   readonly verdict: Verdict | null;
   readonly recent: Recent | null;

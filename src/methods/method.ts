@@ -4,6 +4,8 @@
  * there.
  */
 
+import type { Matrix } from "../stats/matrix.js";
+
 /** The counts behind the figures, for methods that fit the counts themselves. One entry for each figure. */
 export interface Counted {
   readonly counts: readonly number[];
@@ -27,8 +29,6 @@ export interface Ahead {
   /** of each period, where the history's counts have populations */
   readonly populations: readonly number[] | null;
 }
-
-export type Matrix = readonly (readonly number[])[];
 
 /**
  * What a covariance is of: the figures themselves, or their logarithms. Of logarithms a single period's limits are

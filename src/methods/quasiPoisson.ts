@@ -8,6 +8,7 @@
  */
 import { problem } from "../problems.js";
 import { lag1Autocorrelation } from "../stats/autocorrelation.js";
+import type { Matrix } from "../stats/matrix.js";
 import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { type PoissonFit, poissonRegression } from "../stats/poissonRegression.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
@@ -17,7 +18,6 @@ import {
   type Fit,
   type Forecast,
   type History,
-  type Matrix,
   type Method,
   requireHistory,
   type Season,
