@@ -740,6 +740,27 @@ const FAILURES: readonly Failure[] = [
     says: /--at belongs to a question.*\n.*--baseline/,
   },
   {
+    name: "a difference with a method but no question",
+    args: ["diff", EES_2022, EES_2025, "--method", "drift"],
+    code: "usage",
+    exit: 2,
+    says: /--method belongs to a question/,
+  },
+  {
+    name: "a difference with a season but no question",
+    args: ["diff", EES_2022, EES_2025, "--season", "dummies"],
+    code: "usage",
+    exit: 2,
+    says: /--season belongs to a question/,
+  },
+  {
+    name: "a difference with a polarity but no question",
+    args: ["diff", EES_2022, EES_2025, "--better", "lower"],
+    code: "usage",
+    exit: 2,
+    says: /--better belongs to a question/,
+  },
+  {
     name: "a gate on a headline nobody asked for",
     args: ["diff", EES_2022, EES_2025, "--fail-on", "headline"],
     code: "usage",
