@@ -593,6 +593,13 @@ const FAILURES: readonly Failure[] = [
     exit: 2,
     says: /0\.01 to 0\.9999/,
   },
+  {
+    name: "a method mistyped",
+    args: [...LEEDS, "--method", "quasi-poison"],
+    code: "usage",
+    exit: 2,
+    says: /Allowed choices are .*\n.*did you mean quasi-poisson\?/,
+  },
   { name: "an unknown gate", args: [...LEEDS, "--fail-on", "turnd"], code: "usage", exit: 2, says: /turned/ },
   { name: "no file", args: ["inspect"], code: "usage", exit: 2, says: /needs a file/ },
   { name: "no benchmark", args: ["compare", PANEL, "--area", "Leeds"], code: "usage", exit: 2, says: /--benchmark/ },
