@@ -49,14 +49,3 @@ export function caution<C extends CautionCode>(code: C, data: CautionData[C]): C
 }
 
 export const CAUTION_CODES = Object.keys(WORDING) as CautionCode[];
-
-const codesOf = (wording: object): readonly CautionCode[] => Object.keys(wording) as CautionCode[];
-/** The codes by what they are about. */
-export const CAUTIONS_ABOUT = {
-  table: codesOf(TABLE_WORDING),
-  releases: codesOf(RELEASES_WORDING),
-  comparison: codesOf(COMPARISON_WORDING),
-  milestones: codesOf(MILESTONES_WORDING),
-  forecast: codesOf(FORECAST_WORDING),
-  turn: codesOf(TURN_WORDING),
-} as const;

@@ -46,7 +46,7 @@ export function alternativesTo(working: Working, row: PeriodAnswer): Alternative
   };
 }
 
-export const baselineLabel = (from: string, to: string): string => `baseline ${from} to ${to}`;
+const baselineLabel = (from: string, to: string): string => `baseline ${from} to ${to}`;
 
 /** Every earlier start that the figures reach without a gap, and every later one that leaves points enough. */
 function otherStarts({ view, baseline, question }: Working): Alternatives {
@@ -115,11 +115,11 @@ function reachBack(
 }
 
 /** Methods are labelled by their name, but for what a reader knows under plainer words. */
-const PLAINER: Readonly<Record<string, (to: string) => string>> = {
+const PLAINER: Readonly<Partial<Record<MethodName, (to: string) => string>>> = {
   flat: (to) => `level held at ${to}`,
 };
 
-export const methodLabel = (method: MethodName, to: string): string => PLAINER[method]?.(to) ?? `method ${method}`;
+const methodLabel = (method: MethodName, to: string): string => PLAINER[method]?.(to) ?? `method ${method}`;
 
 function otherMethods({ question, baseline }: Working): Alternative[] {
   return METHOD_NAMES.filter((method) => method !== question.method).map((method) => ({

@@ -2,7 +2,7 @@
  * What the residuals of a least-squares line say of the assumptions behind its interval, for the analyst who is asked.
  * Loaded only where the question asks for it.
  */
-import type { History, Method, Season } from "../methods/method.js";
+import type { History, Method, Scale, Season } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
 import { seasonColumns } from "../methods/seasonColumns.js";
 import type { Series } from "../series/series.js";
@@ -48,7 +48,7 @@ export function diagnosticsOf(
   level: number,
   lag: number | null,
 ): Diagnostics {
-  const of = method.leastSquaresOn ?? null;
+  const of = method.leastSquaresOn;
   const n = history.values.length;
   if (of === null)
     return nothing(null, n, `--method ${method.name} is no least-squares line, and these are diagnostics of one`);
@@ -62,7 +62,7 @@ export function diagnosticsOf(
   return examine({ design, fit, level }, of, lag);
 }
 
-function examine(examined: Examined, of: "figures" | "logs", lag: number | null): Diagnostics {
+function examine(examined: Examined, of: Scale["of"], lag: number | null): Diagnostics {
   const { design, fit } = examined;
   const { residuals } = fit;
   const n = residuals.length;

@@ -1,4 +1,5 @@
 /** The diagnostics of a fit, in the words and the order of their JSON. */
+import type { Scale } from "../methods/method.js";
 
 export interface CoefficientErrors {
   /** per step of the period index */
@@ -30,7 +31,7 @@ export interface AutomaticErrors {
 /** Null where a figure cannot be had; `missing` says why. */
 export interface Diagnostics {
   /** what the line is fitted to; null for a method that is no least-squares line */
-  readonly of: "figures" | "logs" | null;
+  readonly of: Scale["of"] | null;
   readonly n: number;
   readonly degreesOfFreedom: number | null;
   readonly durbinWatson: {

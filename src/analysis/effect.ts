@@ -2,7 +2,8 @@
  * Every interval the tool prints comes from here: one contrast of a joint forecast, so that the interval of one
  * period, of the average and of the total cannot disagree (`--round-rates` rounds what it is asked to afterwards, and says so).
  */
-import type { Forecast, Matrix } from "../methods/method.js";
+import type { Forecast } from "../methods/method.js";
+import type { Matrix } from "../stats/matrix.js";
 import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
 import { jointEffect } from "./jointEffect.js";

@@ -14,14 +14,13 @@ const STEPS_A_YEAR: Readonly<Record<PeriodStep, number | null>> = {
 };
 
 export function fitAnswer(fit: Fit, level: number, step: PeriodStep): FitAnswer {
-  const { summary, details, remarks, slopeInterval } = fit;
+  const { summary, details, remarks, slopeInterval, slopeOf } = fit;
   const { slope, slopeStandardError: error, degreesOfFreedom } = summary;
   const own = slopeInterval?.(level) ?? null;
   const half = error === null ? null : multiplierOf(level, degreesOfFreedom) * error;
   const slopeT = slope === null || error === null || error === 0 ? null : slope / error;
   const lower = own ? own[0] : slope === null || half === null ? null : slope - half;
   const upper = own ? own[1] : slope === null || half === null ? null : slope + half;
-  const slopeOf = fit.slopeOf ?? "figures";
   return {
     n: summary.n,
     slope,

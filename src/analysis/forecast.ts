@@ -15,6 +15,7 @@ import { endOf } from "./forecastEnd.js";
 import { forecastHeadline } from "./forecastHeadline.js";
 import { type ForecastQuestion, projectionAsked } from "./forecastQuestion.js";
 import { heldAt, heldLevel } from "./heldLevel.js";
+import { earlierAnswer, historyAnswer } from "./historyAnswer.js";
 import { baselineOf, horizonOf } from "./horizon.js";
 import { placeMilestones } from "./milestones.js";
 import {
@@ -95,17 +96,8 @@ export function forecast(
         ? null
         : targetAnswer(working, { target: question.target, index: end.target, last, bands, populations }),
     heldLevel: heldLevel(view, now, headline, { populations, growth: question.growth, sample: last.period }),
-    history: baseline.observations.map(({ period, value, file }, i) => ({
-      period: period.label,
-      index: period.index,
-      note: period.note ?? null,
-      actual: value,
-      fitted: working.fit.fitted[i] ?? null,
-      file,
-    })),
-    earlier: view.measure.observations
-      .filter(({ period }) => period.index < baseline.from.index)
-      .map(({ period, value, file }) => ({ period: period.label, index: period.index, actual: value, file })),
+    history: historyAnswer(baseline, working.fit),
+    earlier: earlierAnswer(view.measure, baseline),
     milestones: placed.milestones,
     cautions: [
       ...forecastCautions({ series, working, periods, now, populations, projection, question, phrase: words }),

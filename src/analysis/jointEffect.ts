@@ -1,5 +1,6 @@
 /** Limits of a total (or average) of figures whose logarithms were forecast together. */
-import type { Forecast, Matrix } from "../methods/method.js";
+import type { Forecast } from "../methods/method.js";
+import type { Matrix } from "../stats/matrix.js";
 import { type SumOfLogT, sumOfLogT } from "../stats/sumOfLogT.js";
 
 /** The average is the total over n, so one distribution serves both; finding its quantiles is the dear part. */

@@ -37,8 +37,6 @@ export interface MilestonesPlaced {
   readonly cautions: readonly Caution[];
 }
 
-export const NO_MILESTONES: MilestonesPlaced = { milestones: [], cautions: [] };
-
 /** The list set on the axis, with `milestone-in-baseline`, `milestone-without-place` and `milestone-calendar`. */
 export function placeMilestones(list: readonly Milestone[], { sample, picture, baseline }: Axis): MilestonesPlaced {
   const placed = list

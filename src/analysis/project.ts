@@ -8,6 +8,7 @@ import { costAnswer, costCautions } from "./cost.js";
 import { fitAnswer } from "./fitAnswer.js";
 import { type BenchmarkEvidence, gradeOf } from "./grade.js";
 import { headlineText, nounFor, projectionText } from "./headline.js";
+import { earlierAnswer, historyAnswer } from "./historyAnswer.js";
 import { placeMilestones } from "./milestones.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
@@ -75,17 +76,8 @@ export function project(
     headline: head,
     total,
     average: spanAnswer(working, periods, withActual, 1 / withActual.length),
-    history: baseline.observations.map(({ period, value, file }, i) => ({
-      period: period.label,
-      index: period.index,
-      note: period.note ?? null,
-      actual: value,
-      fitted: fit.fitted[i] ?? null,
-      file,
-    })),
-    earlier: view.measure.observations
-      .filter(({ period }) => period.index < baseline.from.index)
-      .map(({ period, value, file }) => ({ period: period.label, index: period.index, actual: value, file })),
+    history: historyAnswer(baseline, fit),
+    earlier: earlierAnswer(view.measure, baseline),
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),

@@ -1,6 +1,6 @@
 /** The answer of `project` for one series, in the words and the order of its JSON. */
 import type { Caution } from "../cautions.js";
-import type { Anchor } from "../methods/method.js";
+import type { Anchor, Scale } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
@@ -30,7 +30,7 @@ export interface FitAnswer {
   /** per step of the period: a year for yearly figures */
   readonly slope: number | null;
   /** the slope of logarithms is a change by a factor: see `ratioPerStep` and `annualChangePercent` in `details` */
-  readonly slopeOf: "figures" | "logs";
+  readonly slopeOf: Scale["of"];
   readonly slopeStandardError: number | null;
   readonly slopeLower: number | null;
   readonly slopeUpper: number | null;
@@ -50,6 +50,21 @@ export interface FitAnswer {
   /** the same in words */
   readonly remarks: readonly string[];
 }
+
+/** One figure of the baseline, in the measure's unit. */
+export interface HistoryAnswer {
+  readonly period: string;
+  readonly index: number;
+  /** what the publisher wrote beside the period; null for nothing */
+  readonly note: string | null;
+  readonly actual: number;
+  /** null where the method fits no value there */
+  readonly fitted: number | null;
+  readonly file: string;
+}
+
+/** One figure before the baseline. */
+export type EarlierAnswer = Omit<HistoryAnswer, "note" | "fitted">;
 
 /** One period after the baseline. Differences are actual minus projected; their limits are of the signed difference. */
 export interface PeriodAnswer {
@@ -147,21 +162,9 @@ export interface ProjectAnswer {
   readonly total: SpanAnswer | null;
   readonly average: SpanAnswer | null;
   /** the baseline's own figures and the fit to them */
-  readonly history: readonly {
-    readonly period: string;
-    readonly index: number;
-    readonly note: string | null;
-    readonly actual: number;
-    readonly fitted: number | null;
-    readonly file: string;
-  }[];
+  readonly history: readonly HistoryAnswer[];
   /** figures before the baseline, for the picture; not used by the fit */
-  readonly earlier: readonly {
-    readonly period: string;
-    readonly index: number;
-    readonly actual: number;
-    readonly file: string;
-  }[];
+  readonly earlier: readonly EarlierAnswer[];
   /** null without a polarity or an interval */
   readonly verdict: Verdict | null;
   readonly recent: Recent | null;

@@ -9,7 +9,7 @@ import { type PopulationsToCome, yearsInStep } from "./populationsToCome.js";
 import type { Working } from "./working.js";
 
 /** Beyond so many steps after the last actual no line is followed. */
-export const MOST_STEPS = 100;
+const MOST_STEPS = 100;
 
 export interface TargetAnswer {
   readonly value: number;

@@ -1,104 +1,140 @@
 /** What `--fail-on` may name, and which of them were asked for. Loaded only where the flag is used. */
 import { VERDICTS } from "../analysis/verdict.js";
-import { CAUTION_CODES, CAUTIONS_ABOUT, type CautionCode } from "../cautions.js";
+import { CAUTION_CODES, type CautionCode } from "../cautions.js";
 import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
-const without = (codes: readonly CautionCode[], ...others: readonly CautionCode[]): readonly CautionCode[] =>
-  codes.filter((code) => !others.includes(code));
+/** The commands whose answers can be waited for; `demo` answers as `project` does. */
+type Gated = "inspect" | "project" | "sensitivity" | "compare" | "turn" | "forecast" | "diff";
 
-/** What can be said of a file that is looked at and not yet read into series. */
-const OF_LOOKING = without(CAUTIONS_ABOUT.table, "equal-duplicates", "rows-without-period");
-const OF_JOINING = without(CAUTIONS_ABOUT.releases, "repeated-rows");
-/** What a comparison asks of the figures; a projection asks it and more, but where its area's figures begin. */
-const OF_COMPARED_FIGURES: readonly CautionCode[] = [
-  "missing-actuals",
-  "provisional-figures",
-  "figures-disagree",
-  "boundary-change",
-  "area-ended",
-  "series-starts",
-  "series-stops",
-];
-const OF_TURNS: readonly CautionCode[] = [
-  ...CAUTIONS_ABOUT.milestones,
-  "season-not-modelled",
-  "missing-actuals",
-  "provisional-figures",
-  "figures-disagree",
-  "boundary-change",
-  "area-ended",
-  "series-stops",
-  "autocorrelation-unknown",
-  "no-verdict",
-  "negative-figures",
-  "out-of-line",
-];
-/** What a sensitivity says of the figures it stands on; the rest is for the projection to say. */
-const OF_CHOICES: readonly CautionCode[] = [
-  "sign-changes",
-  "negative-figures",
-  "out-of-line",
-  "provisional-figures",
-  "overlapping-periods",
-  "figures-disagree",
-  "percent-above-100",
-  "boundary-change",
-  "area-ended",
-  "series-stops",
-];
-const OF_DIFFING: readonly CautionCode[] = [
-  "condition-matched-elsewhere",
-  "condition-not-applied",
-  "column-not-in-file",
-  "repeated-rows",
-];
-/** What is said of a difference, or of an actual that there is not yet. */
-const NOT_OF_FORECASTS: readonly CautionCode[] = [
-  ...CAUTIONS_ABOUT.comparison,
-  ...CAUTIONS_ABOUT.turn,
-  "repeated-rows",
-  "series-starts",
-  "assumes-baseline-continues",
-  "rounded-rates",
-  "rates-rounded-on-request",
-  "implied-population",
-  "count-from-rate",
-  "given-population",
-  "no-people",
-  "actual-replaced",
-  "actual-undated",
-  "actual-date-differs",
-  "total-is-person-years",
-  "no-verdict",
-  "no-actual-yet",
-  "earlier-at",
-  "cost-without-people",
-  "cost-without-calendar",
-];
+const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn", "forecast"];
+const LOOKED: readonly Gated[] = ["inspect", ...ANSWERED];
+const JOINED: readonly Gated[] = [...ANSWERED, "diff"];
+const CARRIED_ON: readonly Gated[] = ["project", "forecast"];
+const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
+
+/**
+ * Which commands can raise a caution: a gate for one that cannot would stand open for ever. The compiler asks for every
+ * code there is.
+ */
+const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
+  "equal-duplicates": ANSWERED,
+  "maybe-utf-8": LOOKED,
+  "header-repeated": LOOKED,
+  "rows-without-period": ANSWERED,
+  "blank-columns": LOOKED,
+  "duplicate-columns": LOOKED,
+  "table-found": LOOKED,
+  "only-sheet": LOOKED,
+  "percent-as-fraction": LOOKED,
+  "maybe-thousands": LOOKED,
+  "records-under": LOOKED,
+  "per-from-figures": LOOKED,
+  "mid-year-population": LOOKED,
+  "meta-unusable": LOOKED,
+  "missing-last-cell": LOOKED,
+  "negative-figures": ["project", "sensitivity", "turn", "forecast"],
+  "out-of-line": ["project", "sensitivity", "turn", "forecast"],
+  "figures-disagree": ANSWERED,
+  "percent-above-100": ["project", "sensitivity", "forecast"],
+  "provisional-figures": ANSWERED,
+  "overlapping-periods": ["project", "sensitivity", "forecast"],
+  "boundary-change": ANSWERED,
+  "area-ended": ANSWERED,
+  "series-starts": ["compare"],
+  "series-stops": ANSWERED,
+  "indicator-names-differ": ANSWERED,
+  "area-not-in-file": ANSWERED,
+  "revised-values": ANSWERED,
+  "withdrawn-values": ANSWERED,
+  "headline-moves-with-release": ["project", "compare", "turn", "forecast"],
+  "kind-of-year-taken": ANSWERED,
+  "rates-computed": ANSWERED,
+  "counts-only": ANSWERED,
+  "condition-matched-elsewhere": JOINED,
+  "condition-not-applied": JOINED,
+  "column-not-in-file": JOINED,
+  "repeated-rows": ["diff"],
+  "short-baseline": CARRIED_ON,
+  "three-points": CARRIED_ON,
+  "two-points": CARRIED_ON,
+  "perfect-line": CARRIED_ON,
+  "method-without-interval": CARRIED_ON,
+  "assumes-baseline-continues": ["project"],
+  "long-horizon": CARRIED_ON,
+  "autocorrelation-unknown": DRAWN,
+  autocorrelated: CARRIED_ON,
+  "baseline-gaps": CARRIED_ON,
+  "missing-actuals": ["project", "compare", "turn", "forecast"],
+  "rounded-rates": ["project"],
+  "season-not-modelled": DRAWN,
+  "rates-rounded-on-request": ["project"],
+  "implied-population": ["project"],
+  "count-from-rate": ["project"],
+  "population-error": ["project"],
+  "given-population": ["project"],
+  "no-people": ["project"],
+  "actual-replaced": ["project"],
+  "actual-undated": ["project"],
+  "actual-date-differs": ["project"],
+  "projection-below-zero": CARRIED_ON,
+  "total-is-person-years": ["project"],
+  "anchor-approximate": CARRIED_ON,
+  "poisson-floor": CARRIED_ON,
+  "no-population-offset": CARRIED_ON,
+  "baseline-population": CARRIED_ON,
+  "population-missing": CARRIED_ON,
+  "projected-medians": CARRIED_ON,
+  "no-verdict": ["project", "turn"],
+  "no-actual-yet": ["project"],
+  "earlier-at": ["project"],
+  "cost-without-people": ["project"],
+  "cost-without-calendar": ["project"],
+  "benchmark-includes-area": ["compare"],
+  "rounded-comparison": ["compare"],
+  "benchmark-periods-missing": ["compare"],
+  "milestone-in-baseline": DRAWN,
+  "milestone-without-place": DRAWN,
+  "milestone-calendar": DRAWN,
+  "forecast-assumes": ["forecast"],
+  "actuals-after-baseline": ["forecast"],
+  "forecast-without-interval": ["forecast"],
+  "population-growth-assumed": ["forecast"],
+  "population-held": ["forecast"],
+  "population-projected": ["forecast"],
+  "population-projection-differs": ["forecast"],
+  "population-mid-year": ["forecast"],
+  "forecast-without-people": ["forecast"],
+  "few-for-turns": ["turn"],
+  "turn-at-edge": ["turn"],
+  "turn-loosely-placed": ["turn"],
+  "turns-undecided": ["turn"],
+  "conditional-slopes": ["turn"],
+  "turn-perfect-fit": ["turn"],
+  "turn-errors-carry-over": ["turn"],
+  "date-is-first-after": ["turn"],
+  "date-without-figure": ["turn"],
+  "short-side": ["turn"],
+  "robust-errors-few": ["turn"],
+  underdispersed: ["turn"],
+  overdispersed: ["turn"],
+  "break-errors-carry-over": ["turn"],
+  "sign-changes": ["project", "sensitivity"],
+  "below-counting-noise": CARRIED_ON,
+};
+
 const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));
+/** What can be waited for besides cautions. */
+const BESIDES: Readonly<Partial<Record<Gated, readonly string[]>>> = {
+  project: VERDICT_GATES,
+  turn: VERDICT_GATES,
+  diff: ["change", "revision", "headline"],
+};
 
-/** What can come up in a command's answer: a gate that cannot would stand open for ever. */
+/** What can come up in a command's answer. */
 function gatesOf(command: string): readonly string[] {
-  if (command === "inspect") return OF_LOOKING;
-  if (command === "compare")
-    return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.comparison, ...OF_COMPARED_FIGURES];
-  if (command === "forecast") return without(CAUTION_CODES, ...NOT_OF_FORECASTS);
-  if (command === "turn")
-    return [...VERDICT_GATES, ...CAUTIONS_ABOUT.table, ...OF_JOINING, ...CAUTIONS_ABOUT.turn, ...OF_TURNS];
-  if (command === "sensitivity") return [...CAUTIONS_ABOUT.table, ...OF_JOINING, ...OF_CHOICES];
-  if (command === "diff") return ["change", "revision", "headline", ...OF_DIFFING];
-  return [
-    ...VERDICT_GATES,
-    ...without(
-      CAUTION_CODES,
-      ...CAUTIONS_ABOUT.comparison,
-      ...CAUTIONS_ABOUT.forecast,
-      ...CAUTIONS_ABOUT.turn,
-      "repeated-rows",
-      "series-starts",
-    ),
-  ];
+  const gated = (command === "demo" ? "project" : command) as Gated;
+  return [...(BESIDES[gated] ?? []), ...CAUTION_CODES.filter((code) => RAISED_BY[code].includes(gated))];
 }
 
 /** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */

@@ -17,6 +17,14 @@ export interface ReadJob {
   readonly prefer: Preference;
 }
 
+/** What was asked of the reading, in JSON's words: beside the question itself it decides which figures were used. */
+export const readingAsked = ({ files, request, areas, prefer }: ReadJob) => ({
+  areas: areas === "only" ? null : areas,
+  prefer: files.length > 1 ? prefer : null,
+  indicator: request.indicator,
+  where: request.where,
+});
+
 export interface InputsRead {
   readonly read: ReadAnswer;
   /** of several files, the same under the other preference; series stand in the same places */

@@ -14,7 +14,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (isClosedPipe(error)) return EXIT.done;
     try {
-      return await reportProblem(asProblem(error), args, io, error);
+      return await reportProblem(await asProblem(error), args, io, error);
     } catch (second) {
       return isClosedPipe(second) ? EXIT.done : EXIT.cannotWrite;
     }
@@ -84,14 +84,22 @@ function commandIn(args: readonly string[]): CommandName | null {
 
 const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === "EPIPE";
 
+/** Of a value that is none of an option's choices, the one that may have been meant: commander says so of flags only. */
+async function nearestChoice(message: string): Promise<{ hint?: string }> {
+  const [, typed = "", choices = ""] = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message) ?? [];
+  const { suggest } = await import("../read/suggest.js");
+  const near = suggest(typed, choices.split(", "));
+  return near ? { hint: `did you mean ${near}?` } : {};
+}
+
 /** Whatever was thrown, as a problem. */
-function asProblem(error: unknown): ProblemError {
+async function asProblem(error: unknown): Promise<ProblemError> {
   if (error instanceof ProblemError) return error;
   if (error instanceof CommanderError) {
     const [message, ...hint] = error.message.replace(/^error: /, "").split("\n");
     return problem("usage", {
       message: message ?? "",
-      ...(hint.length > 0 ? { hint: hint.join(" ").replace(/^\(|\)$/g, "") } : {}),
+      ...(hint.length > 0 ? { hint: hint.join(" ").replace(/^\(|\)$/g, "") } : await nearestChoice(message ?? "")),
     });
   }
   const { code, message } = error as NodeJS.ErrnoException;

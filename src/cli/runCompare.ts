@@ -5,7 +5,7 @@ import type { CompareQuestion } from "../analysis/question.js";
 import type { CompareRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { Io } from "./io.js";
-import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
+import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface CompareJob extends ReadJob {
@@ -19,7 +19,7 @@ export function runCompare(job: CompareJob, io: Io): Promise<CompareRun> {
 }
 
 async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
-  const { areas, benchmarks, question, prefer, files } = job;
+  const { benchmarks, question, prefer } = job;
   const { read, otherwise, inputs } = await readInputs(job, benchmarks, io);
   const { results, unusable } = answerEach(read, (series, place) => {
     const found = compare(series, read.benchmarks, question);
@@ -32,7 +32,7 @@ async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
     command: "compare",
     tool: TOOL,
     inputs: inputs(),
-    question: { ...question, areas, benchmarks, prefer: files.length > 1 ? prefer : null },
+    question: { ...question, benchmarks, ...readingAsked(job) },
     results,
     unusable,
     cautions: read.cautions,

@@ -14,7 +14,7 @@ import { answerEach } from "./answerEach.js";
 import { besideData } from "./besideData.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
-import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
+import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface ForecastJob extends ReadJob {
@@ -31,7 +31,7 @@ export function runForecast(job: ForecastJob, io: Io): Promise<ForecastRun> {
 }
 
 async function answer(job: ForecastJob, io: Io): Promise<ForecastRun> {
-  const { areas, question, prefer, files, populationFile } = job;
+  const { question, prefer, populationFile } = job;
   const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
   const people = await populationsGiven(populationFile, read.series, io);
@@ -47,9 +47,9 @@ async function answer(job: ForecastJob, io: Io): Promise<ForecastRun> {
     inputs: [...inputs(), ...people.inputs, ...given.inputs],
     question: {
       ...question,
-      populationFile: populationFile === null ? null : basename(populationFile),
-      areas: areas === "only" ? null : areas,
-      prefer: files.length > 1 ? prefer : null,
+      populationFile: populationFile && basename(populationFile),
+      ...readingAsked(job),
+      milestones: job.milestones && basename(job.milestones),
     },
     results,
     unusable,

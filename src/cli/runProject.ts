@@ -1,4 +1,5 @@
 /** The work of `project`: files to series, each to its answer. */
+import { basename } from "node:path";
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { projectMove, withMove } from "../analysis/headlineMove.js";
 import { project } from "../analysis/project.js";
@@ -7,7 +8,7 @@ import type { ProjectRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
-import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
+import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface ProjectJob extends ReadJob {
@@ -24,7 +25,7 @@ export function runProject(job: ProjectJob, io: Io): Promise<ProjectRun> {
 }
 
 async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
-  const { areas, question, prefer, files, diagnostics } = job;
+  const { question, prefer, diagnostics } = job;
   const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
   const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
@@ -40,8 +41,8 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
     inputs: [...inputs(), ...given.inputs],
     question: {
       ...question,
-      areas: areas === "only" ? null : areas,
-      prefer: files.length > 1 ? prefer : null,
+      ...readingAsked(job),
+      milestones: job.milestones && basename(job.milestones),
       diagnostics,
     },
     results,

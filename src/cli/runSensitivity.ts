@@ -5,7 +5,7 @@ import { sensitivity } from "../analysis/sensitivity.js";
 import type { SensitivityRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { Io } from "./io.js";
-import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
+import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface SensitivityJob extends ReadJob {
@@ -20,14 +20,14 @@ export function runSensitivity(job: SensitivityJob, io: Io): Promise<Sensitivity
 }
 
 async function answer(job: SensitivityJob, io: Io): Promise<SensitivityRun> {
-  const { areas, question, full, prefer, files } = job;
+  const { question, full } = job;
   const { read, inputs } = await readInputs(job, [], io);
   const { results, unusable } = answerEach(read, (series) => sensitivity(series, question, full));
   return {
     command: "sensitivity",
     tool: TOOL,
     inputs: inputs(),
-    question: { ...question, full, areas: areas === "only" ? null : areas, prefer: files.length > 1 ? prefer : null },
+    question: { ...question, full, ...readingAsked(job) },
     results,
     unusable,
     cautions: [...read.cautions, ...(question.at === null ? stopsEarly(read.series) : [])],

@@ -1,4 +1,5 @@
 /** The work of `turn`: files to series, each to its answer. */
+import { basename } from "node:path";
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { withMove } from "../analysis/headlineMove.js";
 import { turnMove } from "../analysis/turn/move.js";
@@ -8,7 +9,7 @@ import type { TurnRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
-import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
+import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface TurnJob extends ReadJob {
@@ -23,7 +24,7 @@ export function runTurn(job: TurnJob, io: Io): Promise<TurnRun> {
 }
 
 async function answer(job: TurnJob, io: Io): Promise<TurnRun> {
-  const { areas, question, prefer, files } = job;
+  const { question, prefer } = job;
   const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
   const { results, unusable } = answerEach(read, (series, place) => {
@@ -35,7 +36,11 @@ async function answer(job: TurnJob, io: Io): Promise<TurnRun> {
     command: "turn",
     tool: TOOL,
     inputs: [...inputs(), ...given.inputs],
-    question: { ...question, areas: areas === "only" ? null : areas, prefer: files.length > 1 ? prefer : null },
+    question: {
+      ...question,
+      ...readingAsked(job),
+      milestones: job.milestones && basename(job.milestones),
+    },
     results,
     unusable,
     cautions: [...read.cautions, ...(question.to === null ? stopsEarly(read.series) : [])],

@@ -20,6 +20,7 @@ export const drift: Method = {
   fitsCounts: false,
   seasonal: false,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (from, to) => `the mean change from ${from} to ${to}, carried on,`,
   assumption: (from, to) => `the mean change from ${from} to ${to} would have gone on unchanged`,
   fit: (history) => walk(history, true),

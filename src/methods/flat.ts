@@ -19,6 +19,7 @@ export const flat: Method = {
   fitsCounts: false,
   seasonal: false,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (_from, to) => `the level of ${to}, held,`,
   assumption: (_from, to) => `the level of ${to} would have held`,
   fit: (history) => walk(history, false),

@@ -55,6 +55,8 @@ export const linear: Method = {
       details: {},
       remarks: [],
       slopeInterval: null,
+      slopePValue: null,
+      slopeOf: "figures",
       fitted: line.fitted,
       withoutInterval,
       forecast: (ahead) => forecastOf(line, history, anchor, withoutInterval === null, ahead),

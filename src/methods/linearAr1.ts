@@ -29,6 +29,7 @@ export const linearAr1: Method = {
   fitsCounts: false,
   seasonal: false,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (from, to) => `the ${from} to ${to} trend, with errors that carry over,`,
   assumption: (from, to) => `the ${from} to ${to} trend would have continued unchanged, and its errors faded as before`,
   fit(history) {
@@ -51,6 +52,8 @@ export const linearAr1: Method = {
       },
       remarks: known ? [saidOf(fit.phi)] : [],
       slopeInterval: null,
+      slopePValue: null,
+      slopeOf: "figures",
       fitted: values.map((value, i) => value - (fit.residuals[i] as number)),
       withoutInterval,
       forecast: (ahead) => {

@@ -25,6 +25,7 @@ export const localLevel: Method = {
   fitsCounts: false,
   seasonal: false,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (from, to) => `the underlying level of ${from} to ${to}, held,`,
   assumption: (from, to) => `the figures would have gone on about the level that ${from} to ${to} lead to`,
   fit: (history) => structural(history, fitLocalLevel),

@@ -25,6 +25,7 @@ export const localTrend: Method = {
   fitsCounts: false,
   seasonal: false,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (from, to) => `the underlying trend of ${from} to ${to}, carried on,`,
   assumption: (from, to) => `the trend that ${from} to ${to} end with would have continued`,
   fit: (history) => structural(history, fitLocalLinearTrend),

@@ -4,6 +4,8 @@
  * there.
  */
 
+import type { Matrix } from "../stats/matrix.js";
+
 /** The counts behind the figures, for methods that fit the counts themselves. One entry for each figure. */
 export interface Counted {
   readonly counts: readonly number[];
@@ -27,8 +29,6 @@ export interface Ahead {
   /** of each period, where the history's counts have populations */
   readonly populations: readonly number[] | null;
 }
-
-export type Matrix = readonly (readonly number[])[];
 
 /**
  * What a covariance is of: the figures themselves, or their logarithms. Of logarithms a single period's limits are
@@ -94,12 +94,12 @@ export interface Fit {
   readonly details: Readonly<Record<string, number | null>>;
   /** the same in words, each a clause that can stand in a list: "dispersion 0.04, where counting alone gives 1" */
   readonly remarks: readonly string[];
-  /** limits of the slope, where they are not those of a t on its standard error */
+  /** limits of the slope; null where they are those of a t on its standard error */
   readonly slopeInterval: ((level: number) => readonly [number, number]) | null;
-  /** two-sided, of a slope of nothing, where it is not that of the slope's t */
-  readonly slopePValue?: number;
-  /** what the slope is of; absent for the figures themselves */
-  readonly slopeOf?: "logs";
+  /** two-sided, of a slope of nothing; null where it is that of the slope's t */
+  readonly slopePValue: number | null;
+  /** what the slope is the change of, per step of the period index */
+  readonly slopeOf: Scale["of"];
   /** of the baseline's own points, same order; null where the method gives none (the first point of a walk) */
   readonly fitted: readonly (number | null)[];
   readonly withoutInterval: WithoutInterval | null;
@@ -151,8 +151,11 @@ export interface Method {
   readonly seasonal: boolean;
   /** whether every figure of the baseline must be above zero */
   readonly positiveOnly: boolean;
-  /** set where the fit is ordinary least squares on time: what it is fitted to, so that its residuals can be examined */
-  readonly leastSquaresOn?: "figures" | "logs";
+  /**
+   * What it is fitted to by ordinary least squares on time, so that its residuals can be examined; null where the fit
+   * is another
+   */
+  readonly leastSquaresOn: Scale["of"] | null;
   /** what would have given the projection: "the 2009 to 2012 trend" */
   phrase(from: string, to: string): string;
   /** what the projection takes for granted: "the 2009 to 2012 trend would have continued unchanged" */

@@ -8,6 +8,7 @@
  */
 import { problem } from "../problems.js";
 import { lag1Autocorrelation } from "../stats/autocorrelation.js";
+import type { Matrix } from "../stats/matrix.js";
 import { normalQuantile, normalUpper } from "../stats/normal.js";
 import { type PoissonFit, poissonRegression } from "../stats/poissonRegression.js";
 import { tQuantile, tTwoSidedP } from "../stats/studentT.js";
@@ -17,7 +18,6 @@ import {
   type Fit,
   type Forecast,
   type History,
-  type Matrix,
   type Method,
   requireHistory,
   type Season,
@@ -50,6 +50,7 @@ export const quasiPoisson: Method = {
   fitsCounts: true,
   seasonal: true,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (from, to) => `the ${from} to ${to} trend in per cent`,
   assumption: (from, to) => `the ${from} to ${to} trend in per cent would have continued unchanged`,
   fit(history, { anchor, season }) {
@@ -122,7 +123,7 @@ function slopeOnFloor(
   dispersion: number | null,
   degreesOfFreedom: number,
 ): Pick<Fit, "slopeInterval" | "slopePValue"> {
-  if (dispersion === null || dispersion >= 1) return { slopeInterval: null };
+  if (dispersion === null || dispersion >= 1) return { slopeInterval: null, slopePValue: null };
   const own = Math.sqrt(dispersion) * unscaled;
   return {
     slopeInterval: (level) => {

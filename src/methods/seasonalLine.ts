@@ -5,7 +5,7 @@
  */
 import { durbinWatson, lag1Autocorrelation } from "../stats/autocorrelation.js";
 import { coefficientStandardErrors, leastSquares } from "../stats/leastSquares.js";
-import { bilinearForm } from "../stats/matrix.js";
+import { bilinearForm, weightedSum } from "../stats/matrix.js";
 import { rSquared } from "../stats/rSquared.js";
 import { type Anchor, type Fit, type History, matrixOf, requireHistory, type Season } from "./method.js";
 import { trendDesign } from "./trendDesign.js";
@@ -46,11 +46,13 @@ export function seasonalLine(history: History, anchor: Anchor, season: Season): 
     details: seasonDetails(design.seasonNames, line.coefficients, errors),
     remarks: [seasonRemark(season)],
     slopeInterval: null,
+    slopePValue: null,
+    slopeOf: "figures",
     fitted: line.fitted,
     withoutInterval: known ? null : "perfect-line",
     forecast: ({ times: ahead }) => ({
       periods: ahead,
-      mean: ahead.map((time) => start + dot(rowAt(time), line.coefficients)),
+      mean: ahead.map((time) => start + weightedSum(rowAt(time), line.coefficients)),
       scale: { of: "figures" },
       covariance:
         s2 === null
@@ -87,6 +89,3 @@ export const seasonRemark = ({ kind, pairs, cycle }: Season): string =>
   kind === "dummies"
     ? `a season of ${cycle} periods, each with its own level`
     : `a season of ${cycle} periods in ${pairs} ${pairs === 1 ? "pair" : "pairs"} of sine and cosine`;
-
-const dot = (row: readonly number[], coefficients: readonly number[]): number =>
-  row.reduce((sum, value, j) => sum + value * (coefficients[j] as number), 0);

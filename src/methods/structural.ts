@@ -24,6 +24,8 @@ export function structural(
     details: detailsOf(fit, steps, known),
     remarks: known ? remarksOf(fit) : [],
     slopeInterval: null,
+    slopePValue: null,
+    slopeOf: "figures",
     fitted: fit.smoothedLevels(),
     withoutInterval,
     forecast: (ahead) => {

@@ -29,6 +29,7 @@ export const theilSen: Method = {
   fitsCounts: false,
   seasonal: false,
   positiveOnly: false,
+  leastSquaresOn: null,
   phrase: (from, to) => `the median trend from ${from} to ${to}`,
   assumption: (from, to) => `the median trend from ${from} to ${to} would have continued unchanged`,
   fit(history, { anchor }) {
@@ -55,6 +56,8 @@ export const theilSen: Method = {
       details: detailsOf(line),
       remarks: remarksOf(line),
       slopeInterval: line.n === 2 ? null : (level) => intervalOf(line, level),
+      slopePValue: null,
+      slopeOf: "figures",
       fitted: line.fitted,
       withoutInterval: line.n === 2 ? "two-points" : "method-has-none",
       forecast: (ahead) => ({

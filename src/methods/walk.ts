@@ -53,6 +53,8 @@ export function walk(history: History, drifting: boolean): Fit {
     details: {},
     remarks: [],
     slopeInterval: null,
+    slopePValue: null,
+    slopeOf: "figures",
     // A walk predicts each point from the one before it.
     fitted: values.map((_, i) => (i === 0 ? null : (values[i - 1] as number) + drift * (found.gaps[i - 1] as number))),
     withoutInterval,

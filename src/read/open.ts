@@ -124,7 +124,7 @@ async function* resumed(sample: readonly Row[], rest: AsyncIterator<readonly Row
 }
 
 /** The file's name without folder and extension: what it is called where it does not say. */
-export function stemOf(name: string): string {
+function stemOf(name: string): string {
   if (name === "-") return "standard input";
   const base = (name.split(/[/\\]/).at(-1) as string).replace(/(.)\.gz$/i, "$1");
   return base.replace(/\.[A-Za-z0-9]{1,6}$/, "") || base;

@@ -6,7 +6,7 @@
 export type Code = readonly number[];
 
 /** Signed LEB128, which also encodes small natural numbers where the format wants unsigned ones below 64. */
-export function signedLeb(value: number): number[] {
+function signedLeb(value: number): number[] {
   const bytes: number[] = [];
   let left = value;
   for (;;) {

@@ -126,7 +126,7 @@ export function headlineLines({ headlines, old, new: next }: DiffResult): string
 const decimalsOf = (value: number): number =>
   Math.min(6, (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length);
 
-export function sayCell(value: CellValue): string {
+function sayCell(value: CellValue): string {
   if (value === null) return "-";
   return typeof value === "number" ? sayNumber(value, decimalsOf(value)) : value;
 }

@@ -23,7 +23,7 @@ export interface Agreement {
 }
 
 /** A double holds between 15.3 and 15.95 digits: more than this is not told apart. */
-export const MOST_DIGITS = 15.5;
+const MOST_DIGITS = 15.5;
 
 export function agreement(
   { value, relative = 0, absolute = 0, decimals }: Expected,

@@ -59,7 +59,7 @@ export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   return exactSum(middle.high, middle.low + lows.low);
 }
 
-export function negate(a: DoubleDouble): DoubleDouble {
+function negate(a: DoubleDouble): DoubleDouble {
   return { high: -a.high, low: -a.low };
 }
 

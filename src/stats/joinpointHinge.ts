@@ -51,7 +51,7 @@ export function hingePlaces(series: PreparedSeries, others: readonly number[], f
 }
 
 /** What the joinpoint takes off the sum of squares at distance d. */
-export function gainAt(hinge: HingeBetween, d: number): number {
+function gainAt(hinge: HingeBetween, d: number): number {
   const size = hinge.A - 2 * d * hinge.B + d * d * hinge.C;
   return size > 1e-20 ? (hinge.a - d * hinge.b) ** 2 / size : 0;
 }

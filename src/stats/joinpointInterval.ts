@@ -16,7 +16,7 @@ export interface JoinpointInterval {
 }
 
 /** Above this many observations the other joinpoints are held at their estimates. */
-export const PROFILED_UP_TO = 120;
+const PROFILED_UP_TO = 120;
 
 /** About how many observations each of them may move to. */
 const OTHER_PLACES = 25;

@@ -1,4 +1,5 @@
 import { requireSameLength, requireWholeNumber } from "./arguments.js";
+import { weightedSum } from "./matrix.js";
 
 /** Coefficient covariance that allows for errors correlated up to `lag` steps apart. */
 export interface NeweyWest {
@@ -56,9 +57,7 @@ function influence(
   residual: number,
   covarianceUnscaled: readonly (readonly number[])[],
 ): number[] {
-  return covarianceUnscaled.map(
-    (weights) => residual * weights.reduce((total, weight, j) => total + weight * (row[j] as number), 0),
-  );
+  return covarianceUnscaled.map((weights) => residual * weightedSum(weights, row));
 }
 
 /** Sum over t of z[t][i] z[t][j], plus each lag's two cross sums with its Bartlett weight. */

@@ -1,6 +1,6 @@
 import { requireFinite, requireSameLength } from "./arguments.js";
 import { devianceTerm, logGamma } from "./gammaFunctions.js";
-import { bilinearForm } from "./matrix.js";
+import { bilinearForm, weightedSum } from "./matrix.js";
 import { householderQr } from "./qr.js";
 import { type StandardColumns, standardColumns } from "./standardColumns.js";
 
@@ -89,7 +89,7 @@ function iterate(
   offsets: readonly number[],
 ): State | "separated" | "not-converged" {
   const stateAt = (coefficients: readonly number[]): State => {
-    const predictor = standard.rows.map((row, i) => (offsets[i] as number) + dot(row, coefficients));
+    const predictor = standard.rows.map((row, i) => (offsets[i] as number) + weightedSum(row, coefficients));
     const fitted = predictor.map(Math.exp);
     return { coefficients, predictor, fitted, deviance: devianceOf(counts, fitted) };
   };
@@ -186,7 +186,7 @@ function summarise(standard: StandardColumns, counts: readonly number[], { coeff
     dispersion: degreesOfFreedom > 0 ? pearson / degreesOfFreedom : null,
     logLikelihood,
     aic: -2 * logLikelihood + 2 * size,
-    linearPredictor: (row) => dot(standard.standardRow(row), coefficients),
+    linearPredictor: (row) => weightedSum(standard.standardRow(row), coefficients),
     predictorCovariance: (a, b) => bilinearForm(standard.standardRow(a), covariance, standard.standardRow(b)),
   };
 }
@@ -202,9 +202,6 @@ function devianceOf(counts: readonly number[], fitted: readonly number[]): numbe
 
 /** 0 log 0 is nothing. */
 const times = (count: number, log: number): number => (count === 0 ? 0 : count * log);
-
-const dot = (row: readonly number[], coefficients: readonly number[]): number =>
-  row.reduce((sum, value, j) => sum + value * (coefficients[j] as number), 0);
 
 /** Scaled to the largest, so that the columns keep their size whatever the counts. */
 const rootWeights = (fitted: readonly number[]): number[] => {

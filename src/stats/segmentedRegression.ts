@@ -1,8 +1,7 @@
-import { requireFinite, requireIncreasing, requirePositive, requireSameLength } from "./arguments.js";
+import { requireFinite, requireIncreasing, requireSameLength } from "./arguments.js";
 import { leastSquares } from "./leastSquares.js";
-import { bilinearForm, quadraticForm } from "./matrix.js";
+import { bilinearForm, type Matrix } from "./matrix.js";
 import { customaryLag, neweyWest } from "./neweyWest.js";
-import { tQuantile, tTwoSidedP } from "./studentT.js";
 
 /** What may change at the date: the level and the slope, or the level alone. */
 export type Change = "level-and-slope" | "level";
@@ -21,8 +20,8 @@ export interface SegmentedOptions {
 }
 
 /**
- * y = a + b (t - origin) + c D + d D (t - date), fitted. Weights of `segmentedContrast` go in the order a, b, c, d
- * (a, b, c where only the level may change); those of columns beside the trend may follow, and are 0 where they do not.
+ * y = a + b (t - origin) + c D + d D (t - date), fitted. Coefficients and covariances stand in the order a, b, c, d
+ * (a, b, c where only the level may change), then those of the columns beside the trend.
  */
 export interface SegmentedRegression {
   readonly date: number;
@@ -48,26 +47,6 @@ export interface SegmentedRegression {
   /** The design with time measured from the date; for `durbinWatsonP`, which only asks for the space it spans. */
   readonly design: Matrix;
   readonly isPerfect: boolean;
-}
-
-type Matrix = readonly (readonly number[])[];
-
-/** A weighted sum of coefficients, with an interval from t with n - k degrees of freedom. */
-export interface ContrastEstimate {
-  readonly estimate: number;
-  /** What follows is null where there is no covariance. */
-  readonly standardError: number | null;
-  readonly t: number | null;
-  readonly p: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-}
-
-export interface ContrastOptions {
-  /** Default "newey-west". */
-  readonly errors?: "newey-west" | "classical";
-  /** Default 0.95. */
-  readonly confidence?: number;
 }
 
 /**
@@ -125,55 +104,6 @@ export function segmentedRegression(
     design,
     isPerfect: fit.isPerfect,
   };
-}
-
-/** Any weighted sum of the coefficients. Throws RangeError when the weights do not name those of the change. */
-export function segmentedContrast(
-  fit: SegmentedRegression,
-  named: readonly number[],
-  options: ContrastOptions = {},
-): ContrastEstimate {
-  const { errors = "newey-west", confidence = 0.95 } = options;
-  const short = fit.coefficients.length - named.length;
-  if (short < 0 || named.length < (fit.change === "level" ? 3 : 4))
-    throw new RangeError(`there are ${fit.coefficients.length} coefficients, not ${named.length}`);
-  const weights = [...named, ...Array.from({ length: short }, () => 0)];
-  requirePositive("confidence", confidence);
-  const estimate = weights.reduce((total, weight, j) => total + weight * (fit.coefficients[j] as number), 0);
-  const covariance = errors === "classical" ? fit.classicalCovariance : fit.neweyWestCovariance;
-  const standardError = covariance === null ? 0 : Math.sqrt(quadraticForm(weights, covariance));
-  if (!(standardError > 0)) {
-    return { estimate, standardError: null, t: null, p: null, lower: null, upper: null };
-  }
-  const reach = tQuantile((1 + confidence) / 2, fit.degreesOfFreedom) * standardError;
-  const t = estimate / standardError;
-  const p = tTwoSidedP(t, fit.degreesOfFreedom);
-  return { estimate, standardError, t, p, lower: estimate - reach, upper: estimate + reach };
-}
-
-/** Each coefficient by itself, in the order a, b, c, d. */
-export function segmentedCoefficients(fit: SegmentedRegression, options: ContrastOptions = {}): ContrastEstimate[] {
-  return fit.coefficients.map((_, j) =>
-    segmentedContrast(
-      fit,
-      fit.coefficients.map((_, k) => (k === j ? 1 : 0)),
-      options,
-    ),
-  );
-}
-
-/** The slope from the date on: b + d (b, where only the level may change). */
-export function postTrend(fit: SegmentedRegression, options: ContrastOptions = {}): ContrastEstimate {
-  return segmentedContrast(fit, fit.change === "level" ? [0, 1, 0] : [0, 1, 0, 1], options);
-}
-
-/** How far the later line is from the earlier one carried on, at a time: c + d (time - date). */
-export function segmentedEffect(
-  fit: SegmentedRegression,
-  time: number,
-  options: ContrastOptions = {},
-): ContrastEstimate {
-  return segmentedContrast(fit, fit.change === "level" ? [0, 0, 1] : [0, 0, 1, time - fit.date], options);
 }
 
 function segmentedRow(change: Change, sinceDate: number, isAfter: boolean): number[] {

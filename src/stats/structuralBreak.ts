@@ -107,7 +107,7 @@ export function breaksByBic(partitions: readonly Partition[]): number {
   return partitions.reduce((best, partition, m) => (partition.bic < (partitions[best] as Partition).bic ? m : best), 0);
 }
 
-export function coefficientsOf(regime: Regime): 1 | 2 {
+function coefficientsOf(regime: Regime): 1 | 2 {
   return regime === "level" ? 1 : 2;
 }
 

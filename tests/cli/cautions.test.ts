@@ -172,51 +172,6 @@ const CASES: readonly Case[] = [
     args: [...LEEDS, "--method", "loglinear"],
     says: /medians.*less than the median of a sum/,
   },
-  {
-    code: "poisson-floor",
-    args: project("2009..2012", "--method", "quasi-poisson"),
-    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,160000", "2011,1472,160000", ...LATER]),
-    says: /dispersion 0\.042, where 1 is expected.*interval shown is that of counting noise/,
-  },
-  {
-    code: "no-population-offset",
-    args: project("2009..2011", "--method", "quasi-poisson"),
-    stdin: rows("year,number of children", ["2009,1344", "2010,1408", "2011,1472", "2012,1520"]),
-    says: /stand without a population/,
-  },
-  {
-    code: "baseline-population",
-    args: [...LEEDS, "--method", "quasi-poisson"],
-    says: /their rates imply for 2009, 2010, 2011, 2012/,
-  },
-  {
-    code: "baseline-population",
-    args: project("2009..2011", "--method", "quasi-poisson", "--population", "161000"),
-    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,160000", "2011,1472,160000", ...LATER]),
-    says: /with the file's own populations, not with the one given/,
-  },
-  {
-    code: "baseline-population",
-    args: project("2009..2011", "--method", "quasi-poisson", "--population", "161000"),
-    stdin: rows("year,count,population", ["2009,1344,160000", "2010,1408,", "2011,1472,160000", ...LATER]),
-    says: /with the population given, 161,000, for every period.*none for 2010/,
-  },
-  {
-    code: "population-missing",
-    args: project("2009..2011", "--method", "quasi-poisson"),
-    stdin: rows("year,count,population", [
-      "2009,1344,160000",
-      "2010,1408,160000",
-      "2011,1472,160000",
-      "2013,1520,160000",
-    ]),
-    says: /Nothing is projected for 2012: .* for it\./,
-  },
-  {
-    code: "projected-medians",
-    args: [...LEEDS, "--method", "loglinear"],
-    says: /medians.*less than the median of a sum/,
-  },
   { code: "season-not-modelled", args: project("2016-01..2018-03"), stdin: monthly, says: /monthly/ },
   {
     code: "baseline-gaps",

@@ -1,6 +1,7 @@
 /** Whatever is thrown at it: an answer or a coded problem, never our bug, and nothing that a terminal or a spreadsheet obeys. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type CommandName, COMMANDS as REGISTERED } from "../../src/cli/registry.js";
 import { FORMAT_NAMES } from "../../src/render/registry.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 import { cellsOf } from "./mutations/oracle.js";
@@ -21,8 +22,14 @@ const COMMANDS = [
   ["sensitivity", "-", "--area", "all", "--baseline", "1..3", "--full"],
   ["compare", "-", "--area", "Leeds", "--benchmark", "England"],
   ["inspect", "-"],
+  ["turn", "-", "--permutations", "99"],
+  ["turn", "-", "--area", "Leeds", "--date", "2013", "--better", "lower"],
+  ["turn", "-", "--date", "2013", "--family", "quasi-poisson"],
   ["forecast", "-", "--baseline", "2009..2012", "--to", "2020", "--target", "65@2019", "--better", "lower"],
 ];
+const COMMAND_NAMES = Object.keys(REGISTERED) as CommandName[];
+/** These read no file, or not one from standard input. */
+const WITHOUT_INPUT: readonly CommandName[] = ["diff", "explain", "selftest", "demo"];
 const seen = { any: new Set<number>(), flags: new Set<number>() };
 
 /** Runs to an end with a code of ours; what it prints is clean. */
@@ -137,6 +144,10 @@ const bytes = fc.oneof(
 );
 
 describe("any input", () => {
+  it("is tried on every command that reads one", () => {
+    const tried = new Set(COMMANDS.map(([name]) => name));
+    expect(COMMAND_NAMES.filter((name) => !WITHOUT_INPUT.includes(name) && !tried.has(name))).toEqual([]);
+  });
   it("ends in an answer or a coded problem", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -153,18 +164,21 @@ describe("any input", () => {
   });
 });
 
-const FLAGS = split(`
-  --indicator --where --period-column --area-column --indicator-column --value-column --count-column
-  --population-column --per --symbols --encoding --delimiter --decimal --skip --table --sheet --baseline --area --at
-  --method --anchor --level --basis --better --population --actual --actual-date --round-rates --noun --allow-gaps
-  --diagnostics --lag --color --ascii --quiet --fail-on --debug --benchmark --since --nonsense -x
-  --to --target --population-growth --population-file --milestones --unit-cost
-`);
+/** Every flag of every command, as its help lists them, and two that there are not. */
+const helps = await Promise.all(COMMAND_NAMES.map(async (name) => (await runCli([name, "--help"])).stdout));
+const FLAGS = [
+  ...new Set(
+    helps.flatMap((help) => [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name as string)),
+  ),
+  "--nonsense",
+  "-x",
+];
 const VALUES = [
   ...split("= a= =b year=2009 area=Leeds rate_per_10000 number year release all Leeds linear flat drift count implied"),
   ...split("0 -1 1e400 1e308 1e-300 1e11 NaN Infinity 0x10 999999999999999999999 0.5 0.95 0.9999 10000 -5 0001 275761"),
   ...split("2009..2012 2012..2009 2009..2011 .. 2009.. 1..2..3 9999..99999 2018 2013 2018-13-45 2016-03-31 dfe comma"),
   ...split("65@2022 -1e300@2013 0@2020 @ 1@9999 10%/10y -99.99%/y 1000%/0.1y 980/week £1/day 1e9/year 65@2012"),
+  ...split("dummies harmonics harmonics:2 harmonics:9 quasi-poisson poisson level trend 4 12 99 loglinear theil-sen"),
   ...split(", ; tab \\t é 😀 utf-16 utf-7 latin1 klingon __proto__ constructor %s $(id) ../.. --json"),
   ...["", " ", "\t", '"', "\n", "31 March 2018", "'; rm -rf /'", "\u202e", "\u0000", "\u001b]0;x\u0007"],
 ];

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { estimateOf } from "../../src/analysis/turn/regression.js";
 import { durbinWatsonP } from "../../src/stats/durbinWatsonP.js";
-import {
-  type Change,
-  postTrend,
-  segmentedCoefficients,
-  segmentedContrast,
-  segmentedEffect,
-  segmentedRegression,
-} from "../../src/stats/segmentedRegression.js";
+import { type Change, type SegmentedRegression, segmentedRegression } from "../../src/stats/segmentedRegression.js";
 import { expectWithin, readReference } from "./reference.js";
 
 interface Segmented {
@@ -28,6 +22,33 @@ interface Segmented {
   readonly durbinWatson: number;
   readonly durbinWatsonP: number;
 }
+/** A weighted sum of the coefficients, as `turn` estimates it. */
+const estimate = (
+  fit: SegmentedRegression,
+  weights: readonly number[],
+  errors: "neweyWest" | "classical" = "neweyWest",
+) =>
+  estimateOf(
+    {
+      coefficients: fit.coefficients,
+      covariance: errors === "classical" ? fit.classicalCovariance : fit.neweyWestCovariance,
+      classical: null,
+      degreesOfFreedom: fit.degreesOfFreedom,
+      isLog: false,
+      level: 0.95,
+    },
+    weights,
+  );
+const eachCoefficient = (fit: SegmentedRegression, errors: "neweyWest" | "classical" = "neweyWest") =>
+  fit.coefficients.map((_, j) =>
+    estimate(
+      fit,
+      fit.coefficients.map((_, k) => (k === j ? 1 : 0)),
+      errors,
+    ),
+  );
+const slopeAfter = ({ change }: SegmentedRegression): number[] => (change === "level" ? [0, 1] : [0, 1, 0, 1]);
+
 const { segmented } = readReference<{ segmented: readonly Segmented[] }>("turning-points.json");
 
 describe("segmented regression at a known date, against R", () => {
@@ -41,9 +62,9 @@ describe("segmented regression at a known date, against R", () => {
         expectWithin(value ?? Number.NaN, expected[j] as number, { relativeTolerance }, `${name} ${j}`);
       });
     };
-    const robust = segmentedCoefficients(fit);
+    const robust = eachCoefficient(fit);
     expectAll("coefficients", fit.coefficients, 1e-10);
-    const classical = segmentedCoefficients(fit, { errors: "classical" });
+    const classical = eachCoefficient(fit, "classical");
     expectAll(
       "classicalErrors",
       classical.map((one) => one.standardError),
@@ -56,12 +77,12 @@ describe("segmented regression at a known date, against R", () => {
     );
     expectAll(
       "neweyWestP",
-      robust.map((one) => one.p),
+      robust.map((one) => one.pValue),
       1e-7,
     );
-    const trend = postTrend(fit);
+    const trend = estimate(fit, slopeAfter(fit));
     expectAll("postTrend", [trend.estimate, trend.standardError, trend.lower, trend.upper], 1e-8);
-    const effect = segmentedEffect(fit, given.effectAt);
+    const effect = estimate(fit, change === "level" ? [0, 0, 1] : [0, 0, 1, given.effectAt - date]);
     expectAll("effect", [effect.estimate, effect.standardError, effect.lower, effect.upper], 1e-8);
     const test = durbinWatsonP(fit.design, fit.residuals);
     expectWithin(test?.statistic ?? 0, given.durbinWatson, { relativeTolerance: 1e-9 }, "Durbin-Watson");
@@ -76,8 +97,8 @@ describe("segmentedRegression", () => {
   test("gives the same line wherever the intercept is asked for", () => {
     const far = segmentedRegression(time, y, { date: 2005, origin: 0 });
     const near = segmentedRegression(time, y, { date: 2005, origin: 2005 });
-    const heightThere = segmentedContrast(far, [1, 2005, 0, 0]);
-    const height = segmentedContrast(near, [1, 0, 0, 0]);
+    const heightThere = estimate(far, [1, 2005, 0, 0]);
+    const height = estimate(near, [1, 0, 0, 0]);
     expect(heightThere.estimate).toBeCloseTo(height.estimate, 9);
     expect(heightThere.standardError).toBeCloseTo(height.standardError ?? 0, 8);
   });
@@ -98,13 +119,15 @@ describe("segmentedRegression", () => {
     const fit = segmentedRegression(time, bent, { date: 2005 });
     expect(fit.coefficients.map((value) => Math.round(value * 1e9) / 1e9)).toEqual([-2000, 1, 7, -3]);
     expect(fit.classicalCovariance).toBeNull();
-    expect(postTrend(fit)).toEqual({
+    expect(estimate(fit, slopeAfter(fit))).toEqual({
       estimate: expect.closeTo(-2, 10),
       standardError: null,
-      t: null,
-      p: null,
+      statistic: null,
+      pValue: null,
       lower: null,
       upper: null,
+      classicalStandardError: null,
+      ratio: null,
     });
   });
 
@@ -112,14 +135,14 @@ describe("segmentedRegression", () => {
     const fit = segmentedRegression(time, y, { date: 2007 });
     expect(fit.after).toBe(2);
     expect(fit.neweyWestCovariance).toBeNull();
-    expect(postTrend(fit, { errors: "classical" }).standardError).toBeGreaterThan(0);
+    expect(estimate(fit, slopeAfter(fit), "classical").standardError).toBeGreaterThan(0);
     expect(segmentedRegression(time, y, { date: 2008, change: "level" }).neweyWestCovariance).toBeNull();
   });
 
   test("has no errors without degrees of freedom", () => {
     const fit = segmentedRegression([1, 2, 3, 4], [1, 3, 2, 5], { date: 3 });
     expect(fit.degreesOfFreedom).toBe(0);
-    expect(segmentedCoefficients(fit, { errors: "classical" })[0]?.standardError).toBeNull();
+    expect(eachCoefficient(fit, "classical")[0]?.standardError).toBeNull();
   });
 
   test("refuses a date with too little on either side, and times out of order", () => {

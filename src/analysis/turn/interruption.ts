@@ -4,6 +4,7 @@ import { problem } from "../../problems.js";
 import type { Polarity } from "../../series/indicator.js";
 import type { Period } from "../../series/period.js";
 import type { Observation } from "../../series/series.js";
+import { weightedSum } from "../../stats/matrix.js";
 import { indexOf } from "../horizon.js";
 import { seasonOf } from "../season.js";
 import type { PhaseAnswer } from "./answer.js";
@@ -128,7 +129,7 @@ export function interruptionAt(
     const heightAt = (time: number): number => {
       const since = time >= asked.date;
       const weights = [1, time - start, since ? 1 : 0, since ? time - asked.date : 0].slice(0, named);
-      return fit.height(weights.reduce((sum, weight, i) => sum + weight * (coefficients[i] as number), 0));
+      return fit.height(weightedSum(weights, coefficients));
     };
     const [low, high] = [heightAt(fromIndex), heightAt(toIndex)];
     const { estimate, lower, upper } = slope;

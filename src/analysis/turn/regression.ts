@@ -1,9 +1,7 @@
 /** Coefficients with their covariance, and estimates that are weighted sums of them. */
-import { quadraticForm } from "../../stats/matrix.js";
+import { type Matrix, quadraticForm, weightedSum } from "../../stats/matrix.js";
 import { multiplierOf, twoSidedP } from "../effect.js";
 import type { EstimateAnswer } from "./interruptionAnswer.js";
-
-type Matrix = readonly (readonly number[])[];
 
 /** Of y (or log mean) = height at the start + slope (t - start) + level change + slope change (t - date), then a season. */
 export interface Regression {
@@ -22,7 +20,7 @@ export interface Regression {
 /** A weighted sum of the first coefficients; those without a weight have none. */
 export function estimateOf(of: Regression, named: readonly number[]): EstimateAnswer {
   const weights = of.coefficients.map((_, place) => named[place] ?? 0);
-  const estimate = weights.reduce((sum, weight, place) => sum + weight * (of.coefficients[place] as number), 0);
+  const estimate = weightedSum(weights, of.coefficients);
   const standardError = errorOf(of.covariance, weights);
   const half = standardError === null ? null : multiplierOf(of.level, of.degreesOfFreedom) * standardError;
   const lower = half === null ? null : estimate - half;

@@ -13,7 +13,7 @@ import {
   someFiles,
   texts,
 } from "../options.js";
-import { areasFrom } from "./project.js";
+import { areaOption, areasFrom, basisOption, filesArgument } from "../questionOptions.js";
 
 export const compare: CommandModule = {
   define,
@@ -43,19 +43,13 @@ export const compare: CommandModule = {
 };
 
 function define(command: Command): void {
-  command
-    .argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input")
+  filesArgument(command)
     .optionsGroup("Question:")
-    .addOption(many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'"))
+    .addOption(areaOption())
     .addOption(many("--benchmark <name>", "an area of the same files to compare with (repeatable)"))
     .addOption(new Option("--since <period>", "start of the comparison (default: the area's first figure)"))
     .addOption(new Option("--at <period>", "its end (default: the area's latest figure)"))
-    .addOption(
-      new Option("--basis <which>", "compare rates or counts (default: rates if there are any)").choices([
-        "rate",
-        "count",
-      ]),
-    )
+    .addOption(basisOption("compare rates or counts"))
     .addOption(new Option("--better <way>", "which way is better").choices(["lower", "higher"]));
   addOutput(addSelecting(command).addOption(preferOption()));
 }

@@ -1,9 +1,10 @@
 /** `turncurve diff`: what changed between two releases of a file. */
-import type { Command } from "commander";
+import { Command } from "commander";
 import { problem } from "../../problems.js";
 import type { CommandModule } from "../command.js";
 import { addOutput, addSelecting, type Options, readJobFrom, texts } from "../options.js";
-import { addQuestion, areasFrom, checkActual, questionFrom } from "./project.js";
+import { addQuestion, areasFrom } from "../questionOptions.js";
+import { checkActual, questionFrom } from "./project.js";
 
 export const diff: CommandModule = {
   define,
@@ -28,14 +29,15 @@ export const diff: CommandModule = {
 
 /** Without a baseline there is no question, so nothing else may belong to one. Problem: `usage`. */
 function unasked(options: Options): null {
-  const asked = { at: "--at", actual: "--actual", basis: "--basis", anchor: "--anchor", population: "--population" };
-  for (const [key, flag] of Object.entries(asked))
-    if (options[key] !== undefined)
-      throw problem("usage", {
-        message: `${flag} belongs to a question, and a question needs --baseline`,
-        hint: "add --baseline 2009..2012, or leave it out to compare the figures alone",
-      });
-  return null;
+  const given = addQuestion(new Command(), "").options.find((option) => {
+    const key = option.attributeName();
+    return key !== "area" && options[key] !== undefined && options[key] !== option.defaultValue;
+  });
+  if (given === undefined) return null;
+  throw problem("usage", {
+    message: `${given.long} belongs to a question, and a question needs --baseline`,
+    hint: "add --baseline 2009..2012, or leave it out to compare the figures alone",
+  });
 }
 
 function define(command: Command): void {

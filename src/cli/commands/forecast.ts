@@ -14,8 +14,9 @@ import {
   someFiles,
   texts,
 } from "../options.js";
+import { addModel, areasFrom, filesArgument, gapsOption } from "../questionOptions.js";
 import { growthFrom, targetFrom } from "../typedTarget.js";
-import { addModel, areasFrom, gapsOption, questionFrom } from "./project.js";
+import { questionFrom } from "./project.js";
 
 export const forecast: CommandModule = {
   define,
@@ -33,7 +34,7 @@ export const forecast: CommandModule = {
 
 function define(command: Command): void {
   addModel(
-    command.argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input"),
+    filesArgument(command),
     "first and last period of the window to carry on (required, never guessed)",
     new Option("--to <period>", "period to forecast to (default: the target's)"),
   )

@@ -2,7 +2,8 @@
 import { type Command, Option } from "commander";
 import type { CommandModule } from "../command.js";
 import { addOutput, addSelecting, preferOption, readJobFrom, someFiles, texts } from "../options.js";
-import { addQuestion, areasFrom, checkActual, questionFrom } from "./project.js";
+import { addQuestion, areasFrom, filesArgument } from "../questionOptions.js";
+import { checkActual, questionFrom } from "./project.js";
 
 export const sensitivity: CommandModule = {
   define,
@@ -17,18 +18,16 @@ export const sensitivity: CommandModule = {
 };
 
 function define(command: Command): void {
-  command
-    .argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input")
-    .addHelpText(
-      "after",
-      [
-        "",
-        "One thing is changed at a time from the stated choice: the start of the",
-        "baseline, the method, the anchor, the basis, the source of the population.",
-        "What the figures do not allow is listed as left out, with why.",
-        "Gates: --fail-on sign-changes (another choice gives the other sign).",
-      ].join("\n"),
-    );
+  filesArgument(command).addHelpText(
+    "after",
+    [
+      "",
+      "One thing is changed at a time from the stated choice: the start of the",
+      "baseline, the method, the anchor, the basis, the source of the population.",
+      "What the figures do not allow is listed as left out, with why.",
+      "Gates: --fail-on sign-changes (another choice gives the other sign).",
+    ].join("\n"),
+  );
   addQuestion(command, "first and last period of the stated baseline (required, never guessed)").addOption(
     new Option("--full", "every combination of the choices, not one change at a time"),
   );

@@ -6,9 +6,7 @@ import type { CommandModule } from "../command.js";
 import {
   addOutput,
   addSelecting,
-  many,
   milestonesOption,
-  numberOption,
   type Options,
   optionalNumber,
   optionalText,
@@ -17,7 +15,20 @@ import {
   someFiles,
   texts,
 } from "../options.js";
-import { areasFrom, baselineFrom, populationFrom, seasonFrom } from "./project.js";
+import {
+  areaOption,
+  areasFrom,
+  baselineFrom,
+  basisOption,
+  betterOption,
+  cycleOption,
+  filesArgument,
+  levelOption,
+  populationOption,
+  seasonGiven,
+  seasonOption,
+  wholeNumber,
+} from "../questionOptions.js";
 
 export const turn: CommandModule = {
   define,
@@ -33,57 +44,33 @@ export const turn: CommandModule = {
   },
 };
 
-const whole = (
-  flag: string,
-  wanted: string,
-  example: string,
-  least: number,
-  most: number,
-): ((text: string) => number) =>
-  numberOption(flag, wanted, example, (n) => Number.isInteger(n) && n >= least && n <= most);
-
 function define(command: Command): void {
-  command
-    .argument("[files...]", "data files, several releases of one indicator joined; '-' reads standard input")
+  filesArgument(command)
     .optionsGroup("Question:")
-    .addOption(many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'"))
-    .addOption(new Option("--better <way>", "which way is better, for a verdict").choices(["lower", "higher"]))
+    .addOption(areaOption())
+    .addOption(betterOption())
     .addOption(new Option("--from <period>", "first period looked at (default: the first there is)"))
     .addOption(new Option("--to <period>", "last period looked at (default: the latest)"))
     .addOption(new Option("--baseline <A..B>", "judge the figures against the projection of this baseline as well"))
-    .addOption(
-      new Option("--level <share>", "of the intervals")
-        .argParser(numberOption("--level", "a share from 0.01 to 0.9999", "0.95", (n) => n >= 0.01 && n <= 0.9999))
-        .default(0.95),
-    )
-    .addOption(
-      new Option("--basis <which>", "work on rates or on counts (default: rates if there are any)").choices([
-        "rate",
-        "count",
-      ]),
-    )
-    .addOption(
-      new Option(
-        "--population <source>",
-        "column, implied (count / rate), or a number (default: column, else implied)",
-      ).argParser(populationFrom),
-    )
+    .addOption(levelOption())
+    .addOption(basisOption())
+    .addOption(populationOption())
     .addOption(milestonesOption())
     .optionsGroup("Looking for turns at unknown dates:")
     .addOption(
       new Option(
         "--joinpoints <n>",
         "the most looked for (default: by the number of figures, 3 at the most)",
-      ).argParser(whole("--joinpoints", "a whole number from 0 to 5", "2", 0, 5)),
+      ).argParser(wholeNumber("--joinpoints", "2", 0, 5)),
     )
     .addOption(
       new Option("--permutations <n>", "shuffles of each test (default: 4499, fewer for long series)").argParser(
-        whole("--permutations", "a whole number from 99 to 99999", "999", 99, 99999),
+        wholeNumber("--permutations", "999", 99, 99999),
       ),
     )
     .addOption(
       new Option("--seed <n>", "of the shuffles")
-        .argParser(whole("--seed", "a whole number from 0 to 4294967295", "20131", 0, 4294967295))
+        .argParser(wholeNumber("--seed", "20131", 0, 4294967295))
         .default(DEFAULT_TURN_QUESTION.seed),
     )
     .addOption(
@@ -102,31 +89,19 @@ function define(command: Command): void {
     )
     .addOption(
       new Option("--lag <n>", "of the Newey-West errors (default: by the number of figures)").argParser(
-        whole("--lag", "a whole number from 0 to 100", "1", 0, 100),
+        wholeNumber("--lag", "1", 0, 100),
       ),
     )
-    .addOption(
-      new Option(
-        "--season <kind>",
-        "a season beside the trend: dummies, or harmonics:2 for two pairs of sine and cosine",
-      ).argParser(seasonFrom),
-    )
-    .addOption(
-      new Option("--cycle <n>", "periods in a cycle of the season (default: 12 months, 4 quarters)").argParser(
-        whole("--cycle", "a whole number from 2 to 400", "12", 2, 400),
-      ),
-    );
+    .addOption(seasonOption())
+    .addOption(cycleOption());
   addOutput(addSelecting(command).addOption(preferOption()));
 }
 
 /** Problems: `usage` for flags of one way of asking beside those of the other, `bad-baseline`. */
-export function turnQuestionFrom(options: Options): TurnQuestion {
+function turnQuestionFrom(options: Options): TurnQuestion {
   const date = optionalText(options, "date");
-  const season = (options["season"] ?? null) as TurnQuestion["season"];
-  const cycle = optionalNumber(options, "cycle");
   checkTogether(options, date);
-  if (cycle !== null && season === null)
-    throw problem("usage", { message: "--cycle needs --season", hint: `--season dummies --cycle ${cycle}` });
+  const { season, cycle } = seasonGiven(options);
   const baseline = optionalText(options, "baseline");
   return {
     from: optionalText(options, "from"),
