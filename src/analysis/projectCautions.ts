@@ -92,9 +92,13 @@ export function horizonCautions(
   const step = stepOf(last.kind);
   if ((step === "month" || step === "quarter") && question.season === null) found.add("season-not-modelled", { step });
   const negative = view.measure.observations.some(({ value }) => value < 0);
-  if (view.indicator.unit !== "value" && !negative) {
+  if (!negative) {
     const below = periods.filter((row) => row.projected < 0 || (row.lower !== null && row.lower < 0));
-    if (below.length > 0) found.add("projection-below-zero", { periods: below.map(({ period }) => period) });
+    if (below.length > 0)
+      found.add("projection-below-zero", {
+        periods: below.map(({ period }) => period),
+        unknown: view.indicator.unit === "value",
+      });
   }
 }
 
@@ -165,6 +169,7 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
     found.add("population-error", {
       standardError: question.populationStandardError,
       periods: rows.filter((row) => row.population !== null).length,
+      interval: working.fit.withoutInterval === null,
     });
   const without = rows.filter((row) => row.countDifference === null);
   const wanted = view.indicator.unit === "rate" || question.population !== null || question.actual !== null;

@@ -25,14 +25,18 @@ const ROBUST = 30;
 /** So few figures on a side of a date are worth a word. */
 const SHORT_SIDE = 5;
 
-export function searchCautions(window: Window, { answer, chosen, residuals, isPerfect }: Searched): Caution[] {
+export function searchCautions(
+  window: Window,
+  { answer, chosen, residuals, isPerfect }: Searched,
+  { joinpoints: asked }: Pick<TurnQuestion, "joinpoints">,
+): Caution[] {
   const n = window.times.length;
   const { maximum, chosenByBic } = answer;
   const bic = answer.models[chosenByBic];
   const lag1 = isPerfect ? null : lag1Autocorrelation(residuals);
   return [
     ...(isPerfect ? [caution("turn-perfect-fit", { n })] : []),
-    ...(n < MANY && chosen.joinpoints < maximum + (maximum === 0 ? 1 : 0)
+    ...(asked !== 0 && n < MANY && chosen.joinpoints < maximum + (maximum === 0 ? 1 : 0)
       ? [caution("few-for-turns", { n, maximum })]
       : []),
     ...(chosenByBic !== answer.chosen && bic
