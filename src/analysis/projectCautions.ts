@@ -79,7 +79,7 @@ export function fitCautions(found: Collected, working: Working): void {
 export function horizonCautions(
   found: Collected,
   { baseline, horizon, view, question }: Working,
-  periods: readonly Pick<PeriodAnswer, "period" | "projected" | "lower">[],
+  periods: readonly Pick<PeriodAnswer, "period" | "projected" | "lower" | "upper">[],
 ): void {
   const last = horizon.at(-1) as Period;
   const length = baseline.to.index - baseline.from.index;
@@ -99,6 +99,12 @@ export function horizonCautions(
         periods: below.map(({ period }) => period),
         unknown: view.indicator.unit === "value",
       });
+  }
+  // A percentage that has been above 100, or below zero, is of a change and no share.
+  const share = !negative && view.measure.observations.every(({ value }) => value <= 100);
+  if (view.basis === "rate" && view.indicator.unit === "percent" && share) {
+    const above = periods.filter((row) => row.projected > 100 || (row.upper !== null && row.upper > 100));
+    if (above.length > 0) found.add("projection-above-100", { periods: above.map(({ period }) => period) });
   }
 }
 

@@ -29,6 +29,7 @@ export interface ProjectionCautions {
   "actual-date-differs": { period: string; date: string };
   /** `unknown`: nothing but its figures says that the measure stays above */
   "projection-below-zero": { periods: readonly string[]; unknown: boolean };
+  "projection-above-100": { periods: readonly string[] };
   "total-is-person-years": { n: number; step: keyof typeof STEP_WORDS };
   "anchor-approximate": Record<never, never>;
   "poisson-floor": { dispersion: number; periods: readonly string[]; of: number };
@@ -101,6 +102,8 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
     `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
   "projection-below-zero": (d) =>
     `The projection or its interval falls below zero in ${listed(d.periods)}, which ${d.unknown ? "no figure of this series does" : "the measure cannot"}.`,
+  "projection-above-100": (d) =>
+    `The projection or its interval rises above 100% in ${listed(d.periods)}, which a share of a whole cannot.`,
   "total-is-person-years": (d) =>
     `The total adds ${d.n} ${STEP_WORDS[d.step]} figures: where they are snapshots it counts person-${d.step}s, not different people.`,
   "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",

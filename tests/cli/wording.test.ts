@@ -79,3 +79,12 @@ describe("says of what is typed", () => {
 it("calls figures that are no rates what they are", async () => {
   expect(await text(["sensitivity", ...BASELINE], TINY)).toMatch(/Stated: .* on the figures as published\./);
 });
+
+it("says where the costs of many areas are", async () => {
+  const lines = ["Leeds", "York", "Bradford", "Derby"].flatMap((area) =>
+    [50, 54, 52, 57, 55].map((count, i) => `${2010 + i},${area},${count}`),
+  );
+  const args = ["project", "-", "--area", "all", "--baseline", "2010..2013", "--unit-cost", "9/week"];
+  const { stdout } = await runCli(args, { stdin: `year,area,count\n${lines.join("\n")}\n` });
+  expect(stdout).toMatch(/Costs are shown for up to 3 areas; with --json/);
+});

@@ -25,6 +25,9 @@ const HAS_DONE: Readonly<Record<Direction, string>> = {
   level: "has stayed level",
 };
 
+/** Nobody calls level what ends further than this share from where it began. */
+const MOVED = 0.1;
+
 /** Decimals to show the figures with. */
 export function placesOf({ indicator, decimals, points }: Pick<Facts, "indicator" | "decimals" | "points">): number {
   return decimalsFor(indicator, decimals, Math.max(...points.map(({ value }) => Math.abs(value))));
@@ -64,7 +67,12 @@ function courseWords(facts: Facts): string {
         ? `${since} (${height} in ${phase.to})`
         : `${since}, to ${height} in ${phase.to}${peak}`;
     }
-    if (phase.direction === "level") return `stayed level until ${phase.to} (${height})`;
+    if (phase.direction === "level") {
+      // A phase of few figures may be far from level and yet not be told from it.
+      const [start, end] = [ends[place] as number, ends[place + 1] as number];
+      const moved = Math.abs(end - start) > MOVED * Math.abs(start);
+      return moved ? `stood at ${height} in ${phase.to}` : `stayed level until ${phase.to} (${height})`;
+    }
     const from = place === 0 ? ` from ${number(ends[0] as number)} in ${phase.from}` : "";
     return `${DID[phase.direction]}${pace}${from} to ${height} in ${phase.to}`;
   });
