@@ -88,3 +88,30 @@ it("says where the costs of many areas are", async () => {
   const { stdout } = await runCli(args, { stdin: `year,area,count\n${lines.join("\n")}\n` });
   expect(stdout).toMatch(/Costs are shown for up to 3 areas; with --json/);
 });
+
+it("does not say that no turn is established where one is", async () => {
+  const fell = csv("year,area,rate", [79, 72, 66, 58, 51, 44, 38, 31, 32, 31, 32, 31, 32, 31, 32]);
+  const said = await text(["turn", "--better", "lower"], fell);
+  expect(said).toMatch(/1 turn established/);
+  expect(said).toMatch(/No verdict: no phase worsened that could have been turned/);
+  expect(said).not.toMatch(/no turn is established/);
+});
+
+it("says average and total of percentages in percentage points", async () => {
+  const scattered = csv("year,area,percentage", [40, 42, 41, 44, 43, 46, 44, 47, 52, 53]);
+  expect(await text(["project", "--baseline", "2005..2011"], scattered)).toMatch(
+    /Average difference over [^:]*: [\d.]+ percentage points higher \(/,
+  );
+});
+
+it("holds no baseline of less than two cycles against a seasonal one", async () => {
+  const months = Array.from({ length: 60 }, (_, i) => {
+    const label = `${2012 + Math.floor(i / 12)}-${String(1 + (i % 12)).padStart(2, "0")}`;
+    return `${label},A,${(200 + i + 30 * Math.sin((2 * Math.PI * i) / 12) + ((i * 7) % 5)).toFixed(1)}`;
+  });
+  const args = ["sensitivity", "--baseline", "2012-01..2015-12", "--season", "harmonics:1"];
+  const stdin = `month,area,rate\n${months.join("\n")}\n`;
+  const { results } = JSON.parse((await runCli([...args, "-", "--area", "A", "--json"], { stdin })).stdout);
+  const starts = results[0].choices.map(({ baseline }: { baseline: [string, string] }) => baseline[0]).sort();
+  expect(starts.at(-1)).toBe("2014-01");
+});

@@ -66,7 +66,11 @@ export function turn(series: Series, question: TurnQuestion, milestones: readonl
     baseline,
     milestones: placed.milestones,
     points: pointsOf(series, view, window, fitted, question),
-    cautions: [...cautions, ...placed.cautions, ...figuresCautions(series, view, window, question, verdict)],
+    cautions: [
+      ...cautions,
+      ...placed.cautions,
+      ...figuresCautions(series, view, window, question, { verdict, turns: parts.turns }),
+    ],
   };
   return keysInOrder({ ...answer, headline: { text: headline(answer) } });
 }
