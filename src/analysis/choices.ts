@@ -9,6 +9,7 @@ import { namedPeriods } from "./horizon.js";
 import { populationAt } from "./people.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { ProjectQuestion } from "./question.js";
+import { seasonOf } from "./season.js";
 import type { Change, LeftOut } from "./sensitivityAnswer.js";
 import type { Working } from "./working.js";
 
@@ -28,6 +29,8 @@ export interface Alternatives {
 
 /** A baseline of fewer points is no reasonable choice: it leaves nothing, or next to nothing, to judge a line by. */
 const FEWEST_POINTS = 3;
+/** Of figures with a season, fewer whole cycles than this leave the season and the trend to be taken for each other. */
+const FEWEST_CYCLES = 2;
 /** Starts of the baseline tried, the nearest to the stated one. */
 const MOST_STARTS = 60;
 
@@ -53,7 +56,8 @@ function otherStarts({ view, baseline, question }: Working): Alternatives {
   const { observations } = view.measure;
   const [first] = baseline.observations as readonly [Observation];
   const back = reachBack(view.measure, first.period, baseline.spacing, question.allowGaps);
-  const fewest = Math.max(FEWEST_POINTS, methodNamed(question.method).minimumPoints);
+  const cycle = seasonOf(question, first.period.kind)?.cycle ?? 0;
+  const fewest = Math.max(FEWEST_POINTS, methodNamed(question.method).minimumPoints, FEWEST_CYCLES * cycle);
   const later = baseline.observations.slice(1, Math.max(1, baseline.observations.length - fewest + 1));
   const earlier = observations.filter(({ period }) => period.index < first.period.index && period.index >= back.index);
   const starts = [

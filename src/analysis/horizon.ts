@@ -41,7 +41,7 @@ export interface Baseline {
  */
 export function baselineOf(
   measure: Measure,
-  question: Pick<ProjectQuestion, "baseline" | "allowGaps">,
+  question: Pick<ProjectQuestion, "baseline" | "allowGaps"> & Partial<Pick<ProjectQuestion, "method">>,
   needed: number,
 ): Baseline {
   const periods = namedPeriods(measure);
@@ -60,13 +60,21 @@ export function baselineOf(
     throw problem("symbol-in-baseline", { period: gap.period.label, symbol: gap.symbol, reason: gap.reason });
   const observations = measure.observations.filter(inside);
   if (observations.length < needed)
-    throw problem("too-few-points", { points: observations.length, needed, from: fromText, to: toText });
+    throw problem("too-few-points", {
+      points: observations.length,
+      needed,
+      from: fromText,
+      to: toText,
+      // Two points make a trend of any kind; to need more is the method's own.
+      ...(needed > 2 && question.method !== undefined ? { method: question.method } : {}),
+    });
   const window = periods.filter((period) => inside({ period }));
   const spacing = usualSpacing(window.map((period) => ({ period })));
   const named = (index: number): Period => periods.find((period) => period.index === index) ?? periodLike(first, index);
   // The ends are asked for by name, so one that the file never names is missed like one between.
   const ends = [from, to].filter((index) => !window.some((period) => period.index === index)).map(named);
-  const gaps = [...missing.map(({ period }) => period), ...ends, ...skippedPeriods(window, spacing)].sort(
+  const asked = [...window, ...ends].sort((a, b) => a.index - b.index);
+  const gaps = [...missing.map(({ period }) => period), ...ends, ...skippedPeriods(asked, spacing)].sort(
     (a, b) => a.index - b.index,
   );
   return { observations, gaps, spacing, from: named(from), to: named(to) };

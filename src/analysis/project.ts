@@ -131,8 +131,12 @@ function firsts(
   polarity: "lower" | "higher" | null,
 ): Pick<ProjectAnswer, "firstOffBaseline" | "firstOutside"> {
   if (polarity === null) return { firstOffBaseline: null, firstOutside: null };
-  const better = (row: PeriodAnswer, than: number | null): boolean =>
-    than !== null && (polarity === "lower" ? (row.actual as number) < than : (row.actual as number) > than);
+  // What is equal but for the last bits of the reckoning is on neither side.
+  const better = ({ actual }: PeriodAnswer, than: number | null): boolean => {
+    if (than === null || actual === null) return false;
+    const by = polarity === "lower" ? than - actual : actual - than;
+    return by > 1e-9 * Math.max(Math.abs(actual), Math.abs(than));
+  };
   return {
     firstOffBaseline: rows.find((row) => better(row, row.projected))?.period ?? null,
     firstOutside: rows.find((row) => better(row, polarity === "lower" ? row.lower : row.upper))?.period ?? null,

@@ -79,7 +79,7 @@ export function fitCautions(found: Collected, working: Working): void {
 export function horizonCautions(
   found: Collected,
   { baseline, horizon, view, question }: Working,
-  periods: readonly Pick<PeriodAnswer, "period" | "projected" | "lower">[],
+  periods: readonly Pick<PeriodAnswer, "period" | "projected" | "lower" | "upper">[],
 ): void {
   const last = horizon.at(-1) as Period;
   const length = baseline.to.index - baseline.from.index;
@@ -92,9 +92,19 @@ export function horizonCautions(
   const step = stepOf(last.kind);
   if ((step === "month" || step === "quarter") && question.season === null) found.add("season-not-modelled", { step });
   const negative = view.measure.observations.some(({ value }) => value < 0);
-  if (view.indicator.unit !== "value" && !negative) {
+  if (!negative) {
     const below = periods.filter((row) => row.projected < 0 || (row.lower !== null && row.lower < 0));
-    if (below.length > 0) found.add("projection-below-zero", { periods: below.map(({ period }) => period) });
+    if (below.length > 0)
+      found.add("projection-below-zero", {
+        periods: below.map(({ period }) => period),
+        unknown: view.indicator.unit === "value",
+      });
+  }
+  // A percentage that has been above 100, or below zero, is of a change and no share.
+  const share = !negative && view.measure.observations.every(({ value }) => value <= 100);
+  if (view.basis === "rate" && view.indicator.unit === "percent" && share) {
+    const above = periods.filter((row) => row.projected > 100 || (row.upper !== null && row.upper > 100));
+    if (above.length > 0) found.add("projection-above-100", { periods: above.map(({ period }) => period) });
   }
 }
 
@@ -165,6 +175,7 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
     found.add("population-error", {
       standardError: question.populationStandardError,
       periods: rows.filter((row) => row.population !== null).length,
+      interval: working.fit.withoutInterval === null,
     });
   const without = rows.filter((row) => row.countDifference === null);
   const wanted = view.indicator.unit === "rate" || question.population !== null || question.actual !== null;

@@ -22,12 +22,14 @@ export interface ProjectionCautions {
   "count-from-rate": { periods: readonly { period: string; symbol: string; reason: string }[] };
   "given-population": { population: number; periods: readonly string[] };
   /** how many periods share the error: 0 where no population was in use */
-  "population-error": { standardError: number; periods: number };
+  "population-error": { standardError: number; periods: number; interval: boolean };
   "no-people": { reason: string; periods: readonly string[]; some: boolean };
   "actual-replaced": { period: string; given: number; published: number | null };
   "actual-undated": { period: string };
   "actual-date-differs": { period: string; date: string };
-  "projection-below-zero": { periods: readonly string[] };
+  /** `unknown`: nothing but its figures says that the measure stays above */
+  "projection-below-zero": { periods: readonly string[]; unknown: boolean };
+  "projection-above-100": { periods: readonly string[] };
   "total-is-person-years": { n: number; step: keyof typeof STEP_WORDS };
   "anchor-approximate": Record<never, never>;
   "poisson-floor": { dispersion: number; periods: readonly string[]; of: number };
@@ -84,8 +86,8 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "count-from-rate": (d) =>
     `There is no published count for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}: the people there are worked out from rate and population.`,
   "population-error": (d) =>
-    d.periods === 0
-      ? `The population's standard error of ${formatGrouped(d.standardError, 0)} was not used: no population is in use here.`
+    d.periods === 0 || !d.interval
+      ? `The population's standard error of ${formatGrouped(d.standardError, 0)} was not used: ${d.periods === 0 ? "no population is in use here" : "the projection has no interval to widen"}.`
       : `The limits of the difference in people allow for a standard error of ${formatGrouped(d.standardError, 0)} in the population, independent of the rates${d.periods === 1 ? "" : " and taken to be one and the same error in every period"}. Limits of the projected number hold the population fixed.`,
   "given-population": (d) =>
     `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,
@@ -99,7 +101,9 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "actual-date-differs": (d) =>
     `The count given is of ${d.date}, not of ${d.period}: the two are not taken at the same time.`,
   "projection-below-zero": (d) =>
-    `The projection or its interval falls below zero in ${listed(d.periods)}, which the measure cannot.`,
+    `The projection or its interval falls below zero in ${listed(d.periods)}, which ${d.unknown ? "no figure of this series does" : "the measure cannot"}.`,
+  "projection-above-100": (d) =>
+    `The projection or its interval rises above 100% in ${listed(d.periods)}, which a share of a whole cannot.`,
   "total-is-person-years": (d) =>
     `The total adds ${d.n} ${STEP_WORDS[d.step]} figures: where they are snapshots it counts person-${d.step}s, not different people.`,
   "anchor-approximate": () => "The interval of a trend carried on from the last actual is approximate.",

@@ -7,7 +7,8 @@ export interface QuestionProblems {
   "no-such-period": { text: string; flag: string; first: string; last: string; example?: string };
   "baseline-outside-data": { from: string; to: string; first: string; last: string };
   "symbol-in-baseline": { period: string; symbol: string; reason: string; change?: string };
-  "too-few-points": { points: number; needed: number; from: string; to: string };
+  /** `method` where the number needed is its own */
+  "too-few-points": { points: number; needed: number; from: string; to: string; method?: string };
   "at-before-baseline-end": { at: string; end: string; flag?: string };
   "at-off-step": { at: string; step: string; nearest: string; flag?: string };
   "too-far-ahead": { at: string; flag: string; most: string; farthest: string };
@@ -70,8 +71,8 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   "too-few-points": {
     exit: EXIT.data,
     message: (d) =>
-      `the baseline ${d.from}..${d.to} holds ${d.points} ${d.points === 1 ? "figure" : "figures"}; a trend needs ${d.needed}`,
-    hint: () => "choose a longer baseline",
+      `the baseline ${d.from}..${d.to} holds ${d.points} ${d.points === 1 ? "figure" : "figures"}; ${d.method === undefined ? "a trend" : `--method ${d.method}`} needs ${d.needed}`,
+    hint: (d) => (d.method === undefined ? "choose a longer baseline" : "choose a longer baseline, or --method linear"),
   },
   "at-before-baseline-end": {
     exit: EXIT.usage,
@@ -91,7 +92,7 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   "nothing-after-baseline": {
     exit: EXIT.data,
     message: (d) => `there is no figure after the baseline's end, ${d.end}`,
-    hint: () => "end the baseline earlier, or say how far to project with --at",
+    hint: () => "end the baseline earlier; turncurve forecast looks ahead of the figures, as far as --to says",
   },
   "no-actual-to-compare": {
     exit: EXIT.data,

@@ -7,6 +7,7 @@ import {
   decimalsFor,
   HIGHER_OR_LOWER,
   MORE_OR_FEWER,
+  POINTS,
   sayDifference,
   sayInterval,
   sayLevel,
@@ -151,14 +152,19 @@ const signed = (value: number | null, decimals: number): string => {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
 
-const spanWords = (span: SpanAnswer, places: number, what: string): string => {
-  const interval =
-    span.lower === null ? "no interval" : sayInterval(span.lower, span.upper as number, places, HIGHER_OR_LOWER);
+const spanWords = (
+  span: SpanAnswer,
+  places: number,
+  what: string,
+  unit: ProjectAnswer["indicator"]["unit"],
+): string => {
+  const words = unit === "percent" ? POINTS : HIGHER_OR_LOWER;
+  const interval = span.lower === null ? "no interval" : sayInterval(span.lower, span.upper as number, places, words);
   const people =
     span.countDifference === null
       ? ""
       : `; in people ${sayDifference(span.countDifference, 0, MORE_OR_FEWER)}${span.countDifferenceLower === null ? "" : ` (${sayInterval(span.countDifferenceLower, span.countDifferenceUpper as number, 0, MORE_OR_FEWER)})`}`;
-  return `${what} over ${span.from === span.to ? span.from : `${span.from} to ${span.to}`} (n = ${span.n}): ${sayDifference(span.difference, places, HIGHER_OR_LOWER)} (${interval})${people}.`;
+  return `${what} over ${span.from === span.to ? span.from : `${span.from} to ${span.to}`} (n = ${span.n}): ${sayDifference(span.difference, places, words)} (${interval})${people}.`;
 };
 
 /** Verdict, recent direction, average and total, in sentences. */
@@ -176,8 +182,8 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
   const firsts = firstOffBaseline === null ? "" : ` First ${side} the projection in ${firstOffBaseline}${outside}.`;
   return [
     ...(verdict || recent ? [`Verdict: ${verdict ?? "none"}${since}.${firsts}`] : []),
-    ...(average && average.n > 1 ? [spanWords(average, places, "Average difference")] : []),
-    ...(total && total.n > 1 ? [spanWords(total, places, "Total difference")] : []),
+    ...(average && average.n > 1 ? [spanWords(average, places, "Average difference", answer.indicator.unit)] : []),
+    ...(total && total.n > 1 ? [spanWords(total, places, "Total difference", answer.indicator.unit)] : []),
     ...(answer.cost ? costSentences(answer.cost) : []),
     fitSentence(answer, level),
     ...(answer.sensitivity ? [sensitivityLine(answer, answer.sensitivity)] : []),

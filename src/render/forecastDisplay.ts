@@ -113,19 +113,20 @@ export function forecastFindings(answer: ForecastAnswer, level: number): string[
   ];
 }
 
-/** One row for each area, for runs of many. */
+/** One row for each area, for runs of many. The last actual's period has a column only where it is not the same for all. */
 export function forecastAreasTable({ results, question }: ForecastRun): DisplayTable {
   const [first] = results;
+  const lasts = new Set(results.map(({ lastActual }) => lastActual.period));
+  const dated = lasts.size > 1;
   const aimed = results.some(({ target }) => target !== null);
   return {
     title: `${sayNumber(results.length)} areas by the same rule, ${first?.headline.period ?? ""}`,
     head: [
       "Area",
-      "Last actual",
-      "",
+      ...(dated ? ["Last actual", ""] : [`Actual ${[...lasts][0]}`]),
       "Forecast",
       `${sayLevel(question.level)} interval`,
-      ...(aimed ? ["Target inside", "Line meets it"] : []),
+      ...(aimed ? ["Target", "Line meets"] : []),
     ],
     rows: results.map((answer) => {
       const places = forecastPlaces(answer);
@@ -134,17 +135,17 @@ export function forecastAreasTable({ results, question }: ForecastRun): DisplayT
       return [
         area.name,
         sayNumber(lastActual.value, Math.min(answer.decimals, places)),
-        lastActual.period,
+        ...(dated ? [lastActual.period] : []),
         sayNumber(headline.projected, places),
         range(headline.lower, headline.upper, places),
         ...(aimed
           ? [
-              inside === null || inside === undefined ? NONE : inside ? "yes" : "no",
+              inside === null || inside === undefined ? NONE : inside ? "inside" : "outside",
               target?.met.period ?? target?.met.never ?? NONE,
             ]
           : []),
       ];
     }),
-    left: aimed ? [0, 2, 6] : [0, 2],
+    left: [0, ...(dated ? [2] : []), ...(aimed ? [dated ? 5 : 4, dated ? 6 : 5] : [])],
   };
 }

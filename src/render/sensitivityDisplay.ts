@@ -111,10 +111,11 @@ function startsTogether(
 const SOURCES = { column: "population of the file", implied: "population implied", given: "population given" } as const;
 
 /** Every choice that was made, so that a reader sees what the others differ from. */
-function statedLine({ choices }: SensitivityAnswer): string {
+function statedLine({ choices, indicator }: SensitivityAnswer): string {
   const { method, anchor, baseline, basis, population } = choices[0] as ChoiceAnswer;
   const people = population === null ? "" : `, ${SOURCES[population]}`;
-  return `Stated: method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline[0]} to ${baseline[1]}, on the ${basis}s${people}.`;
+  const of = basis === "rate" && indicator.unit !== "rate" ? "figures as published" : `${basis}s`;
+  return `Stated: method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline[0]} to ${baseline[1]}, on the ${of}${people}.`;
 }
 
 const ORDINALS = ["th", "st", "nd", "rd"] as const;
@@ -160,7 +161,7 @@ function unlistedLine(answer: SensitivityAnswer): string[] {
   return unlisted === 0
     ? []
     : [
-        `${sayNumber(unlisted)} more starts of the baseline lie between those listed: --json and --format csv list all.`,
+        `${sayNumber(unlisted)} more ${unlisted === 1 ? "start of the baseline lies" : "starts of the baseline lie"} between those listed: --json and --format csv list all.`,
       ];
 }
 

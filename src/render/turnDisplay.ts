@@ -46,12 +46,17 @@ function slopePlaces({ phases, ...answer }: TurnAnswer): number {
   return decimalsNeeded(
     phases.map(({ slope }) => slope),
     placesOf(answer) + 1,
+    answer,
   );
 }
 
-function decimalsNeeded(values: readonly number[], least: number): number {
+/** A slope of less than this share of the figures is what a fit leaves of none. */
+const NOTHING = 1e-12;
+
+function decimalsNeeded(values: readonly number[], least: number, { points }: Pick<TurnAnswer, "points">): number {
+  const scale = Math.max(...points.map(({ value }) => Math.abs(value)));
   const largest = Math.max(...values.map(Math.abs));
-  return largest > 0 ? Math.max(least, Math.min(9, 1 - Math.floor(Math.log10(largest)))) : least;
+  return largest > NOTHING * scale ? Math.max(least, Math.min(9, 1 - Math.floor(Math.log10(largest)))) : least;
 }
 
 /** The coefficients at a stated date. */
@@ -70,7 +75,7 @@ export function dateTable(answer: TurnAnswer, found: InterruptionAnswer, level: 
         ] as const)),
   ];
   const values = shown.map(([, of]) => (ratios ? (of.ratio?.estimate ?? 1) : of.estimate));
-  const places = ratios ? 4 : decimalsNeeded(values, placesOf(answer) + 1);
+  const places = ratios ? 4 : decimalsNeeded(values, placesOf(answer) + 1, answer);
   const say = (value: number): string => figure(value, places);
   return {
     title: ratios ? "Ratios at the date" : "Changes at the date",

@@ -3,8 +3,9 @@
 import type { RecentTrendAnswer } from "../analysis/recentTrend.js";
 import type { Extreme, JoinpointsAnswer, TurnAnswer, TurnPoint } from "../analysis/turn/answer.js";
 import type { BreaksAnswer } from "../analysis/turn/breaksAnswer.js";
+import { figurePlacesOf } from "../analysis/turn/headline.js";
 import type { CarriedOver, InterruptionAnswer } from "../analysis/turn/interruptionAnswer.js";
-import { sayLevel, sayNumber, shownDecimals } from "../analysis/wording.js";
+import { sayLevel, sayNumber } from "../analysis/wording.js";
 import { sayP } from "./sayP.js";
 
 /** More turns of the figures than this are noise to a reader: only the highest and the lowest are told. */
@@ -36,13 +37,25 @@ function verdictWords({ verdict, verdictFrom, recent, baseline, indicator }: Tur
   return [`Verdict, ${against}: ${verdict ?? "none"}${since === "" ? "" : `; ${since}`}.${first}`];
 }
 
-const KINDS: Readonly<Record<Extreme["kind"], string>> = { start: "", high: "up to ", low: "down to ", latest: "" };
+const KINDS: Readonly<Record<Exclude<Extreme["kind"], "level">, string>> = {
+  start: "",
+  high: "up to ",
+  low: "down to ",
+  latest: "",
+};
 
-function extremesWords({ extremes, points, decimals }: TurnAnswer): string {
-  const places = shownDecimals(decimals);
-  const one = ({ kind, period, until, value }: Extreme): string =>
-    `${KINDS[kind]}${sayNumber(value, places)} in ${period}${until === period ? "" : ` to ${until}`}`;
-  if (extremes.length <= MOST_EXTREMES) return `The figures themselves: ${extremes.map(one).join(", ")}.`;
+function extremesWords(answer: TurnAnswer): string {
+  const { extremes, points } = answer;
+  const places = figurePlacesOf(answer);
+  const one = ({ kind, period, until, value }: Extreme): string => {
+    if (kind === "level") {
+      const about = points.some((point) => point.period === period && point.value === value) ? "" : "about ";
+      return `level at ${about}${sayNumber(value, places)} from ${period} to ${until}`;
+    }
+    return `${KINDS[kind]}${sayNumber(value, places)} in ${period}${until === period ? "" : ` to ${until}`}`;
+  };
+  const turns = extremes.filter(({ kind }) => kind !== "level").length;
+  if (turns <= MOST_EXTREMES) return `The figures themselves: ${extremes.map(one).join(", ")}.`;
   const best = (sign: 1 | -1) => points.reduce((a, b) => (sign * b.value > sign * a.value ? b : a));
   const [high, low] = [best(1), best(-1)];
   const latest = points.at(-1) as TurnPoint;

@@ -73,7 +73,9 @@ export function usualSpacing(observations: readonly { readonly period: { readonl
 export function publishedUnit({ observations, decimals }: Measure): number {
   if (decimals > 0) return Number(`1e-${decimals}`);
   const values = observations.map(({ value }) => value);
-  const all = (unit: number): boolean => values.length >= 4 && values.every((value) => value % unit === 0);
+  // Nothing but zeros is a multiple of anything.
+  const telling = values.length >= 4 && values.some((value) => value !== 0);
+  const all = (unit: number): boolean => telling && values.every((value) => value % unit === 0);
   return all(100) ? 100 : all(10) ? 10 : 1;
 }
 

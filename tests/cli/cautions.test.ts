@@ -242,6 +242,12 @@ const CASES: readonly Case[] = [
     stdin: yearly(9, 6, 4, 1, 1, 1),
     says: /below zero in 2013, 2014/,
   },
+  {
+    code: "projection-above-100",
+    args: project("2009..2012"),
+    stdin: rows("year,percentage attending", ["2009,91", "2010,93.5", "2011,95", "2012,98", "2013,97", "2014,98"]),
+    says: /above 100% in 2013, 2014, which a share/,
+  },
   { code: "total-is-person-years", args: LEEDS, says: /6 yearly figures: .*person-years/ },
   { code: "anchor-approximate", args: [...LEEDS, "--anchor", "last"], says: /approximate/ },
   { code: "no-verdict", args: LEEDS, says: /--better/ },

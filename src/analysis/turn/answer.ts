@@ -113,10 +113,11 @@ export interface JoinpointsAnswer {
 
 /** Where the figures turned by themselves: highest and lowest, one after the other. */
 export interface Extreme {
-  readonly kind: "start" | "high" | "low" | "latest";
+  readonly kind: "start" | "high" | "low" | "level" | "latest";
   readonly period: string;
   /** where the same figure holds for several periods in a row, the last of them */
   readonly until: string;
+  /** of a level stretch the mean */
   readonly value: number;
 }
 

@@ -25,14 +25,18 @@ const ROBUST = 30;
 /** So few figures on a side of a date are worth a word. */
 const SHORT_SIDE = 5;
 
-export function searchCautions(window: Window, { answer, chosen, residuals, isPerfect }: Searched): Caution[] {
+export function searchCautions(
+  window: Window,
+  { answer, chosen, residuals, isPerfect }: Searched,
+  { joinpoints: asked }: Pick<TurnQuestion, "joinpoints">,
+): Caution[] {
   const n = window.times.length;
   const { maximum, chosenByBic } = answer;
   const bic = answer.models[chosenByBic];
   const lag1 = isPerfect ? null : lag1Autocorrelation(residuals);
   return [
     ...(isPerfect ? [caution("turn-perfect-fit", { n })] : []),
-    ...(n < MANY && chosen.joinpoints < maximum + (maximum === 0 ? 1 : 0)
+    ...(asked !== 0 && n < MANY && chosen.joinpoints < maximum + (maximum === 0 ? 1 : 0)
       ? [caution("few-for-turns", { n, maximum })]
       : []),
     ...(chosenByBic !== answer.chosen && bic
@@ -119,7 +123,7 @@ export function figuresCautions(
   view: BasisView,
   window: Window,
   question: TurnQuestion,
-  verdict: TurnAnswer["verdict"],
+  { verdict, turns }: Pick<TurnAnswer, "verdict" | "turns">,
 ): Caution[] {
   const { observations, missing } = window;
   const [first] = observations as [Observation, ...Observation[]];
@@ -145,13 +149,19 @@ export function figuresCautions(
     ...boundaryCautions(series.area, view.measure.observations, used),
     ...(view.basis === "rate" ? figuresAgree(series, used) : []),
     ...(marked.length > 0 ? [caution("provisional-figures", { periods: marked })] : []),
-    ...(verdict === null ? [caution("no-verdict", { reason: withoutVerdict(view, question) })] : []),
+    ...(verdict === null ? [caution("no-verdict", { reason: withoutVerdict(view, question, turns.length > 0) })] : []),
   ];
 }
 
-function withoutVerdict({ indicator: { polarity } }: BasisView, { baseline, date }: TurnQuestion): string {
+function withoutVerdict(
+  { indicator: { polarity } }: BasisView,
+  { baseline, date }: TurnQuestion,
+  turned: boolean,
+): string {
   if (polarity === null) return "which way is better is not stated (--better lower or --better higher)";
   if (baseline !== null) return "the stated baseline's projection has no interval, or nothing after it";
+  if (turned)
+    return "no phase worsened that could have been turned, and no baseline is stated to judge by (--baseline A..B)";
   return date === null
     ? "no turn is established, and no baseline is stated to judge by (--baseline A..B)"
     : "a change at a stated date is described, not judged (--baseline A..B judges)";

@@ -25,13 +25,21 @@ const HAS_DONE: Readonly<Record<Direction, string>> = {
   level: "has stayed level",
 };
 
+/** Nobody calls level what ends further than this share from where it began. */
+const MOVED = 0.1;
+
 /** Decimals to show the figures with. */
 export function placesOf({ indicator, decimals, points }: Pick<Facts, "indicator" | "decimals" | "points">): number {
   return decimalsFor(indicator, decimals, Math.max(...points.map(({ value }) => Math.abs(value))));
 }
 
-/** Of turns looked for. `most` is how many could have been found. */
-export function turnHeadline(facts: Facts, most: number, level: number): string {
+/** Decimals to print of published figures: those published, but of figures that nobody rounded no more than can be read. */
+export function figurePlacesOf(facts: Pick<Facts, "indicator" | "decimals" | "points">): number {
+  return Math.min(facts.decimals, Math.max(shownDecimals(facts.decimals), placesOf(facts)));
+}
+
+/** Of turns looked for. `most` is how many could have been found; null where none were to be looked for. */
+export function turnHeadline(facts: Facts, most: number | null, level: number): string {
   const { area, phases, turns } = facts;
   const untold = phases.length === 1 ? untoldWords(facts, most) : "";
   const when = turns.length === 0 ? untold : `${turnWords(facts, level)}.`;
@@ -44,7 +52,7 @@ function courseWords(facts: Facts): string {
   const merged = phases.length === 1 && phases[0]?.direction === "level";
   if (merged) return levelWords(facts);
   const own = heights(phases, points);
-  const shown = shownDecimals(facts.decimals);
+  const shown = figurePlacesOf(facts);
   const number = (value: number): string => sayNumber(value, own ? shown : placesOf(facts));
   const ends = own ?? [...phases.map(({ start }) => start), (phases.at(-1) as PhaseAnswer).end];
   const unit = unitWords(facts.indicator);
@@ -59,7 +67,12 @@ function courseWords(facts: Facts): string {
         ? `${since} (${height} in ${phase.to})`
         : `${since}, to ${height} in ${phase.to}${peak}`;
     }
-    if (phase.direction === "level") return `stayed level until ${phase.to} (${height})`;
+    if (phase.direction === "level") {
+      // A phase of few figures may be far from level and yet not be told from it.
+      const [start, end] = [ends[place] as number, ends[place + 1] as number];
+      const moved = Math.abs(end - start) > MOVED * Math.abs(start);
+      return moved ? `stood at ${height} in ${phase.to}` : `stayed level until ${phase.to} (${height})`;
+    }
     const from = place === 0 ? ` from ${number(ends[0] as number)} in ${phase.from}` : "";
     return `${DID[phase.direction]}${pace}${from} to ${height} in ${phase.to}`;
   });
@@ -101,10 +114,11 @@ function heights(phases: readonly PhaseAnswer[], points: readonly TurnPoint[]): 
 }
 
 /** A single level phase: no figure of it is singled out. */
-function levelWords({ points, decimals, indicator, phases }: Facts): string {
+function levelWords(facts: Facts): string {
+  const { points, indicator, phases } = facts;
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
-    sayNumber(value, shownDecimals(decimals)),
+    sayNumber(value, figurePlacesOf(facts)),
   );
   const unit = unitWords(indicator);
   if (low === high) return `stayed at ${low}${unit}`;
@@ -112,7 +126,8 @@ function levelWords({ points, decimals, indicator, phases }: Facts): string {
   return `between ${low} and ${high}${unit}, ${untold ? "with no steady rise or fall that can be told from none" : "level overall"}`;
 }
 
-function untoldWords({ n }: Facts, most: number): string {
+function untoldWords({ n }: Facts, most: number | null): string {
+  if (most === null) return "No turn was looked for.";
   return most === 0
     ? `${sayNumber(n)} figures are too few to look for a turn.`
     : `No turn can be told from these ${sayNumber(n)} figures.`;

@@ -61,12 +61,16 @@ export function turn(series: Series, question: TurnQuestion, milestones: readonl
     verdictFrom: baseline?.verdict ? ("baseline" as const) : byPhases ? ("phases" as const) : null,
     recent: recentOf(window, unit, view),
     recentTrend: recentTrendAt(series, window),
-    extremes: extremesOf(window.observations, Math.max(unit, 2 * (residualStandardError ?? 0))),
+    extremes: extremesOf(window.observations, Math.max(unit, 2 * (residualStandardError ?? 0)), unit),
     ...parts,
     baseline,
     milestones: placed.milestones,
     points: pointsOf(series, view, window, fitted, question),
-    cautions: [...cautions, ...placed.cautions, ...figuresCautions(series, view, window, question, verdict)],
+    cautions: [
+      ...cautions,
+      ...placed.cautions,
+      ...figuresCautions(series, view, window, question, { verdict, turns: parts.turns }),
+    ],
   };
   return keysInOrder({ ...answer, headline: { text: headline(answer) } });
 }
@@ -103,11 +107,11 @@ function search(view: BasisView, window: Window, question: TurnQuestion): Found 
     joinpoints: answer,
     breaks: breaks?.answer ?? null,
     interruption: null,
-    cautions: [...searchCautions(window, searched), ...(breaks?.cautions ?? [])],
+    cautions: [...searchCautions(window, searched, question), ...(breaks?.cautions ?? [])],
     fitted,
     residualStandardError,
     verdict: phasesVerdict(chosen.phases),
-    headline: (of) => turnHeadline(of, answer.maximum, question.level),
+    headline: (of) => turnHeadline(of, question.joinpoints === 0 ? null : answer.maximum, question.level),
   };
 }
 

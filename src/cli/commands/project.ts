@@ -93,11 +93,18 @@ export function questionFrom(options: Options, command = "project"): ProjectQues
     actual: optionalNumber(options, "actual"),
     actualDate: optionalText(options, "actualDate"),
     roundRates: options["roundRates"] === true,
-    noun: optionalText(options, "noun"),
+    noun: nounFrom(optionalText(options, "noun")),
     polarity: optionalText(options, "better") as ProjectQuestion["polarity"],
     allowGaps: options["allowGaps"] === true,
     unitCost: (options["unitCost"] ?? null) as ProjectQuestion["unitCost"],
   };
+}
+
+/** Problem: `usage` for a noun of nothing. */
+function nounFrom(text: string | null): string | null {
+  if (text !== null && text.trim() === "")
+    throw problem("usage", { message: "--noun is blank", hint: '--noun "children in care", or leave it out' });
+  return text;
 }
 
 /** `--actual` speaks of one area, and its date of it. Problem: `usage`. */

@@ -69,9 +69,9 @@ function define(command: Command): void {
       ),
     )
     .addOption(
-      new Option("--seed <n>", "of the shuffles")
-        .argParser(wholeNumber("--seed", "20131", 0, 4294967295))
-        .default(DEFAULT_TURN_QUESTION.seed),
+      new Option("--seed <n>", `of the shuffles (default: ${DEFAULT_TURN_QUESTION.seed})`).argParser(
+        wholeNumber("--seed", "20131", 0, 4294967295),
+      ),
     )
     .addOption(
       new Option(
@@ -116,7 +116,7 @@ function turnQuestionFrom(options: Options): TurnQuestion {
     model: optionalText(options, "model") as TurnQuestion["model"],
     joinpoints: optionalNumber(options, "joinpoints"),
     permutations: optionalNumber(options, "permutations"),
-    seed: options["seed"] as number,
+    seed: optionalNumber(options, "seed") ?? DEFAULT_TURN_QUESTION.seed,
     level: options["level"] as number,
     basis: optionalText(options, "basis") as TurnQuestion["basis"],
     population: (options["population"] ?? null) as TurnQuestion["population"],
@@ -137,6 +137,7 @@ function checkTogether(options: Options, date: string | null): void {
   const ofSearch = given([
     ["joinpoints", "--joinpoints"],
     ["permutations", "--permutations"],
+    ["seed", "--seed"],
     ["model", "--model"],
   ]);
   const alone = ofDate ?? (counts ? `--family ${String(options["family"])}` : undefined);

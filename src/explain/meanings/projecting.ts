@@ -83,6 +83,10 @@ export const PROJECTING = {
     "A straight line carried on far enough falls below zero, which a rate or count cannot.",
     "Project less far, or use a method that cannot fall below zero (loglinear, quasi-poisson).",
   ],
+  "projection-above-100": [
+    "A line carried on far enough rises above 100%, which a share of a whole cannot.",
+    "Project less far, or work on what is left to 100%, with a method that cannot fall below zero (loglinear).",
+  ],
   "total-is-person-years": [
     "Yearly snapshots added up count one person once for every year, so the total is of person-years.",
     "Quote the average a year, or call the total person-years.",

@@ -22,6 +22,8 @@ import { sparkline } from "./sparkline.js";
 
 const DIAGNOSTICS_ELSEWHERE = `The diagnostics are shown for up to ${FULL_PICTURES} areas; with --json they are there for all.`;
 
+const COSTS_ELSEWHERE = `Costs are shown for up to ${FULL_PICTURES} areas; with --json they are there for all.`;
+
 export async function projectText(run: ProjectRun, style: Style, paint: Paint): Promise<string[]> {
   const many = run.results.length > FULL_PICTURES;
   const body = many
@@ -30,6 +32,7 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
         await setTable(areasTable(run), style, paint),
         sharedCautions(run.results, style, paint),
         run.results.some(({ diagnostics }) => diagnostics) ? DIAGNOSTICS_ELSEWHERE : "",
+        run.results.some(({ cost }) => cost) ? COSTS_ELSEWHERE : "",
       ]
     : (await Promise.all(run.results.map((answer) => oneArea(answer, run.question.level, style, paint)))).flat();
   return [...body, notUsed(run.unusable, style, paint), cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
