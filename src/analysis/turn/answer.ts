@@ -153,9 +153,11 @@ export interface InterruptionAnswer {
   readonly distribution: "t" | "normal";
   readonly degreesOfFreedom: number;
   readonly offset: "log population" | null;
-  /** at period index 0, and at the first period */
+  /** at period index 0, and at the first period (counted as 0) */
   readonly intercept: EstimateAnswer;
   readonly interceptAtStart: EstimateAnswer;
+  /** a step before the first period: the intercept of authors who count the first as 1 */
+  readonly interceptStepBefore: EstimateAnswer;
   readonly slopeBefore: EstimateAnswer;
   /** at the first period after; and at the last before, a step earlier */
   readonly levelChange: EstimateAnswer;
