@@ -21,6 +21,7 @@ const OF_COMPARED_FIGURES: readonly CautionCode[] = [
   "series-stops",
 ];
 const OF_TURNS: readonly CautionCode[] = [
+  ...CAUTIONS_ABOUT.milestones,
   "season-not-modelled",
   "missing-actuals",
   "provisional-figures",

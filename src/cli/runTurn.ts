@@ -7,11 +7,14 @@ import { turn } from "../analysis/turn/turn.js";
 import type { TurnRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { Io } from "./io.js";
+import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs } from "./readInputs.js";
 import { TOOL } from "./version.js";
 
 export interface TurnJob extends ReadJob {
   readonly question: TurnQuestion;
+  /** the file of `--milestones` */
+  readonly milestones: string | null;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
@@ -21,16 +24,17 @@ export function runTurn(job: TurnJob, io: Io): Promise<TurnRun> {
 
 async function answer(job: TurnJob, io: Io): Promise<TurnRun> {
   const { areas, question, prefer, files } = job;
+  const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(job, [], io);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const found = turn(series, question);
+    const found = turn(series, question, given.milestones);
     const other = otherwise?.series[place];
     return other ? withMove(found, turnMove(found, other, question, prefer)) : found;
   });
   return {
     command: "turn",
     tool: TOOL,
-    inputs: inputs(),
+    inputs: [...inputs(), ...given.inputs],
     question: { ...question, areas: areas === "only" ? null : areas, prefer: files.length > 1 ? prefer : null },
     results,
     unusable,

@@ -121,6 +121,7 @@ function turn(run: TurnRun): string[] {
     `**${escapeText(answer.headline.text)}**`,
     table(mainTable(answer, level)),
     list(turnFindings(answer, level)),
+    milestoneList(answer.milestones, answer.points),
     cautionList(answer.cautions),
   ]);
   const summary = run.results.length > 1 ? [table(turnAreasTable(run))] : [];

@@ -1,6 +1,7 @@
 /** Turns as tables and sentences, for text and Markdown. */
-import type { EstimateAnswer, InterruptionAnswer, PhaseAnswer, TurnAnswer } from "../analysis/turn/answer.js";
+import type { PhaseAnswer, TurnAnswer } from "../analysis/turn/answer.js";
 import { placesOf } from "../analysis/turn/headline.js";
+import type { EstimateAnswer, InterruptionAnswer } from "../analysis/turn/interruptionAnswer.js";
 import { sayLevel, sayNumber } from "../analysis/wording.js";
 import type { TurnRun } from "./answer.js";
 import type { DisplayTable } from "./display.js";
@@ -8,8 +9,8 @@ import { sayP } from "./sayP.js";
 
 const NONE = "-";
 
-/** The letter of a turn, on the chart and in the table. */
-export const letterOf = (place: number): string => String.fromCharCode(65 + place);
+/** The name of a turn, on the chart and in the table; single letters are those of milestones. */
+export const turnName = (place: number): string => `T${place + 1}`;
 
 /** A slope or a coefficient: as many decimals as its size needs beside the figures'. */
 const figure = (value: number, places: number): string => sayNumber(value, places);
@@ -28,7 +29,7 @@ export function phasesTable(answer: TurnAnswer, level: number): DisplayTable {
     head: ["From", "To", `Slope a ${answer.step}`, `${sayLevel(level)} interval`, "Direction"],
     rows: answer.phases.map((phase, place) => [
       phase.from,
-      place < last ? `${phase.to} (${letterOf(place)})` : phase.to,
+      place < last ? `${phase.to} (${turnName(place)})` : phase.to,
       say(phase.slope),
       intervalCell(phase.slopeLower, phase.slopeUpper, say),
       directionWords(phase, judged),

@@ -1,15 +1,9 @@
 /** What was found about turns beside the sentence and the table: verdict, figures, tests, recent trend. */
 
 import type { RecentTrendAnswer } from "../analysis/recentTrend.js";
-import type {
-  BreaksAnswer,
-  CarriedOver,
-  Extreme,
-  InterruptionAnswer,
-  JoinpointsAnswer,
-  TurnAnswer,
-  TurnPoint,
-} from "../analysis/turn/answer.js";
+import type { Extreme, JoinpointsAnswer, TurnAnswer, TurnPoint } from "../analysis/turn/answer.js";
+import type { BreaksAnswer } from "../analysis/turn/breaksAnswer.js";
+import type { CarriedOver, InterruptionAnswer } from "../analysis/turn/interruptionAnswer.js";
 import { sayLevel, sayNumber, shownDecimals } from "../analysis/wording.js";
 import { sayP } from "./sayP.js";
 
@@ -24,7 +18,9 @@ export function turnFindings(answer: TurnAnswer, level: number): string[] {
     ...(answer.breaks ? breaksWords(answer.breaks, level) : []),
     ...(answer.interruption ? [fitWords(answer.interruption)] : []),
     ...(answer.interruption?.ar1 ? [carriedOverWords(answer.interruption.ar1)] : []),
-    ...(answer.recentTrend && answer.step === "year" ? [recentTrendWords(answer.recentTrend)] : []),
+    ...(answer.recentTrend && (answer.step === "year" || answer.step === "step")
+      ? [recentTrendWords(answer.recentTrend)]
+      : []),
   ];
 }
 

@@ -115,6 +115,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "turn-leeds-md": [...TURN_LEEDS, "--format", "md"],
   "turn-leeds-few": [...TURN_LEEDS, "--to", "2012"],
   "turn-leeds-date": [...TURN_LEEDS, "--date", "2013"],
+  "turn-leeds-milestones": [...TURN_LEEDS, "--milestones", MILESTONES],
   "turn-leeds-date-counts": [...TURN_LEEDS, "--date", "2013", "--family", "quasi-poisson", "--baseline", "2009..2012"],
   "turn-releases": [
     "turn",

@@ -1,11 +1,13 @@
 /** The answer of `turn` for one series, in the words and the order of its JSON. */
 import type { Caution } from "../../cautions.js";
 import type { PeriodStep } from "../../series/period.js";
+import type { MilestoneAnswer } from "../milestones.js";
 import type { AreaAnswer, IndicatorAnswer } from "../projectAnswer.js";
 import type { Basis } from "../question.js";
 import type { RecentTrendAnswer } from "../recentTrend.js";
 import type { Verdict } from "../verdict.js";
-import type { BreakModel, Family } from "./question.js";
+import type { BreaksAnswer } from "./breaksAnswer.js";
+import type { InterruptionAnswer } from "./interruptionAnswer.js";
 
 /** Where limits of a figure come from. */
 export type LimitsFrom = "published" | "byar" | "exact" | "wilson";
@@ -109,88 +111,6 @@ export interface JoinpointsAnswer {
   readonly models: readonly JoinpointModelAnswer[];
 }
 
-/** An estimate of the regression at a known date. Nulls together where there is no scatter to judge by. */
-export interface EstimateAnswer {
-  readonly estimate: number;
-  readonly standardError: number | null;
-  readonly statistic: number | null;
-  readonly pValue: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  /** least squares' own standard error, where the one above is Newey-West's */
-  readonly classicalStandardError: number | null;
-  /** exp of estimate and limits: a ratio of rates, in a family of counts */
-  readonly ratio: { readonly estimate: number; readonly lower: number | null; readonly upper: number | null } | null;
-}
-
-/** A coefficient of the sensitivity. */
-interface Coefficient {
-  readonly estimate: number;
-  readonly standardError: number;
-}
-
-/** The change with errors of an autoregression of order one, whose correlation a step apart is phi; 1 is a walk. */
-export interface CarriedOver {
-  readonly phi: number;
-  /** at the first period; of a walk its error is without end, and null */
-  readonly interceptAtStart: { readonly estimate: number; readonly standardError: number | null };
-  readonly slopeBefore: Coefficient;
-  readonly levelChange: Coefficient;
-  readonly slopeChange: Coefficient | null;
-}
-
-/** The regression at a known date. */
-export interface InterruptionAnswer {
-  /** the first period after */
-  readonly date: string;
-  readonly before: number;
-  readonly after: number;
-  readonly family: Family;
-  /** whether the slope may change too */
-  readonly change: "level-and-slope" | "level";
-  readonly errors: "newey-west" | "model";
-  readonly lag: number | null;
-  readonly distribution: "t" | "normal";
-  readonly degreesOfFreedom: number;
-  readonly offset: "log population" | null;
-  /** at period index 0, and at the first period (counted as 0) */
-  readonly intercept: EstimateAnswer;
-  readonly interceptAtStart: EstimateAnswer;
-  /** a step before the first period: the intercept of authors who count the first as 1 */
-  readonly interceptStepBefore: EstimateAnswer;
-  readonly slopeBefore: EstimateAnswer;
-  /** at the first period after; and at the last before, a step earlier */
-  readonly levelChange: EstimateAnswer;
-  readonly levelChangeAtLastBefore: EstimateAnswer | null;
-  readonly slopeChange: EstimateAnswer | null;
-  readonly slopeAfter: EstimateAnswer;
-  /** level and slope change together at the last period */
-  readonly atEnd: EstimateAnswer & { readonly period: string };
-  readonly season: readonly EstimateAnswer[];
-  /** of counts: the slope over a whole cycle, as a ratio */
-  readonly slopePerCycle: EstimateAnswer | null;
-  readonly residualStandardError: number | null;
-  readonly residualSumOfSquares: number | null;
-  readonly durbinWatson: number | null;
-  /** one-sided, against errors that carry over */
-  readonly durbinWatsonP: number | null;
-  readonly lag1Autocorrelation: number | null;
-  /** of figures, a sensitivity: the same with errors that carry over; null for fewer than 12 */
-  readonly ar1: CarriedOver | null;
-  readonly dispersion: number | null;
-  /** Pearson chi-square over its degrees of freedom; the dispersion used is 1 in the Poisson family */
-  readonly pearsonDispersion: number | null;
-  readonly deviance: number | null;
-  readonly aic: number | null;
-  /** of counts: the drop in deviance that the change of slope brings */
-  readonly slopeTest: {
-    readonly f: number;
-    readonly df1: number;
-    readonly df2: number;
-    readonly pValue: number;
-  } | null;
-}
-
 /** Where the figures turned by themselves: highest and lowest, one after the other. */
 export interface Extreme {
   readonly kind: "start" | "high" | "low" | "latest";
@@ -218,48 +138,6 @@ export interface BaselineVerdict {
   readonly text: string;
 }
 
-export interface BreaksAnswer {
-  readonly model: BreakModel;
-  readonly trimming: number;
-  readonly supF: {
-    /** null where two pieces fit perfectly, and it has no end */
-    readonly statistic: number | null;
-    readonly pValue: number;
-    /** the last period before the break, and the first after it */
-    readonly lastBefore: string;
-    readonly firstAfter: string;
-    /** how many figures lie before */
-    readonly at: number;
-  } | null;
-  readonly byNumber: readonly {
-    readonly breaks: number;
-    readonly residualSumOfSquares: number;
-    /** null for a perfect fit */
-    readonly bic: number | null;
-    readonly lastBefore: readonly string[];
-    readonly at: readonly number[];
-  }[];
-  readonly chosenByBic: number;
-  /** each break of the number chosen, by its last period before, with Bai's interval */
-  readonly breaks: readonly {
-    readonly lastBefore: string;
-    readonly firstAfter: string;
-    readonly at: number;
-    readonly lower: number | null;
-    readonly upper: number | null;
-    readonly lowerPeriod: string | null;
-    readonly upperPeriod: string | null;
-  }[];
-  readonly segments: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly n: number;
-    readonly mean: number;
-    readonly slope: number | null;
-  }[];
-  readonly cusum: { readonly statistic: number; readonly pValue: number } | null;
-}
-
 export interface TurnAnswer {
   readonly area: AreaAnswer;
   readonly indicator: IndicatorAnswer;
@@ -284,6 +162,8 @@ export interface TurnAnswer {
   readonly breaks: BreaksAnswer | null;
   readonly interruption: InterruptionAnswer | null;
   readonly baseline: BaselineVerdict | null;
+  /** dated events beside the curve, never said to be causes */
+  readonly milestones: readonly MilestoneAnswer[];
   readonly points: readonly TurnPoint[];
   readonly cautions: readonly Caution[];
 }

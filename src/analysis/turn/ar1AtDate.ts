@@ -1,6 +1,6 @@
 /** The same two lines with errors that carry over from step to step: what the change becomes then. */
 import { ar1Regression } from "../../stats/ar1Regression.js";
-import type { CarriedOver } from "./answer.js";
+import type { CarriedOver } from "./interruptionAnswer.js";
 
 /** Below this many figures nobody can tell how errors carry over. */
 const FEWEST = 12;

@@ -5,7 +5,7 @@ import { lag1Autocorrelation } from "../../stats/autocorrelation.js";
 import { breakIntervals, fitRegimes } from "../../stats/breakInterval.js";
 import { olsCusum } from "../../stats/olsCusum.js";
 import { breaksByBic, optimalPartitions, type Partition, supF } from "../../stats/structuralBreak.js";
-import type { BreaksAnswer } from "./answer.js";
+import type { BreaksAnswer } from "./breaksAnswer.js";
 import type { BreakModel, TurnQuestion } from "./question.js";
 import type { Window } from "./window.js";
 

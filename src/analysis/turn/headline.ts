@@ -10,15 +10,8 @@ import {
   shownDecimals,
   unitWords,
 } from "../wording.js";
-import type {
-  Direction,
-  EstimateAnswer,
-  InterruptionAnswer,
-  JoinpointAnswer,
-  PhaseAnswer,
-  TurnAnswer,
-  TurnPoint,
-} from "./answer.js";
+import type { Direction, JoinpointAnswer, PhaseAnswer, TurnAnswer, TurnPoint } from "./answer.js";
+import type { EstimateAnswer, InterruptionAnswer } from "./interruptionAnswer.js";
 
 type Facts = Pick<
   TurnAnswer,
@@ -39,10 +32,10 @@ export function placesOf({ indicator, decimals, points }: Pick<Facts, "indicator
 
 /** Of turns looked for. `most` is how many could have been found. */
 export function turnHeadline(facts: Facts, most: number, level: number): string {
-  const { area, phases, turns, n } = facts;
+  const { area, phases, turns } = facts;
   const untold = phases.length === 1 ? untoldWords(facts, most) : "";
   const when = turns.length === 0 ? untold : `${turnWords(facts, level)}.`;
-  return `${area.name}, ${facts.from} to ${facts.to}: ${n > 0 ? courseWords(facts) : ""}. ${when}`;
+  return `${area.name}, ${facts.from} to ${facts.to}: ${courseWords(facts)}. ${when}`;
 }
 
 /** "rose from 85 in 2006 to 95 in 2012, fell to 76 in 2016 and has risen, to 85 per 10,000 in 2025" */

@@ -1,7 +1,7 @@
 /** Coefficients with their covariance, and estimates that are weighted sums of them. */
 import { quadraticForm } from "../../stats/matrix.js";
 import { multiplierOf, twoSidedP } from "../effect.js";
-import type { EstimateAnswer } from "./answer.js";
+import type { EstimateAnswer } from "./interruptionAnswer.js";
 
 type Matrix = readonly (readonly number[])[];
 

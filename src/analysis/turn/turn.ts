@@ -1,9 +1,11 @@
 /** When the curve turned, and whether it is still turned: one series, one question, one answer. */
 import { problem } from "../../problems.js";
+import type { Milestone } from "../../series/milestone.js";
 import { stepOf } from "../../series/period.js";
 import { type Observation, publishedUnit, type Series } from "../../series/series.js";
 import { roomFor } from "../../stats/joinpointRule.js";
 import { type BasisView, indicatorAnswer, viewOn } from "../basis.js";
+import { placeMilestones } from "../milestones.js";
 import { recentTrend } from "../recentTrend.js";
 import { recentDirection, type Verdict } from "../verdict.js";
 import type { RecentAnswer, TurnAnswer } from "./answer.js";
@@ -30,7 +32,7 @@ interface Found extends Pick<TurnAnswer, "phases" | "turns" | "joinpoints" | "br
 }
 
 /** Problems: those of `viewOn` and `windowOf`, of the search or the regression, and of `project` for a stated baseline. */
-export function turn(series: Series, question: TurnQuestion): TurnAnswer {
+export function turn(series: Series, question: TurnQuestion, milestones: readonly Milestone[] = []): TurnAnswer {
   const counts = question.family !== "normal";
   const view = viewOn(series, counts ? "count" : question.basis, question.polarity);
   const window = windowOf(view.measure, question);
@@ -41,6 +43,11 @@ export function turn(series: Series, question: TurnQuestion): TurnAnswer {
   const unit = publishedUnit(view.measure);
   const { headline, fitted, residualStandardError, cautions, verdict: _, ...parts } = found;
   const first = window.observations[0] as Observation;
+  const placed = placeMilestones(milestones, {
+    sample: first.period,
+    picture: [window.times[0] as number, window.times.at(-1) as number],
+    baseline: null,
+  });
   const answer = {
     area: { name: series.area.name, code: series.area.code },
     indicator: indicatorAnswer(view.indicator),
@@ -57,8 +64,9 @@ export function turn(series: Series, question: TurnQuestion): TurnAnswer {
     extremes: extremesOf(window.observations, Math.max(unit, 2 * (residualStandardError ?? 0))),
     ...parts,
     baseline,
+    milestones: placed.milestones,
     points: pointsOf(series, view, window, fitted, question),
-    cautions: [...cautions, ...figuresCautions(series, view, window, question, verdict)],
+    cautions: [...cautions, ...placed.cautions, ...figuresCautions(series, view, window, question, verdict)],
   };
   return keysInOrder({ ...answer, headline: { text: headline(answer) } });
 }

@@ -7,6 +7,7 @@ import {
   addOutput,
   addSelecting,
   many,
+  milestonesOption,
   numberOption,
   type Options,
   optionalNumber,
@@ -25,7 +26,10 @@ export const turn: CommandModule = {
     const areas = areasFrom(texts(options, "area"));
     const question = turnQuestionFrom(options);
     const { runTurn } = await import("../runTurn.js");
-    return runTurn({ ...readJobFrom(inputs, options), areas, question }, io);
+    return runTurn(
+      { ...readJobFrom(inputs, options), areas, question, milestones: optionalText(options, "milestones") },
+      io,
+    );
   },
 };
 
@@ -64,6 +68,7 @@ function define(command: Command): void {
         "column, implied (count / rate), or a number (default: column, else implied)",
       ).argParser(populationFrom),
     )
+    .addOption(milestonesOption())
     .optionsGroup("Looking for turns at unknown dates:")
     .addOption(
       new Option(

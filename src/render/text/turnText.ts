@@ -2,13 +2,15 @@ import type { TurnAnswer } from "../../analysis/turn/answer.js";
 import { placesOf } from "../../analysis/turn/headline.js";
 import type { TurnRun } from "../answer.js";
 import { ABOUT_THE_DATA, indicatorTitle } from "../display.js";
+import { pictureOf } from "../milestoneLines.js";
 import type { Style } from "../renderer.js";
-import { letterOf, mainTable, turnAreasTable } from "../turnDisplay.js";
+import { mainTable, turnAreasTable, turnName } from "../turnDisplay.js";
 import { turnFindings } from "../turnFindings.js";
 import { cautionText } from "./cautionText.js";
 import { type ChartPoint, drawChart } from "./chart.js";
 import type { ChartMark } from "./chartAxis.js";
 import { setTable, wrap } from "./layout.js";
+import { milestoneMarks, milestoneText } from "./milestoneText.js";
 import type { Paint } from "./paint.js";
 
 /** More areas than this are set as one table; each alone still has its full picture. */
@@ -31,13 +33,18 @@ async function oneArea(answer: TurnAnswer, level: number, style: Style, paint: P
   const marks = marksOf(answer);
   const chart = drawChart(
     chartPoints(answer),
-    { decimals: { projected: places, actual: Math.min(answer.decimals, places) }, dashed: "trend", marks },
+    {
+      decimals: { projected: places, actual: Math.min(answer.decimals, places) },
+      dashed: "trend",
+      marks: [...marks, ...milestoneMarks(answer.milestones)],
+    },
     style,
     paint,
   );
   return [
     paint.strong(wrap(answer.headline.text, style.columns)),
     chart === null ? "" : `${wrap(chartTitle(answer, marks), style.columns)}\n${chart}`,
+    milestoneText(answer.milestones, pictureOf(answer.points), style),
     await setTable(mainTable(answer, level), style, paint),
     turnFindings(answer, level)
       .map((line) => wrap(line, style.columns, "  "))
@@ -48,8 +55,8 @@ async function oneArea(answer: TurnAnswer, level: number, style: Style, paint: P
 
 function marksOf({ turns, interruption, points }: TurnAnswer): ChartMark[] {
   const changed = interruption && points.find(({ period }) => period === interruption.date);
-  const found = turns.map(({ index }, place) => ({ index, letter: letterOf(place) }));
-  return changed ? [{ index: changed.index, letter: "A" }, ...found] : found;
+  const found = turns.map(({ index }, place) => ({ index, letter: turnName(place) }));
+  return changed ? [{ index: changed.index, letter: "T" }, ...found] : found;
 }
 
 function chartTitle({ indicator, interruption }: TurnAnswer, marks: readonly ChartMark[]): string {
