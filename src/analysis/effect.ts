@@ -58,13 +58,17 @@ export function effect(
   return { estimate, standardError, lower: estimate - half, upper: estimate + half, multiplier, pValue };
 }
 
+/** The largest limit an interval has: where logarithms err by hundreds, their exp is beyond every double. */
+const LARGEST = 1e300;
+const held = (limit: number): number => Math.min(limit, LARGEST);
+
 /** One period of a forecast of logarithms: its limits are exp of the limits of the log. */
 function logEffect(forecast: Forecast, place: number, weight: number, actual: number, level: number): Estimate {
   const mean = forecast.mean[place] as number;
   const { standardError, degreesOfFreedom } = widest(forecast, pick(forecast.mean.length, place), level);
   const multiplier = multiplierOf(level, degreesOfFreedom);
   const half = multiplier * standardError;
-  const ends = [weight * (actual - mean * Math.exp(half)), weight * (actual - mean * Math.exp(-half))] as const;
+  const ends = [weight * (actual - held(mean * Math.exp(half))), weight * (actual - mean * Math.exp(-half))] as const;
   return {
     estimate: weight * (actual - mean),
     standardError: Math.abs(weight) * mean * standardError,

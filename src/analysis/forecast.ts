@@ -7,13 +7,14 @@ import { periodLike } from "../series/periodLabel.js";
 import { type Observation, observationAt, type Series } from "../series/series.js";
 import { toldByChange } from "./areaCautions.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
-import { projectionAt } from "./effect.js";
+import { effect, intervalsApart, pick, projectionAt } from "./effect.js";
 import { fitAnswer } from "./fitAnswer.js";
 import type { Band, ForecastAnswer, ForecastPeriod, LastActual } from "./forecastAnswer.js";
 import { forecastCautions } from "./forecastCautions.js";
 import { endOf } from "./forecastEnd.js";
 import { forecastHeadline } from "./forecastHeadline.js";
 import { type ForecastQuestion, projectionAsked } from "./forecastQuestion.js";
+import { forecastSum } from "./forecastSum.js";
 import { heldAt, heldLevel } from "./heldLevel.js";
 import { earlierAnswer, historyAnswer } from "./historyAnswer.js";
 import { baselineOf, horizonOf } from "./horizon.js";
@@ -84,6 +85,7 @@ export function forecast(
     fit: fitAnswer(working.fit, question.level, stepOf(baseline.from.kind)),
     lastActual: now,
     periods,
+    sum: forecastSum(working, periods),
     headline: {
       period: headline.period,
       projected: headline.projected,
@@ -171,6 +173,8 @@ function periodOf(working: Working, place: number, now: LastActual, populations:
     projected,
     lower,
     upper,
+    standardError: errorAt(joint, place, question.level),
+    ...intervalsApart(joint, place, question.level),
     bands: levels.map((level): Band => {
       const at = projectionAt(joint, place, level);
       return { level, lower: at.lower, upper: at.upper };
@@ -183,6 +187,14 @@ function periodOf(working: Working, place: number, now: LastActual, populations:
     heldCount: heldAt(now, population?.population ?? null),
   };
 }
+
+const errorAt = (joint: Working["forecast"], place: number, level: number): number | null =>
+  effect(
+    joint,
+    pick(joint.mean.length, place),
+    joint.mean.map(() => 0),
+    level,
+  ).standardError;
 
 function reasonAt({ measure }: BasisView, { index }: Period, now: LastActual): string {
   const missing = measure.missing.find(({ period }) => period.index === index);

@@ -1,5 +1,6 @@
 /** The answer of `forecast` for one series, in the words and the order of its JSON. */
 import type { Caution } from "../cautions.js";
+import type { IntervalsApart } from "./effect.js";
 import type { MilestoneAnswer } from "./milestones.js";
 import type { PopulationToComeSource } from "./populationsToCome.js";
 import type { ProjectAnswer } from "./projectAnswer.js";
@@ -13,7 +14,7 @@ export interface Band {
 }
 
 /** One period after the baseline; a forecast only where there is no actual and none later. */
-export interface ForecastPeriod {
+export interface ForecastPeriod extends IntervalsApart {
   readonly period: string;
   readonly index: number;
   readonly note: string | null;
@@ -25,6 +26,8 @@ export interface ForecastPeriod {
   /** limits at the level asked for */
   readonly lower: number | null;
   readonly upper: number | null;
+  /** of a new figure, on the scale of the figures; null without an interval */
+  readonly standardError: number | null;
   /** the fan, from the narrowest to the widest */
   readonly bands: readonly Band[];
   readonly population: number | null;
@@ -34,6 +37,17 @@ export interface ForecastPeriod {
   readonly projectedCountUpper: number | null;
   /** people at the level of the last actual, in this population */
   readonly heldCount: number | null;
+}
+
+/** The figures to come added up: their joint error, not that of each by itself. */
+export interface ForecastSum {
+  readonly from: string;
+  readonly to: string;
+  readonly n: number;
+  readonly projected: number;
+  readonly standardError: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
 }
 
 export interface LastActual {
@@ -81,6 +95,8 @@ export interface ForecastAnswer
   > {
   readonly lastActual: LastActual;
   readonly periods: readonly ForecastPeriod[];
+  /** of the periods that have no actual yet; null where there are none */
+  readonly sum: ForecastSum | null;
   readonly headline: {
     readonly period: string;
     readonly projected: number;

@@ -25,7 +25,7 @@ export const TURN_WORDING: Worded<TurnCautions> = {
   "few-for-turns": (d) =>
     d.maximum === 0
       ? `${d.n} figures are too few to look for a turn: what the figures did is described, and nothing is tested.`
-      : `With ${d.n} figures at most ${turns(d.maximum)} can be looked for, and a real one may well be missed: that none is established does not show that there is none.`,
+      : `With ${d.n} figures at most ${turns(d.maximum)} can be looked for, and a real one may well be missed: that no turn, or no further one, is established does not show that there is none.`,
   "turn-at-edge": (d) =>
     `The interval of the turn about ${d.period} reaches the ${d.side} place a turn can take in these figures: it may have been ${d.side === "first" ? "earlier" : "later"}.`,
   "turn-loosely-placed": (d) =>

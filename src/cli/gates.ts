@@ -78,6 +78,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "actual-undated": ["project"],
   "actual-date-differs": ["project"],
   "projection-below-zero": CARRIED_ON,
+  "projection-above-100": CARRIED_ON,
   "total-is-person-years": ["project"],
   "anchor-approximate": CARRIED_ON,
   "poisson-floor": CARRIED_ON,

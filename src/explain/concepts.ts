@@ -60,7 +60,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
     summary: "when the curve turned, and whether it is still turned",
     lines: [
       "At a stated date: segmented regression, with the change of level and of slope and their Newey-West errors.",
-      "At an unknown date: the best joint of a line of two phases, with an interval from the F statistics of other joints and a p-value by permutation; a date found by search needs that p, as some date always fits best.",
+      "At an unknown date: the best joints of a line of straight phases that meet, with an interval from the F statistics of other joints and a p-value by permutation; a date found by search needs that p, as some date always fits best.",
       "A turn in the figures is not what caused it: milestones are drawn beside the curve and never said to be causes.",
     ],
   },

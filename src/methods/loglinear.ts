@@ -17,7 +17,7 @@ export const loglinear: Method = {
       "Every figure of the baseline is above zero.",
     ],
     interval:
-      "The limits of the logarithm's prediction interval (t with n - 2 degrees of freedom), exponentiated: exact for one period. The projected figure is the median. The interval of the average and the total is that of the sum of figures whose logarithms are jointly t, evaluated without chance (one direction integrated exactly, the others on a fixed lattice of 512 points and their mirror images) to about a thousandth of its half-width. Their estimate is the sum of the actuals less the sum of the projected medians, as in the table, and the sum of medians lies a little below the median of the sum.",
+      "The limits of the logarithm's prediction interval (t with n - 2 degrees of freedom), exponentiated: exact for one period. The projected figure is the median. The interval of the average and the total is that of the sum of figures whose logarithms are jointly t, evaluated without chance (one direction integrated exactly, the others on a fixed lattice of 512 points and their mirror images) to about a thousandth of its half-width, with four points or fewer about a hundredth. Their estimate is the sum of the actuals less the sum of the projected medians, as in the table, and the sum of medians lies a little below the median of the sum.",
     use: "For rates or counts that grow or shrink by a share of themselves, and cannot fall below zero. Carried on far, a growing line bends upwards steeply.",
     reference:
       "Draper & Smith, Applied Regression Analysis, 3rd ed., ch. 1 and 13. Totals: conditional Monte Carlo on a lattice, Asmussen & Glynn, Stochastic Simulation, ch. V.",

@@ -1,6 +1,7 @@
 /**
  * A season in columns: a level of its own for each part of the cycle, or pairs of sine and cosine. The part of a period
- * is its index modulo the cycle (January is part 0 of months), whatever gaps the baseline has.
+ * is its index modulo the cycle (January is part 0 of months), whatever gaps the baseline has. Sines and cosines count
+ * January as 1, as authors do (`harmonic(month, 2, 12)`): only so are their coefficients those of others.
  */
 import type { Season } from "./method.js";
 
@@ -48,7 +49,7 @@ function harmonics(season: Season): SeasonColumns {
       names.map((name) => {
         const wave = Number(name.slice(3));
         // Whole turns are taken off first: the sine of a large angle has lost its digits.
-        const angle = (2 * Math.PI * partOf(wave * time, season.cycle)) / season.cycle;
+        const angle = (2 * Math.PI * partOf(wave * (time + 1), season.cycle)) / season.cycle;
         return name.startsWith("sin") ? Math.sin(angle) : Math.cos(angle);
       }),
   };

@@ -1,5 +1,6 @@
 /** A column of period labels decides together what each label means. */
 import { coarsest, dayToMonth, monthToQuarter, ROLLING_MONTH, ROLLING_QUARTER } from "./coarsen.js";
+import { decimalMeaning, decimalYears, isDecimalYear } from "./decimalYears.js";
 import { dayIndex, type Period, type PeriodMeaning, periodMeanings, splitNote } from "./period.js";
 import { comparable, tidy } from "./writing.js";
 
@@ -67,10 +68,18 @@ function strides(all: readonly PeriodMeaning[][], kind: string): number {
   return ordered.length > 1 && ordered.every((index, i) => i === 0 || index - (ordered[i - 1] as number) === 1) ? 0 : 1;
 }
 
-/** Labels to periods of one kind; snapshots taken on the same day of every year become years, and so on. */
-export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods {
+/** What every label could mean, and the kind that the column is of. */
+function columnMeanings(labels: readonly PeriodLabel[]): { all: PeriodMeaning[][]; kind: string } {
   const all = labels.map(({ label, identifier }) => periodMeanings(label, identifier));
   const kind = chooseKind(all);
+  const parts = kind === "number" ? decimalYears(labels.map(({ label }) => label)) : null;
+  if (parts === null) return { all, kind };
+  return { all: labels.map(({ label }) => [decimalMeaning(label, parts) as PeriodMeaning]), kind: parts };
+}
+
+/** Labels to periods of one kind; snapshots taken on the same day of every year become years, and so on. */
+export function resolvePeriods(labels: readonly PeriodLabel[]): ResolvedPeriods {
+  const { all, kind } = columnMeanings(labels);
   const yearKind = kind === "year" ? commonYearKind(labels) : null;
   const otherKind: number[] = [];
   const unreadable: number[] = [];
@@ -128,6 +137,8 @@ export function typedPeriod(text: string, kind: string, sample: string): PeriodM
   const bare = kind.replace(/:.*$/, "");
   const same = meanings.find((meaning) => meaning.kind === bare || meaning.kind === kind);
   if (same) return { kind, index: same.index };
+  if ((kind === "month" || kind === "quarter") && isDecimalYear(sample) && isDecimalYear(text))
+    return decimalMeaning(text, kind);
   const split = meanings.find((meaning) => meaning.kind === "split-year");
   if (split && /^(financial|academic|tax)-year$/.test(bare)) return { kind, index: split.index };
   const said = meanings.find((meaning) => /^(financial|academic|tax)-year$/.test(meaning.kind));

@@ -1,6 +1,7 @@
 /** Labels for periods that are not in the file: written the way the file writes its own. */
 import { fullYear } from "./calendar.js";
 import { ROLLING_MONTH, ROLLING_QUARTER } from "./coarsen.js";
+import { decimalLabel, isDecimalYear } from "./decimalYears.js";
 import { MONTHS, monthNumber, type Period, splitNote } from "./period.js";
 
 const two = (n: number): string => String(((n % 100) + 100) % 100).padStart(2, "0");
@@ -12,6 +13,8 @@ export function periodLike(sample: Period, index: number): Period {
 
 function labelLike(sample: Period, index: number): string {
   const label = splitNote(sample.label).bare;
+  if ((sample.kind === "quarter" || sample.kind === "month") && isDecimalYear(label))
+    return decimalLabel(label, sample.kind, index);
   if (sample.kind === "quarter") return quarterLike(label, index);
   if (sample.kind === "split-quarter") return splitQuarterLike(label, index);
   if (sample.kind === ROLLING_QUARTER) return endMonthLike(label, index * 3 + 2);

@@ -51,6 +51,8 @@ function roundToUnits(value: number, decimals: number): RoundedUnits {
 
 /** The same with thousands grouped by commas, as British publications print them: 1812.5 is "1,813". */
 export function formatGrouped(value: number, decimals: number): string {
+  // Nobody reads twenty digits and more.
+  if (Math.abs(value) >= 1e21 && Number.isFinite(value)) return value.toExponential(1);
   const [whole, fraction] = formatFixed(value, decimals).split(".");
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

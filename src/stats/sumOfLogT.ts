@@ -26,7 +26,8 @@ const POINTS = 512;
  * stretch and everything at right angles to z, the chance of sum <= x is one value of the normal distribution function.
  * What is left to average over is the stretch, in one dimension, and the right angles, which are of second order: a
  * Kronecker lattice of 512 points and their mirror images does both, to 1e-3 of the half-width of a 95% interval
- * (1e-4 where the logarithms err by less than a tenth) (conditional Monte Carlo on a lattice: Asmussen & Glynn, Stochastic Simulation, V.4 and IX.3).
+ * (1e-4 where the logarithms err by less than a tenth; with two degrees of freedom and errors of a fifth only to 1e-2,
+ * as 80 million simulated sums showed) (conditional Monte Carlo on a lattice: Asmussen & Glynn, Stochastic Simulation, V.4 and IX.3).
  *
  * Throws RangeError when sizes differ, an amount is not above zero, or the covariance is not positive definite.
  */

@@ -1,5 +1,6 @@
 /** Segmented regression at a date known beforehand: how level and slope changed there. */
 import type { Season } from "../../methods/method.js";
+import { stepsOf } from "../../methods/steps.js";
 import { problem } from "../../problems.js";
 import type { Polarity } from "../../series/indicator.js";
 import type { Period } from "../../series/period.js";
@@ -105,6 +106,7 @@ export function interruptionAt(
       degreesOfFreedom: residualDegreesOfFreedom,
       intercept: of(1, -start),
       interceptAtStart: of(1),
+      interceptStepBefore: of(1, -stepsOf(asked.times).unit),
       slopeBefore: before,
       levelChange: of(0, 0, 1),
       levelChangeAtLastBefore: asked.stepOnly ? null : of(0, 0, 1, asked.lastBefore - asked.date),

@@ -48,6 +48,8 @@ export interface InterruptionAnswer {
   /** at period index 0, and at the first period */
   readonly intercept: EstimateAnswer;
   readonly interceptAtStart: EstimateAnswer;
+  /** a step before the first period: the intercept of authors who count the first as 1 */
+  readonly interceptStepBefore: EstimateAnswer;
   readonly slopeBefore: EstimateAnswer;
   /** at the first period after; and at the last before, a step earlier */
   readonly levelChange: EstimateAnswer;

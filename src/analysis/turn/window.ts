@@ -41,16 +41,36 @@ export function windowOf(measure: Measure, { from, to }: Pick<TurnQuestion, "fro
   };
 }
 
-/** The label of the whole step nearest to a place in time. */
-export function labelAt({ observations }: Pick<Window, "observations">, index: number): string {
-  const whole = Math.round(index);
-  const own = observations.find(({ period }) => period.index === whole);
-  return own?.period.label ?? periodLike((observations[0] as Observation).period, whole).label;
-}
+type Observed = Pick<Window, "observations">;
 
 /** What reckoning leaves of a place that falls on a period. */
 const NOISE = 1e-6;
 
-/** The last whole period at or before a place in time, and the first at or after it. */
-export const labelBefore = (window: Window, index: number): string => labelAt(window, Math.floor(index + NOISE));
-export const labelAfter = (window: Window, index: number): string => labelAt(window, Math.ceil(index - NOISE));
+/** Whether periods fall on whole numbers; bare numbers (`1960.5`, `1961.5`) need not. */
+const onWholes = ({ observations }: Observed): boolean =>
+  observations.every(({ period }) => Number.isInteger(period.index));
+
+/** The label of the whole step nearest to a place in time; of the nearest figure where periods are no whole numbers. */
+export function labelAt(window: Observed, index: number): string {
+  const { observations } = window;
+  const first = (observations[0] as Observation).period;
+  if (!onWholes(window)) {
+    const off = ({ period }: Observation): number => Math.abs(period.index - index);
+    return observations.reduce((nearest, next) => (off(next) < off(nearest) ? next : nearest)).period.label;
+  }
+  const whole = Math.round(index);
+  return observations.find(({ period }) => period.index === whole)?.period.label ?? periodLike(first, whole).label;
+}
+
+/** The last period at or before a place in time, and the first at or after it. */
+export function labelBefore(window: Observed, index: number): string {
+  if (onWholes(window)) return labelAt(window, Math.floor(index + NOISE));
+  const before = window.observations.findLast(({ period }) => period.index <= index + NOISE);
+  return (before ?? (window.observations[0] as Observation)).period.label;
+}
+
+export function labelAfter(window: Observed, index: number): string {
+  if (onWholes(window)) return labelAt(window, Math.ceil(index - NOISE));
+  const after = window.observations.find(({ period }) => period.index >= index - NOISE);
+  return (after ?? (window.observations.at(-1) as Observation)).period.label;
+}

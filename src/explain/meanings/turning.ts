@@ -23,7 +23,7 @@ export const TURNING = {
     "Quote the turns that the tests establish; call the others possible.",
   ],
   "conditional-slopes": [
-    "Slopes have intervals as if the dates of the turns were known, which makes them somewhat too narrow.",
+    "The number of turns was chosen on the same figures, which the slopes' intervals do not allow for; they do allow for the turns' dates having been estimated.",
     "Say so where a slope's interval only just leaves zero out.",
   ],
   "turn-perfect-fit": [
