@@ -70,27 +70,28 @@ async function bundle() {
 function packsOf({ outputs }) {
   const packs = new Map();
   const packed = new Set();
-  const gather = (path) => {
+  const needed = (path) =>
+    outputs[path].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+  const gather = (path, above = []) => {
+    if (above.includes(path)) throw new Error(`pieces in a circle: ${[...above, path].join(" -> ")}`);
     if (packed.has(path)) return [];
     packed.add(path);
-    const needed = outputs[path].imports.filter(({ kind, external }) => kind === "import-statement" && !external);
-    return [basename(path), ...needed.flatMap((other) => gather(other.path))];
+    return [basename(path), ...needed(path).flatMap((other) => gather(other.path, [...above, path]))];
   };
-  // What starts first, then the commonest command and output, whose packs hold what the others share with them.
+  // What starts first, then the commonest command, its work and output, whose packs hold what the others share with them.
   const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint);
-  const rank = (path) => ["main", "runProject", "text"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
+  const rank = (path) => ["main", "project", "runProject", "text"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
   for (const path of entries.sort((a, b) => rank(a) - rank(b))) packs.set(basename(path), gather(path));
   return packs;
 }
 
 /** A piece as a CommonJS function. It asks for other pieces as `./PACK/PIECE`. */
 async function wrapped(text, packs) {
-  const { code } = await transform(text, {
+  const { code } = await transform(withPlainBindings(text), {
     format: "cjs",
     platform: "node",
     target: "node20",
     minify: true,
-    supported: { "dynamic-import": false },
     define: { "import.meta.url": "__importMetaUrl" },
     banner: 'const __importMetaUrl=require("node:url").pathToFileURL(__filename).href;',
   });
@@ -100,6 +101,28 @@ async function wrapped(text, packs) {
   for (const [pack, names] of packs)
     for (const name of names) body = body.replaceAll(`"./${name}"`, `"./${pack}/${name}"`);
   return `function(exports,require,module,__filename){${ascii(body)}}`;
+}
+
+/**
+ * Imports as constants and exports as plain properties. esbuild's own way to CommonJS is a getter of a getter for every
+ * name, which takes time to set up and twice as much in every call from piece to piece. What it allows beside (names
+ * that change, pieces in a circle) there is none of: `packsOf` refuses circles, and the tests would miss the rest.
+ */
+function withPlainBindings(text) {
+  const pairs = (list) => list.split(",").map((pair) => pair.trim().split(/\s+as\s+/));
+  const constants = (_, list, from) => {
+    const names = pairs(list).map(([theirs, ours = theirs]) => (theirs === ours ? ours : `${theirs}:${ours}`));
+    return `const{${names.join(",")}}=require("${from}");`;
+  };
+  const properties = (_, list) =>
+    pairs(list)
+      .map(([own, known = own]) => `exports.${known}=${own};`)
+      .join("");
+  return text
+    .replace(/\bimport\s*\{([^}]*)\}\s*from\s*"(\.\/[^"]+)";/g, constants)
+    .replace(/\bimport\s*"(\.\/[^"]+)";/g, 'require("$1");')
+    .replace(/\bimport\("(\.\/[^"]+)"\)/g, 'Promise.resolve().then(()=>require("$1"))')
+    .replace(/\bexport\s*\{([^}]*)\};\s*$/, properties);
 }
 
 /** esbuild writes strings in ASCII, but leaves regular expressions as they are. */

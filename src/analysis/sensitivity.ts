@@ -41,7 +41,7 @@ export function sensitivity(series: Series, question: ProjectQuestion, full: boo
   const alternatives = alternativesTo(working, row);
   const asked = pinned(working, row);
   const { found, leftOut } = full ? combinationsOf(asked, alternatives) : alternatives;
-  const tried = found.map((trial) => tryChoice(series, asked, trial, unit));
+  const tried = found.map((trial) => tryChoice(working, asked, trial, unit));
   const others = tried.flatMap((one) => ("choice" in one ? [one.choice] : []));
   const answer = {
     area: { name: series.area.name, code: series.area.code },
@@ -83,7 +83,7 @@ export function sensitivitySummary(
     ({ question: { method } }) => method === undefined || methodNamed(method).minimumPoints <= points,
   );
   const others = possible.flatMap((trial) => {
-    const tried = tryChoice(working.series, question, trial, unit, "figure");
+    const tried = tryChoice(working, question, trial, unit, "figure");
     return "choice" in tried ? [tried.choice] : [];
   });
   const range = rangeOf(others, unit);

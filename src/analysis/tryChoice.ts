@@ -2,7 +2,6 @@
 import type { Forecast } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
 import { describeProblem, ProblemError } from "../problems.js";
-import type { Series } from "../series/series.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Basis, ProjectQuestion } from "./question.js";
@@ -36,7 +35,7 @@ export const statedChoice = (working: Working, row: PeriodAnswer): ChoiceAnswer 
  * be counted) leaves it out under the code of the problem, and never stops the answer.
  */
 export function tryChoice(
-  series: Series,
+  stated: Working,
   question: PinnedQuestion,
   trial: Trial,
   unit: SensitivityUnit,
@@ -49,7 +48,8 @@ export function tryChoice(
   if (asked.season !== null && !methodNamed(asked.method).seasonal)
     return leave("season-not-taken", `--method ${asked.method} takes no --season`);
   try {
-    const found = prepare(series, asked, { reach: "last" });
+    const last = stated.horizon.find(({ label }) => label === question.at);
+    const found = prepare(stated.series, asked, { reach: "last", known: last ? { working: stated, last } : null });
     const working = wanted === "interval" ? found : { ...found, forecast: withoutInterval(found.forecast) };
     const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
     if (unit === "people" ? row.countDifference === null : working.view.basis !== question.basis)

@@ -36,19 +36,29 @@ export interface Preparing {
   readonly flag?: string;
   /** whether every period after the baseline is forecast, or the last alone */
   readonly reach?: "all" | "last";
+  /** another question about the same series, with the last period asked about: what stays the same is not done again */
+  readonly known?: { readonly working: Working; readonly last: Period } | null;
 }
 
 /** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `horizonOf`, `seasonOf`, `requireSeason`; `not-positive`. */
 export function prepare(
   series: Series,
   question: ProjectQuestion,
-  { flag = "--at", reach = "all" }: Preparing = {},
+  { flag = "--at", reach = "all", known = null }: Preparing = {},
 ): Working {
-  const view = viewOn(series, question.basis, question.polarity);
+  const view =
+    known?.working.view.basis === question.basis
+      ? known.working.view
+      : viewOn(series, question.basis, question.polarity);
   const method = methodNamed(question.method);
-  const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
+  const baseline =
+    knownBaseline(known?.working, view, question, method) ??
+    toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const history = historyOf(series, view, baseline, method, question);
-  const whole = horizonOf(view.measure, baseline, question.at, flag);
+  const whole =
+    known && stepsAlike(known.working, view, baseline)
+      ? [known.last]
+      : horizonOf(view.measure, baseline, question.at, flag);
   const outOf = outOfWhat(series, view, reach === "all" ? whole : whole.slice(-1), history, question);
   const { horizon } = outOf;
   const season = seasonOf(question, baseline.from.kind);
@@ -66,6 +76,21 @@ export function prepare(
     question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
   return { series, question, view, baseline, history, terms, fit, horizon, outOf, forecast, givenAt };
 }
+
+/** The baseline that is known, where it is asked for again and has points enough. */
+function knownBaseline(
+  known: Working | undefined,
+  view: BasisView,
+  question: ProjectQuestion,
+  { minimumPoints }: Method,
+): Baseline | null {
+  if (known?.view !== view || known.question.baseline.join() !== question.baseline.join()) return null;
+  return known.baseline.observations.length < minimumPoints ? null : known.baseline;
+}
+
+/** Whether the periods ahead are the same: steps of the same length from the same end. */
+const stepsAlike = ({ view, baseline }: Working, other: BasisView, { to, spacing }: Baseline): boolean =>
+  view === other && baseline.to.index === to.index && baseline.spacing === spacing;
 
 /** The baseline's figures as the method takes them. Problems: those of `countedOf`; `not-positive`. */
 function historyOf(

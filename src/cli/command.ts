@@ -12,5 +12,5 @@ export interface CommandModule {
 
 export interface CommandEntry {
   readonly summary: string;
-  readonly module: CommandModule;
+  load(): Promise<CommandModule>;
 }

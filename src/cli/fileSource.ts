@@ -46,12 +46,17 @@ interface Described {
 }
 
 /** `NAME.meta.csv` beside `NAME.csv` or `NAME.csv.gz`, as Explore Education Statistics publishes them; null where there is none. */
-function describedBeside(name: string, { stdin }: Io): Described | null {
+function describedBeside(name: string, io: Io): Described | null {
   const unpacked = name.replace(/\.gz$/i, "");
   if (!/\.csv$/i.test(unpacked) || /\.meta\.csv$/i.test(unpacked)) return null;
   const beside = unpacked.replace(/(\.csv)$/i, ".meta$1");
   if (!isFile(beside)) return null;
-  const input = new FingerprintedInput(beside, { stdin });
+  // Without a word of progress; and standard input, which Node opens when it is first asked for, is not asked for.
+  const input = new FingerprintedInput(beside, {
+    get stdin() {
+      return io.stdin;
+    },
+  });
   let rows: number | null = null;
   const used = (n: number): void => {
     rows = n;

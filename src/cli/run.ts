@@ -45,9 +45,10 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   );
   // Only the command that is asked for spells out its options; the others lend their names to the list.
   const asked = commandIn(args);
-  for (const [name, { summary, module }] of Object.entries(COMMANDS)) {
+  for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const command = program.command(name).description(summary).allowExcessArguments(false);
     if (name !== asked) continue;
+    const module = await load();
     module.define(command);
     command.action(() => {
       const options = command.opts();

@@ -11,7 +11,7 @@ export function openInputs(files: readonly string[], io: Io): OpenedSource[] {
   if (files.filter((file) => file === "-").length > 1)
     throw problem("usage", { message: "standard input is named twice", hint: "it can be read but once" });
   const labels = labelsOf(files);
-  const kept = { ...io, stdin: keptBytes(io.stdin) };
+  const kept = files.includes("-") ? { ...io, stdin: keptBytes(io.stdin) } : io;
   return files.map((file, place) => openInput(file, kept, labels[place], true));
 }
 

@@ -64,57 +64,81 @@ export interface Whitened {
 
 export function whitened({ design, response, gaps, equallySpaced }: Ar1Problem, phi: number): Whitened {
   const first = firstWeight(phi);
-  const same = over(phi, gaps[0] ?? 1);
-  const steps = gaps.map((gap) => (equallySpaced ? same : over(phi, gap)));
-  const whiten = (value: (i: number) => number): Float64Array => {
-    const column = new Float64Array(response.length);
-    column[0] = first * value(0);
-    steps.forEach(({ carried, fresh }, i) => {
-      column[i + 1] = (value(i + 1) - carried * value(i)) / Math.sqrt(fresh);
-    });
-    return column;
-  };
-  const intercept = new Float64Array(response.length);
+  const carried = new Float64Array(gaps.length);
+  const roots = new Float64Array(gaps.length);
+  let logVariances = 0;
+  let step = over(phi, gaps[0] ?? 1);
+  let log = Math.log(step.fresh);
+  let root = Math.sqrt(step.fresh);
+  for (let i = 0; i < gaps.length; i++) {
+    if (!equallySpaced) {
+      step = over(phi, gaps[i] as number);
+      log = Math.log(step.fresh);
+      root = Math.sqrt(step.fresh);
+    }
+    carried[i] = step.carried;
+    roots[i] = root;
+    logVariances += log;
+  }
+  const n = response.length;
+  const width = (design[0] as readonly number[]).length;
+  const columns = Array.from({ length: width }, () => new Float64Array(n));
+  const intercept = columns[0] as Float64Array;
   intercept[0] = 1;
-  steps.forEach(({ carried, fresh }, i) => {
-    intercept[i + 1] = phi === 1 ? 0 : (1 - carried) / first / Math.sqrt(fresh);
-  });
-  return {
-    columns: (design[0] as readonly number[]).map((_, j) =>
-      j === 0 ? intercept : whiten((i) => (design[i] as readonly number[])[j] as number),
-    ),
-    response: whiten((i) => response[i] as number),
-    logVariances: steps.reduce((sum, { fresh }) => sum + Math.log(fresh), 0),
-  };
+  for (let i = 1; i < n; i++)
+    intercept[i] = phi === 1 ? 0 : (1 - (carried[i - 1] as number)) / first / (roots[i - 1] as number);
+  for (let j = 1; j < width; j++) {
+    const column = columns[j] as Float64Array;
+    let before = (design[0] as readonly number[])[j] as number;
+    column[0] = first * before;
+    for (let i = 1; i < n; i++) {
+      const here = (design[i] as readonly number[])[j] as number;
+      column[i] = (here - (carried[i - 1] as number) * before) / (roots[i - 1] as number);
+      before = here;
+    }
+  }
+  const whiteResponse = new Float64Array(n);
+  whiteResponse[0] = first * (response[0] as number);
+  for (let i = 1; i < n; i++) {
+    const moved = (response[i] as number) - (carried[i - 1] as number) * (response[i - 1] as number);
+    whiteResponse[i] = moved / (roots[i - 1] as number);
+  }
+  return { columns, response: whiteResponse, logVariances };
 }
 
 /** The restricted log-likelihood at the scale that makes it largest, but for constants. */
 export function heightAt(problem: Ar1Problem, phi: number): number {
   const { columns, response, logVariances } = whitened(problem, phi);
   // The triangle of [X y]: its last entry is the root of the residual sum of squares, the others make |X'X|.
-  const logs = triangleDiagonal([...columns, response]).map(Math.log);
-  const logResidual = logs.pop() as number;
-  return -(problem.degreesOfFreedom * logResidual + logVariances / 2 + logs.reduce((sum, log) => sum + log, 0));
+  const diagonal = triangleDiagonal([...columns, response]);
+  let logs = 0;
+  for (let j = 0; j < columns.length; j++) logs += Math.log(diagonal[j] as number);
+  const logResidual = Math.log(diagonal[columns.length] as number);
+  return -(problem.degreesOfFreedom * logResidual + logVariances / 2 + logs);
 }
 
 /** The absolute diagonal of the triangle that Householder reflections make of these columns, which are used up. */
-function triangleDiagonal(columns: readonly Float64Array[]): number[] {
-  return columns.map((column, j) => {
+function triangleDiagonal(columns: readonly Float64Array[]): Float64Array {
+  const diagonal = new Float64Array(columns.length);
+  for (let j = 0; j < columns.length; j++) {
+    const column = columns[j] as Float64Array;
     let squares = 0;
-    for (let i = j; i < column.length; i++) squares += (column[i] as number) ** 2;
+    for (let i = j; i < column.length; i++) squares += (column[i] as number) * (column[i] as number);
     const length = Math.sqrt(squares);
+    diagonal[j] = length;
     const pivot = column[j] as number;
     const head = pivot + (pivot < 0 ? -length : length);
     // v = column with its head replaced; v'v = 2 length |head|.
-    for (const later of columns.slice(j + 1)) {
+    for (let k = j + 1; k < columns.length; k++) {
+      const later = columns[k] as Float64Array;
       let along = head * (later[j] as number);
       for (let i = j + 1; i < column.length; i++) along += (column[i] as number) * (later[i] as number);
       const times = length === 0 ? 0 : along / (length * Math.abs(head));
       later[j] = (later[j] as number) - times * head;
       for (let i = j + 1; i < column.length; i++) later[i] = (later[i] as number) - times * (column[i] as number);
     }
-    return length;
-  });
+  }
+  return diagonal;
 }
 
 /** The weight of the first observation: what it tells of the intercept, in units of what is new in a step. */

@@ -44,8 +44,12 @@ export function sumOfLogT(
   const sigma = Math.sqrt(quadraticForm(shares, covariance));
   const along = covariance.map((row) => row.reduce((sum, cell, j) => sum + cell * (shares[j] as number), 0) / sigma);
   const slices = slicesOf(shares, along, covariance, sigma, degreesOfFreedom);
-  const mean = (log: number, side: "lower" | "upper"): number =>
-    slices.reduce((sum, slice) => sum + slice.weight * tailOf(slice, along, log, side), 0);
+  const mean = (log: number, side: "lower" | "upper"): number => {
+    let sum = 0;
+    for (let at = 0; at < slices.stretches.length; at++)
+      sum += (slices.weights[at] as number) * tailOf(slices, at, log, side);
+    return sum;
+  };
   const logOf = (x: number): number => Math.log(x / total);
   return {
     lower: (x) => (x > 0 ? mean(logOf(x), "lower") : 0),
@@ -58,12 +62,18 @@ export function sumOfLogT(
   };
 }
 
-/** One point of the set: what is fixed, as logs of the shares and the rest of their errors. */
-interface Slice {
+/** Every point of the set, in plain arrays: they are gone through a dozen times for each interval. */
+interface Slices {
+  readonly size: number;
+  /** `size` numbers for each: what is fixed there, as logs of the shares and the rest of their errors */
   readonly fixed: Float64Array;
-  /** standard deviation of z here */
-  readonly stretch: number;
-  readonly weight: number;
+  /** standard deviation of z there */
+  readonly stretches: Float64Array;
+  readonly weights: Float64Array;
+  /** what each logarithm gains as z rises by one */
+  readonly along: Float64Array;
+  /** whether one of them falls */
+  readonly falls: boolean;
 }
 
 function slicesOf(
@@ -72,35 +82,49 @@ function slicesOf(
   covariance: readonly (readonly number[])[],
   sigma: number,
   degreesOfFreedom: number,
-): Slice[] {
+): Slices {
   const size = shares.length;
   const root = cholesky(covariance);
-  const stretches = stretchesOf(degreesOfFreedom);
+  const known = stretchesOf(degreesOfFreedom);
   const lattice = latticeOf(size);
-  const slices: Slice[] = [];
+  const logs = shares.map(Math.log);
+  const fixed = new Float64Array(2 * POINTS * size);
+  const stretches = new Float64Array(2 * POINTS);
+  const weights = new Float64Array(2 * POINTS);
+  const errors = new Float64Array(size);
   for (let point = 0; point < POINTS; point++) {
     const normals = lattice[point] as readonly number[];
-    const errors = root.map((row) => row.reduce((sum, cell, j) => sum + cell * (normals[j] as number), 0));
-    const z = errors.reduce((sum, error, i) => sum + error * (shares[i] as number), 0) / sigma;
-    const { stretch, weight } = stretches[point] as Stretch;
+    let z = 0;
+    for (let i = 0; i < size; i++) {
+      const row = root[i] as readonly number[];
+      let error = 0;
+      for (let j = 0; j <= i; j++) error += (row[j] as number) * (normals[j] as number);
+      errors[i] = error;
+      z += error * (shares[i] as number);
+    }
+    z /= sigma;
+    const { stretch, weight } = known[point] as Stretch;
     for (const sign of [1, -1]) {
-      const fixed = Float64Array.from(shares, (share, i) => {
+      const at = 2 * point + (sign === 1 ? 0 : 1);
+      stretches[at] = stretch;
+      weights[at] = weight / 2;
+      for (let i = 0; i < size; i++) {
         const rest = (errors[i] as number) - (along[i] as number) * z;
-        return Math.log(share) + sign * stretch * rest;
-      });
-      slices.push({ fixed, stretch, weight: weight / 2 });
+        fixed[at * size + i] = (logs[i] as number) + sign * stretch * rest;
+      }
     }
   }
-  return slices;
+  return { size, fixed, stretches, weights, along: Float64Array.from(along), falls: along.some((slope) => slope < 0) };
 }
 
 /** P(sum <= exp(log)) or the other tail in one slice. */
-function tailOf({ fixed, stretch }: Slice, along: readonly number[], log: number, side: "lower" | "upper"): number {
-  const right = crossing(fixed, along, log, 1);
-  if (right === null) return side === "lower" ? 0 : 1;
+function tailOf(slices: Slices, at: number, log: number, side: "lower" | "upper"): number {
+  const stretch = slices.stretches[at] as number;
+  const right = crossing(slices, at, log, 1);
+  if (Number.isNaN(right)) return side === "lower" ? 0 : 1;
   // Where a logarithm falls as z rises, the sum is large at both ends.
-  const left = along.some((slope) => slope < 0) ? crossing(fixed, along, log, -1) : null;
-  const beyond = left === null ? 0 : normalCumulative(left / stretch);
+  const left = slices.falls ? crossing(slices, at, log, -1) : Number.NaN;
+  const beyond = Number.isNaN(left) ? 0 : normalCumulative(left / stretch);
   return side === "upper"
     ? normalUpper(right / stretch) + beyond
     : Math.max(0, normalCumulative(right / stretch) - beyond);
@@ -108,42 +132,44 @@ function tailOf({ fixed, stretch }: Slice, along: readonly number[], log: number
 
 /**
  * The z where log sum(exp(fixed_i + along_i z)) comes down to `log` from the right (side 1) or the left (side -1);
- * null where it never comes so low. The function is convex, so that Newton's rule from outside never steps over.
+ * NaN where it never comes so low. The function is convex, so that Newton's rule from outside never steps over.
  */
-function crossing(fixed: Float64Array, along: readonly number[], log: number, side: 1 | -1): number | null {
+function crossing({ size, fixed, along }: Slices, at: number, log: number, side: 1 | -1): number {
+  const from = at * size;
   let z = 0;
   for (let round = 0; round < 100; round++) {
-    const { value, slope, bend } = logSum(fixed, along, z);
+    // The logarithm of the sum, the largest term taken out, with its first and second derivative in z.
+    let largest = -Infinity;
+    for (let i = 0; i < size; i++) {
+      const term = (fixed[from + i] as number) + (along[i] as number) * z;
+      if (term > largest) largest = term;
+    }
+    let sum = 0;
+    let weighted = 0;
+    let squared = 0;
+    for (let i = 0; i < size; i++) {
+      const slope = along[i] as number;
+      const term = Math.exp((fixed[from + i] as number) + slope * z - largest);
+      const moved = term * slope;
+      sum += term;
+      weighted += moved;
+      squared += moved * slope;
+    }
+    const value = largest + Math.log(sum);
+    const slope = weighted / sum;
     if (slope * side <= 0) {
       // On the wrong side of the bottom: below the level already, a step out; above it, there is no crossing there.
-      if (value > log && round > 0) return null;
+      if (value > log && round > 0) return Number.NaN;
       z = z === 0 ? side : 2 * z;
       continue;
     }
     const step = (value - log) / slope;
     z -= step;
     // What is left is of the square of the step.
+    const bend = Math.max(0, squared / sum - slope * slope);
     if (bend * step * step <= 1e-9 * Math.abs(slope)) break;
   }
   return z;
-}
-
-/** log sum(exp(fixed_i + along_i z)) with its first and second derivative in z. */
-function logSum(fixed: Float64Array, along: readonly number[], z: number) {
-  let largest = -Infinity;
-  for (let i = 0; i < fixed.length; i++) largest = Math.max(largest, (fixed[i] as number) + (along[i] as number) * z);
-  let sum = 0;
-  let weighted = 0;
-  let squared = 0;
-  for (let i = 0; i < fixed.length; i++) {
-    const term = Math.exp((fixed[i] as number) + (along[i] as number) * z - largest);
-    const moved = term * (along[i] as number);
-    sum += term;
-    weighted += moved;
-    squared += moved * (along[i] as number);
-  }
-  const slope = weighted / sum;
-  return { value: largest + Math.log(sum), slope, bend: Math.max(0, squared / sum - slope * slope) };
 }
 
 /** log of the quantile, by the secant rule on the t quantile of the probability, which is nearly straight in it. */
