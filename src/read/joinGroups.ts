@@ -1,6 +1,6 @@
 /** One area's groups as one list of points, or the question which of them is meant. */
 import { type Location, problem } from "../problems.js";
-import { type Period, periodMeanings } from "../series/period.js";
+import { type Period, periodMeanings, stepOf } from "../series/period.js";
 import { comparable } from "../series/writing.js";
 import { periodKey } from "./assemble.js";
 import type { Group, RawPoint } from "./groups.js";
@@ -28,7 +28,7 @@ export function joinGroups(groups: readonly Group[], joining: Joining): readonly
       !notes.isNote(i) &&
       groups.some((group) => differ(group, first, i)) &&
       !namesTheRow(groups, i) &&
-      !(meeting === null && PART_OF_PERIOD.test(name)),
+      !(meeting === null && isPartOfPeriod(name, joining.periods)),
   );
   if (filter >= 0) throw whichFilter(filter, groups, joining);
   if (meeting) {
@@ -42,7 +42,13 @@ export function joinGroups(groups: readonly Group[], joining: Joining): readonly
   return groups.flatMap(({ points }) => points);
 }
 
-/** A column that says the period again, in part; where rows of a period differ in it, it is something to choose by. */
+/**
+ * Whether a column says the period again, in part: the year or the month beside a running number. Where the periods are
+ * years, it says more than they do, and is something to choose by.
+ */
+const isPartOfPeriod = (name: string, periods: ReadonlyMap<string, Period>): boolean =>
+  PART_OF_PERIOD.test(name) && [...periods.values()].every(({ kind }) => stepOf(kind) !== "year");
+
 const PART_OF_PERIOD = /^(year|yr|quarter|qtr|month|mth|day)([_ ]?(no|num|number|name))?$/i;
 
 const differ = (a: Group, b: Group, filter: number): boolean =>

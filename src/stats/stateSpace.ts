@@ -1,4 +1,4 @@
-import { requireFinite, requireSameLength } from "./arguments.js";
+import { requireFinite, requireIncreasing, requireSameLength } from "./arguments.js";
 
 /**
  * A level that wanders, seen through noise: y = level + irregular; each unit of time the level moves by the slope and
@@ -191,6 +191,5 @@ export function requireObservations(times: readonly number[], values: readonly n
   requireFinite("times", times);
   requireFinite("values", values);
   if (values.length < 2) throw new RangeError(`at least two observations are needed, got ${values.length}`);
-  if (!times.every((time, i) => i === 0 || time > (times[i - 1] as number)))
-    throw new RangeError("times must increase");
+  requireIncreasing(times);
 }

@@ -1,4 +1,4 @@
-import { requireFinite, requireProbability, requireSameLength } from "./arguments.js";
+import { requireFinite, requireIncreasing, requireProbability, requireSameLength } from "./arguments.js";
 import { chancesOfInversions, EXACT_UP_TO, type MannKendall, mannKendall, tieSizes, varianceOfS } from "./kendall.js";
 import { normalUpperQuantile } from "./normal.js";
 
@@ -36,7 +36,7 @@ export function theilSen(x: readonly number[], y: readonly number[]): TheilSenLi
   requireFinite("x", x);
   requireFinite("y", y);
   if (x.length < 2) throw new RangeError(`a line needs at least two points, got ${x.length}`);
-  if (!x.every((value, i) => i === 0 || value > (x[i - 1] as number))) throw new RangeError("x must increase");
+  requireIncreasing(x);
   const slopes = pairwiseSlopes(x, y);
   const slope = middle(slopes);
   // From the middle of x: y - slope * x loses digits where x is a calendar year.

@@ -123,7 +123,7 @@ describe("the line", () => {
 
   test.each([
     ["one point", [1], [1], /at least two points/],
-    ["x that does not increase", [1, 1], [1, 2], /x must increase/],
+    ["x that does not increase", [1, 1], [1, 2], /must increase, got 1 after 1/],
     ["unequal lengths", [1, 2], [1], /same length/],
     ["a missing value", [1, 2], [1, Number.NaN], /finite/],
   ])("%s is refused", (_, x, y, message) => {

@@ -69,8 +69,8 @@ export interface Interrupted {
 }
 
 /**
- * Problems: `no-such-period`, `date-outside`, `date-side-short`, `no-season`, `change-not-told`, those of `fitCounts`. `counted` is null
- * for the family of plain figures.
+ * Problems: `no-such-period`, `date-outside`, `date-side-short`, `no-season`, `change-not-told`, those of `fitCounts`.
+ * `counted` is null for the family of plain figures.
  */
 export function interruptionAt(
   window: Window,
@@ -83,67 +83,22 @@ export function interruptionAt(
   const fit = toldApart(asked, () =>
     counted === null ? fitFigures(asked) : fitCounts(asked, counted, question.family),
   );
-  const start = asked.times[0] as number;
-  const end = asked.times.at(-1) as number;
-  const of = (...weights: number[]): EstimateAnswer => estimateOf(fit.regression, weights);
-  const sloped = (before: number[], slope: number): number[] => (asked.stepOnly ? before : [...before, slope]);
-  const named = asked.stepOnly ? 3 : 4;
-  const before = of(0, 1);
-  const after = of(...sloped([0, 1, 0], 1));
-  const { residualDegreesOfFreedom, ...facts } = fit.facts;
-  const { degreesOfFreedom, isLog, coefficients } = fit.regression;
-  const cycle = asked.season?.cycle ?? null;
+  const { residualStandardError } = fit.facts;
+  const answer = answerOf(window, question, asked, fit);
   const label = (time: number): string => labelAt(window, time);
-  const firstAfter = window.observations.find(({ period }) => period.index >= asked.date) as Observation;
-  return {
-    answer: {
-      date: label(asked.date),
-      before: asked.times.filter((time) => time < asked.date).length,
-      after: asked.times.filter((time) => time >= asked.date).length,
-      family: question.family,
-      change: asked.stepOnly ? "level" : "level-and-slope",
-      distribution: degreesOfFreedom === Infinity ? "normal" : "t",
-      degreesOfFreedom: residualDegreesOfFreedom,
-      intercept: of(1, -start),
-      interceptAtStart: of(1),
-      interceptStepBefore: of(1, -stepsOf(asked.times).unit),
-      slopeBefore: before,
-      levelChange: of(0, 0, 1),
-      levelChangeAtLastBefore: asked.stepOnly ? null : of(0, 0, 1, asked.lastBefore - asked.date),
-      slopeChange: asked.stepOnly ? null : of(0, 0, 0, 1),
-      slopeAfter: after,
-      atEnd: { period: label(end), ...of(...sloped([0, 0, 1], end - asked.date)) },
-      season: coefficients.slice(named).map((_, place) => of(...unitWeights(named + place))),
-      slopePerCycle: isLog && cycle !== null ? of(0, cycle) : null,
-      ...facts,
-    },
-    phases: [
-      phase(label(start), label(asked.lastBefore), start, asked.lastBefore, before),
-      phase(firstAfter.period.label, label(end), firstAfter.period.index, end, after),
-    ],
-    fitted: fit.fitted,
-    isPerfect: fit.isPerfect,
-    residualStandardError: facts.residualStandardError,
-    index: asked.date,
-  };
-
-  function phase(from: string, to: string, fromIndex: number, toIndex: number, slope: EstimateAnswer): PhaseAnswer {
-    const heightAt = (time: number): number => {
-      const since = time >= asked.date;
-      const weights = [1, time - start, since ? 1 : 0, since ? time - asked.date : 0].slice(0, named);
-      return fit.height(weightedSum(weights, coefficients));
-    };
-    const [low, high] = [heightAt(fromIndex), heightAt(toIndex)];
+  const { period: first } = window.observations.find(({ period }) => period.index >= asked.date) as Observation;
+  const [start, end] = [asked.times[0] as number, asked.times.at(-1) as number];
+  const phase = (from: Place, to: Place, slope: EstimateAnswer): PhaseAnswer => {
+    const ends = { start: heightAt(asked, fit, from.index), end: heightAt(asked, fit, to.index) };
     const { estimate, lower, upper } = slope;
-    const context = { unit, residualStandardError: facts.residualStandardError, isBetween: false };
-    const direction = directionOf({ start: low, end: high, slope: estimate, lower, upper }, context);
+    const context = { unit, residualStandardError, isBetween: false };
+    const direction = directionOf({ ...ends, slope: estimate, lower, upper }, context);
     return {
-      from,
-      to,
-      fromIndex,
-      toIndex,
-      start: low,
-      end: high,
+      from: from.label,
+      to: to.label,
+      fromIndex: from.index,
+      toIndex: to.index,
+      ...ends,
       slope: estimate,
       slopeStandardError: slope.standardError,
       slopeLower: lower,
@@ -152,7 +107,63 @@ export function interruptionAt(
       direction,
       course: courseOf(direction, polarity),
     };
-  }
+  };
+  const at = (index: number): Place => ({ index, label: label(index) });
+  return {
+    answer,
+    phases: [
+      phase(at(start), at(asked.lastBefore), answer.slopeBefore),
+      phase({ index: first.index, label: first.label }, at(end), answer.slopeAfter),
+    ],
+    fitted: fit.fitted,
+    isPerfect: fit.isPerfect,
+    residualStandardError,
+    index: asked.date,
+  };
+}
+
+type Place = Readonly<Pick<Period, "index" | "label">>;
+
+/** Coefficients of the trend and its change: height, slope, change of level and, unless it is a step, of slope. */
+const ofTrend = ({ stepOnly }: AtDate): number => (stepOnly ? 3 : 4);
+
+/** Every estimate of the answer is a weighted sum of coefficients. */
+function answerOf(window: Window, question: TurnQuestion, asked: AtDate, fit: FamilyFit): InterruptionAnswer {
+  const { times, date, stepOnly } = asked;
+  const { residualDegreesOfFreedom, ...facts } = fit.facts;
+  const { degreesOfFreedom, isLog, coefficients } = fit.regression;
+  const of = (...weights: number[]): EstimateAnswer => estimateOf(fit.regression, weights);
+  const sloped = (before: number[], slope: number): number[] => (stepOnly ? before : [...before, slope]);
+  const end = times.at(-1) as number;
+  const cycle = asked.season?.cycle ?? null;
+  return {
+    date: labelAt(window, date),
+    before: times.filter((time) => time < date).length,
+    after: times.filter((time) => time >= date).length,
+    family: question.family,
+    change: stepOnly ? "level" : "level-and-slope",
+    distribution: degreesOfFreedom === Infinity ? "normal" : "t",
+    degreesOfFreedom: residualDegreesOfFreedom,
+    intercept: of(1, -(times[0] as number)),
+    interceptAtStart: of(1),
+    interceptStepBefore: of(1, -stepsOf(asked.times).unit),
+    slopeBefore: of(0, 1),
+    levelChange: of(0, 0, 1),
+    levelChangeAtLastBefore: stepOnly ? null : of(0, 0, 1, asked.lastBefore - date),
+    slopeChange: stepOnly ? null : of(0, 0, 0, 1),
+    slopeAfter: of(...sloped([0, 1, 0], 1)),
+    atEnd: { period: labelAt(window, end), ...of(...sloped([0, 0, 1], end - date)) },
+    season: coefficients.slice(ofTrend(asked)).map((_, place) => of(...unitWeights(ofTrend(asked) + place))),
+    slopePerCycle: isLog && cycle !== null ? of(0, cycle) : null,
+    ...facts,
+  };
+}
+
+/** The height of the fitted lines at a time, without the season. */
+function heightAt(asked: AtDate, { regression, height }: FamilyFit, time: number): number {
+  const since = time >= asked.date;
+  const weights = [1, time - (asked.times[0] as number), since ? 1 : 0, since ? time - asked.date : 0];
+  return height(weightedSum(weights.slice(0, ofTrend(asked)), regression.coefficients));
 }
 
 const unitWeights = (place: number): number[] => Array.from({ length: place + 1 }, (_, i) => (i === place ? 1 : 0));
