@@ -21,7 +21,7 @@ export function seasonOf(
   const cycle = stated ?? CYCLES[step];
   if (cycle === undefined) throw problem("no-season", { step });
   if (2 * season.pairs > cycle) throw problem("season-too-fine", { pairs: season.pairs, cycle });
-  return { ...season, cycle };
+  return { ...season, cycle, ...(step in CYCLES ? { shift: 1 } : {}) };
 }
 
 /**

@@ -116,6 +116,8 @@ export interface Season {
   readonly pairs: number;
   /** steps of the period index in a cycle: 12 for months, 4 for quarters */
   readonly cycle: number;
+  /** how much further than their index sines and cosines count the periods: 1 of months and quarters, so that January is 1 */
+  readonly shift?: number;
 }
 
 /** How a method is to be fitted, beside the figures. */

@@ -49,7 +49,7 @@ function harmonics(season: Season): SeasonColumns {
       names.map((name) => {
         const wave = Number(name.slice(3));
         // Whole turns are taken off first: the sine of a large angle has lost its digits.
-        const angle = (2 * Math.PI * partOf(wave * (time + 1), season.cycle)) / season.cycle;
+        const angle = (2 * Math.PI * partOf(wave * (time + (season.shift ?? 0)), season.cycle)) / season.cycle;
         return name.startsWith("sin") ? Math.sin(angle) : Math.cos(angle);
       }),
   };
