@@ -31,7 +31,8 @@ export function fitAnswer(fit: Fit, level: number, step: PeriodStep): FitAnswer 
     residualStandardError: summary.residualStandardError,
     degreesOfFreedom: degreesOfFreedom === Infinity ? null : degreesOfFreedom,
     rSquared: summary.rSquared,
-    slopeT,
+    // Where the p is the larger of two, no one statistic is behind it.
+    slopeT: fit.slopePValue === null ? slopeT : null,
     slopeP: fit.slopePValue ?? (slopeT === null ? null : twoSidedP(slopeT, degreesOfFreedom)),
     intercept: summary.intercept,
     interceptStandardError: summary.interceptStandardError,

@@ -44,13 +44,15 @@ export function endOf(view: BasisView, baseline: Baseline, { to, target }: Forec
 }
 
 /** Problem: `bad-target` for what the measure cannot be. */
-function checkTarget({ indicator, measure }: BasisView, { value }: Target): void {
+function checkTarget({ indicator, measure }: BasisView, { value, isPercent }: Target): void {
   const values = measure.observations.map((observation) => observation.value);
   const reason =
-    value < 0 && indicator.unit !== "value" && values.every((figure) => figure >= 0)
-      ? "these figures are never below zero"
-      : value > 100 && indicator.unit === "percent" && values.every((figure) => figure <= 100)
-        ? "these figures are percentages"
-        : null;
+    isPercent && indicator.unit !== "percent"
+      ? "these figures are no percentages"
+      : value < 0 && indicator.unit !== "value" && values.every((figure) => figure >= 0)
+        ? "these figures are never below zero"
+        : value > 100 && indicator.unit === "percent" && values.every((figure) => figure <= 100)
+          ? "these figures are percentages"
+          : null;
   if (reason !== null) throw problem("bad-target", { value, reason });
 }

@@ -6,6 +6,8 @@ export interface Target {
   readonly value: number;
   /** as typed */
   readonly period: string;
+  /** whether it was typed with a percent sign */
+  readonly isPercent: boolean;
 }
 
 /** A population that changes by so much in so many years, compounded. */

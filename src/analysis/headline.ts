@@ -41,10 +41,15 @@ export function nounFor(asked: string | null, { name, polarity }: Indicator, out
 
 /** The headline of a period that has an actual. */
 export function headlineText(facts: HeadlineFacts, row: PeriodAnswer): string {
-  if (row.projected < 0 && (row.actual as number) >= 0 && facts.indicator.unit !== "value")
-    return belowZero(facts, row);
+  if (isImpossible(row, facts.indicator)) return belowZero(facts, row);
   return row.countDifference === null ? rateHeadline(facts, row) : peopleHeadline(facts, row);
 }
+
+/** Whether the projection is below zero where a count or a rate cannot be. */
+export const isImpossible = (
+  row: Pick<PeriodAnswer, "projected" | "actual">,
+  { unit }: Pick<Indicator, "unit">,
+): boolean => row.projected < 0 && row.actual !== null && row.actual >= 0 && unit !== "value";
 
 /** A count or a rate cannot be negative, so neither can a sentence about it. */
 function belowZero({ area, phrase, indicator, decimals }: HeadlineFacts, row: PeriodAnswer): string {

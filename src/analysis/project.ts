@@ -7,7 +7,7 @@ import { indicatorAnswer } from "./basis.js";
 import { costAnswer, costCautions } from "./cost.js";
 import { fitAnswer } from "./fitAnswer.js";
 import { type BenchmarkEvidence, gradeOf } from "./grade.js";
-import { headlineText, nounFor, projectionText } from "./headline.js";
+import { headlineText, isImpossible, nounFor, projectionText } from "./headline.js";
 import { earlierAnswer, historyAnswer } from "./historyAnswer.js";
 import { placeMilestones } from "./milestones.js";
 import { periodAnswer } from "./periodAnswer.js";
@@ -52,7 +52,11 @@ export function project(
     polarity === null || last === undefined ? null : recentDirection(actuals, publishedUnit(view.measure), polarity);
   const headlineRow = periods[last ?? periods.length - 1] as PeriodAnswer;
   const sensitivity = sensitivitySummary(working, headlineRow);
-  const judged = polarity !== null && placed.length > 0 && placed.every((row) => row.lower !== null);
+  const judged =
+    polarity !== null &&
+    placed.length > 0 &&
+    placed.every((row) => row.lower !== null) &&
+    !isImpossible(headlineRow, view.indicator);
   const step = stepOf(baseline.from.kind);
   const head = headline(working, phrase, headlineRow);
   const total = spanAnswer(working, periods, withActual, 1);

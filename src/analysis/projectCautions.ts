@@ -7,6 +7,7 @@ import { type Observation, observationAt, publishedUnit } from "../series/series
 import { countCautions, flooredPeriods } from "./countCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
+import { isImpossible } from "./headline.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import { projectionMoves } from "./roundingMoves.js";
 import { countingNoise } from "./scatterCautions.js";
@@ -233,4 +234,6 @@ function verdictCautions(found: Collected, { view, fit }: Working, periods: read
   else if (fit.withoutInterval !== null) found.add("no-verdict", { reason: "the projection has no interval" });
   else if (periods.every((row) => row.actual === null))
     found.add("no-verdict", { reason: "there is no actual after the baseline" });
+  else if (isImpossible(periods.findLast((row) => row.actual !== null) as PeriodAnswer, view.indicator))
+    found.add("no-verdict", { reason: "the projection falls below zero, which the measure cannot" });
 }

@@ -36,6 +36,7 @@ export function sensitivity(series: Series, question: ProjectQuestion, full: boo
   const periods = horizon.map((period, place) => periodAnswer(working, period, place));
   const row = periods.findLast(({ difference }) => difference !== null);
   if (!row) throw problem("no-actual-to-compare", { end: baseline.to.label });
+  const at = periods.at(-1) as PeriodAnswer;
   const unit = unitOf(row);
   const stated = statedChoice(working, row);
   const alternatives = alternativesTo(working, row);
@@ -66,7 +67,14 @@ export function sensitivity(series: Series, question: ProjectQuestion, full: boo
   return {
     ...answer,
     text: sensitivityText(answer, full),
-    cautions: [...signChanges(stated, others, unit), ...figureCautions(series), ...sourceCautions(working, periods)],
+    cautions: [
+      ...(question.at !== null && at.period !== row.period
+        ? [caution("earlier-at", { at: at.period, headline: row.period })]
+        : []),
+      ...signChanges(stated, others, unit),
+      ...figureCautions(series),
+      ...sourceCautions(working, periods),
+    ],
   };
 }
 

@@ -7,9 +7,12 @@ export function sayNumber(value: number, decimals = 0): string {
   return formatGrouped(value, decimals);
 }
 
+/** Whole figures from here on, such as pounds, say nothing by a decimal. */
+const LARGE = 10_000;
+
 /** Decimals to show of a measure: whole numbers for counts, one for rates, as many as a small figure needs. */
 export function decimalsFor(indicator: Pick<Indicator, "unit">, published: number, largest: number): number {
-  if (indicator.unit === "count") return 0;
+  if (indicator.unit === "count" || (published === 0 && largest >= LARGE)) return 0;
   const needed = largest > 0 && largest < 10 ? Math.min(6, 1 - Math.floor(Math.log10(largest))) : 1;
   return Math.max(1, needed, shownDecimals(published));
 }

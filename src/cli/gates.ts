@@ -88,7 +88,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "projected-medians": CARRIED_ON,
   "no-verdict": ["project", "turn"],
   "no-actual-yet": ["project"],
-  "earlier-at": ["project"],
+  "earlier-at": ["project", "sensitivity"],
   "cost-without-people": ["project"],
   "cost-without-calendar": ["project"],
   "benchmark-includes-area": ["compare"],

@@ -12,7 +12,7 @@ export function targetFrom(text: string): Target {
       message: `--target "${text}" is not a value and a period with @ between`,
       hint: "write it like --target 65@2022",
     });
-  return { value, period };
+  return { value, period, isPercent: text.slice(0, at).includes("%") };
 }
 
 const GROWTH =

@@ -92,7 +92,7 @@ function carriedOverWords(ar1: CarriedOver): string {
   const one = ({ estimate, standardError }: { estimate: number; standardError: number }): string =>
     `${number(estimate)} (standard error ${number(standardError)})`;
   const slope = ar1.slopeChange === null ? "" : `, slope ${one(ar1.slopeChange)}`;
-  return `With errors that carry over (AR(1), ${sayNumber(ar1.phi, 2)}) the changes are: level ${one(ar1.levelChange)}${slope}.`;
+  return `With errors that carry over (AR(1) with coefficient ${sayNumber(ar1.phi, 2)}${ar1.phi === 1 ? ", its bound" : ""}) the changes are: level ${one(ar1.levelChange)}${slope}.`;
 }
 
 function fitWords(found: InterruptionAnswer): string {

@@ -64,7 +64,7 @@ describe("the fan", () => {
 describe("a target", () => {
   const expected = R.linear2012to2018;
   const target = (value: number, period = "2022", more: Partial<ForecastQuestion> = {}) =>
-    ask({ target: { value, period }, polarity: "lower", ...more }).target;
+    ask({ target: { value, period, isPercent: false }, polarity: "lower", ...more }).target;
   it("says what it takes, and what the forecast has, from the same last actual", () => {
     const found = target(65);
     expect([found?.requiredChange, found?.requiredChangePerYear]).toEqual([-2.75, -2.75]);
@@ -86,7 +86,7 @@ describe("a target", () => {
   });
   it("that the line touches is met there", () => {
     const line = rates({ 2015: 0.4, 2016: 0.3, 2017: 0.2, 2018: 0.1 });
-    const found = ask({ baseline: ["2015", "2018"], target: { value: 0, period: "2019" } }, line);
+    const found = ask({ baseline: ["2015", "2018"], target: { value: 0, period: "2019", isPercent: false } }, line);
     expect(found.target?.met.period).toBe("2019");
   });
   it.each([
@@ -100,14 +100,14 @@ describe("a target", () => {
     expect(target(65, "2022", flat)?.met).toMatchObject({ never: "flat", period: null });
     expect(target(100, "2022", { polarity: null })?.met).toMatchObject({ never: "moving away" });
     const slow = rates({ 2015: 76.03, 2016: 76.02, 2017: 76.01, 2018: 76 });
-    const found = ask({ baseline: ["2015", "2018"], target: { value: 74, period: "2022" } }, slow);
+    const found = ask({ baseline: ["2015", "2018"], target: { value: 74, period: "2022", isPercent: false } }, slow);
     expect(found.target?.met).toMatchObject({ never: "not that far", searchedTo: "2118" });
   });
   it("carries the forecast to itself, and beyond --to", () => {
     expect(target(65, "2025", { to: null })?.period).toBe("2025");
-    const further = ask({ to: "2020", target: { value: 65, period: "2024" } });
+    const further = ask({ to: "2020", target: { value: 65, period: "2024", isPercent: false } });
     expect([further.headline.period, further.periods.at(-1)?.period]).toEqual(["2020", "2024"]);
-    const nearer = ask({ to: "2024", target: { value: 65, period: "2020" } });
+    const nearer = ask({ to: "2024", target: { value: 65, period: "2020", isPercent: false } });
     expect([nearer.headline.period, nearer.target?.index]).toEqual(["2024", 2020]);
   });
   it("of months is per month and per year", () => {
@@ -124,7 +124,10 @@ describe("a target", () => {
     }));
     const series = { ...LEEDS, values: { ...months, observations }, counts: null, populations: null };
     const last = observations.at(-1)?.value as number;
-    const found = ask({ baseline: ["2017-01", "2018-12"], to: null, target: { value: 15, period: "2019-12" } }, series);
+    const found = ask(
+      { baseline: ["2017-01", "2018-12"], to: null, target: { value: 15, period: "2019-12", isPercent: false } },
+      series,
+    );
     near(found.target?.requiredChange, (15 - last) / 12);
     near(found.target?.requiredChangePerYear, 15 - last);
   });
@@ -205,7 +208,8 @@ describe("without an interval", () => {
     expect(caution?.text).toContain("--baseline 2015..2018");
     expect(ask({ baseline: ["2015", "2018"] }).periods[0]?.lower).not.toBeNull();
     expect(
-      ask({ baseline: ["2016", "2018"], target: { value: 65, period: "2022" }, polarity: "lower" }).target,
+      ask({ baseline: ["2016", "2018"], target: { value: 65, period: "2022", isPercent: false }, polarity: "lower" })
+        .target,
     ).toMatchObject({
       insideInterval: null,
       probability: null,
@@ -217,9 +221,9 @@ describe("without an interval", () => {
 describe("what cannot be asked", () => {
   it.each([
     [{ to: "2018" }, "nothing-ahead"],
-    [{ to: null, target: { value: 65, period: "2010" } }, "nothing-ahead"],
+    [{ to: null, target: { value: 65, period: "2010", isPercent: false } }, "nothing-ahead"],
     [{ to: "soon" }, "no-such-period"],
-    [{ target: { value: -1, period: "2022" } }, "bad-target"],
+    [{ target: { value: -1, period: "2022", isPercent: false } }, "bad-target"],
     [{ to: "2200", baseline: ["1500", "2018"] }, "baseline-outside-data"],
   ] as const)("%j: %s", (more, code) => {
     expect(problemCode(() => ask(more as Partial<ForecastQuestion>))).toBe(code);

@@ -975,6 +975,13 @@ const FAILURES: readonly Failure[] = [
     says: /never below zero/,
   },
   {
+    name: "a target in per cent of figures that are none",
+    args: [...AHEAD, "--target", "65%@2022"],
+    code: "bad-target",
+    exit: 2,
+    says: /are no percentages/,
+  },
+  {
     name: "growth that is none",
     args: [...AHEAD, "--to", "2022", "--population-growth", "10"],
     code: "usage",

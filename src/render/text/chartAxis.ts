@@ -10,12 +10,15 @@ export interface ChartMark {
   readonly letter: string;
 }
 
-/** The letters of the marks, each above its line; where two would meet, the later one gives way to the right. */
+/**
+ * The letters of the marks, each above its line; where two would meet, the later one gives way to the right, and where
+ * there is no room left it has no letter.
+ */
 export function markLetters(marks: readonly ChartMark[], scale: Scale): string {
   let line = "";
   for (const { index, letter } of [...marks].sort((a, b) => a.index - b.index)) {
     const start = Math.max(columnOf(index, scale), line.length === 0 ? 0 : line.length + 1);
-    line = line.padEnd(start) + letter;
+    if (start + letter.length <= scale.width) line = line.padEnd(start) + letter;
   }
   return line;
 }
