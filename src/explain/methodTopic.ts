@@ -6,7 +6,7 @@ export function methodTopic(method: Method): Topic {
   const { model, assumes, interval, use, reference } = method.explanation;
   const sections: readonly Section[] = [
     { key: "model", heading: "What it does", lines: [model] },
-    { key: "assumes", heading: "What it assumes", lines: [...assumes, errorsOf(method)] },
+    { key: "assumes", heading: "What it assumes", lines: [...assumes, ...errorsOf(method)] },
     { key: "needs", heading: "What it needs", lines: needsOf(method) },
     { key: "interval", heading: "Interval", lines: [interval] },
     { key: "use", heading: "When to use it, and when not", lines: [use] },
@@ -15,10 +15,11 @@ export function methodTopic(method: Method): Topic {
   return { name: method.name, kind: "method", summary: method.summary, sections };
 }
 
-const errorsOf = ({ errors }: Method): string =>
-  errors === "independent"
-    ? "Each figure errs by itself."
-    : "Errors add up or carry over from step to step: what is further ahead is less sure.";
+/** Independent errors a method states among its assumptions in its own words. */
+const errorsOf = ({ errors }: Method): string[] =>
+  errors === "accumulating"
+    ? ["Errors add up or carry over from step to step: what is further ahead is less sure."]
+    : [];
 
 const ANCHORS = { fitted: "the fitted line", last: "the last actual of the baseline" } as const;
 

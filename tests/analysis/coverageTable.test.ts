@@ -16,7 +16,7 @@ const series = (name: MethodName): number => {
   return SEARCHING.includes(name) ? 150 : 400;
 };
 
-const found = coverages({ series, totalsOfLogs: printed ? 100 : 0 });
+const found = coverages({ series, totalsOfLogs: printed ? 500 : 0 });
 if (printed) console.log(tableOf(found));
 
 /** Three standard errors of a share of so many series. */

@@ -17,7 +17,8 @@ describe.each(METHOD_NAMES)("explain %s", (name) => {
     expect(topic).toMatchObject({ name, kind: "method", summary });
     const section = (key: string) => topic.sections.find((one: { key: string }) => one.key === key).lines;
     expect(section("model")).toEqual([explanation.model]);
-    expect(section("assumes")).toEqual(explanation.assumes);
+    const carriesOver = METHODS[name].errors === "accumulating" ? [expect.stringMatching(/^Errors add up/)] : [];
+    expect(section("assumes")).toEqual([...explanation.assumes, ...carriesOver]);
     expect(section("use")).toEqual([explanation.use]);
     expect(section("reference")).toEqual([explanation.reference]);
     expect(section("needs")[0]).toMatch(new RegExp(`^A baseline of ${minimumPoints} points`));

@@ -109,7 +109,7 @@ describe("a target", () => {
     ["80%@2021/22", 80, "2021/22"],
     ["-2.5@2022 Q4", -2.5, "2022 Q4"],
   ])("%s", (text, value, period) => {
-    expect(targetFrom(text)).toEqual({ value, period });
+    expect(targetFrom(text)).toEqual({ value, period, isPercent: text.includes("%") });
   });
   it.each(["65", "@2022", "65@", "65@ ", "low@2022", "", "@"])("is not %j", (text) => {
     expect(readOrRefused(targetFrom, text)).toBeNull();
