@@ -4,7 +4,7 @@
  */
 import { type Command, Option } from "commander";
 import type { PopulationChoice, ProjectQuestion } from "../analysis/question.js";
-import { METHOD_NAMES, METHODS } from "../methods/registry.js";
+import { METHOD_NAMES } from "../methods/registry.js";
 import { problem } from "../problems.js";
 import { parseNumber } from "../read/numbers.js";
 import type { AreaRequest } from "../read/request.js";
@@ -76,13 +76,16 @@ export function addQuestion(command: Command, baseline: string): Command {
 
 /** What is fitted to what, how far it is carried on (`end`), and how its people are counted. */
 export function addModel(command: Command, baseline: string, end: Option): Command {
-  const methods = METHOD_NAMES.map((name) => `${name}: ${METHODS[name].summary}`).join("; ");
   return command
     .optionsGroup("Question:")
     .addOption(new Option("--baseline <A..B>", baseline))
     .addOption(areaOption())
     .addOption(end)
-    .addOption(new Option("--method <name>", methods).choices(METHOD_NAMES).default("linear"))
+    .addOption(
+      new Option("--method <name>", "how the trend is carried on; turncurve explain NAME says what each assumes")
+        .choices(METHOD_NAMES)
+        .default("linear"),
+    )
     .addOption(
       new Option("--anchor <where>", "start the projection from the fitted line or the last actual").choices([
         "fitted",
