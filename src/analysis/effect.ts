@@ -143,6 +143,7 @@ export interface ProjectionAt {
   /** of a new figure: a prediction interval */
   readonly lower: number | null;
   readonly upper: number | null;
+  readonly standardError: number | null;
   /** of the fitted mean alone: a confidence interval */
   readonly meanLower: number | null;
   readonly meanUpper: number | null;
@@ -151,25 +152,23 @@ export interface ProjectionAt {
 /** The projection of one period with its intervals: the effect of an actual of nothing, turned round. */
 export function projectionAt(forecast: Forecast, place: number, level: number): ProjectionAt {
   const projected = forecast.mean[place] as number;
-  const around = (of: Forecast): readonly [number, number] | null => {
-    const { lower, upper } = effect(
+  const around = (of: Forecast): Pick<ProjectionAt, "lower" | "upper" | "standardError"> => {
+    const { lower, upper, standardError } = effect(
       of,
       pick(of.mean.length, place),
       of.mean.map(() => 0),
       level,
     );
-    return lower === null || upper === null ? null : [-upper, -lower];
+    return { lower: upper === null ? null : -upper, upper: lower === null ? null : -lower, standardError };
   };
-  const figure = around(forecast);
   const { floor } = forecast;
   const ofMean = floor?.meanCovariance ? { ...floor, covariance: floor.meanCovariance } : null;
   const mean = forecast.meanCovariance && around({ ...forecast, covariance: forecast.meanCovariance, floor: ofMean });
   return {
     projected,
-    lower: figure?.[0] ?? null,
-    upper: figure?.[1] ?? null,
-    meanLower: mean?.[0] ?? null,
-    meanUpper: mean?.[1] ?? null,
+    ...around(forecast),
+    meanLower: mean?.lower ?? null,
+    meanUpper: mean?.upper ?? null,
   };
 }
 

@@ -2,13 +2,12 @@
 import { methodNamed } from "../methods/registry.js";
 import { problem } from "../problems.js";
 import type { Milestone } from "../series/milestone.js";
-import { type Period, stepOf } from "../series/period.js";
+import type { Period } from "../series/period.js";
 import { periodLike } from "../series/periodLabel.js";
 import { type Observation, observationAt, type Series } from "../series/series.js";
 import { toldByChange } from "./areaCautions.js";
-import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
-import { effect, intervalsApart, pick, projectionAt } from "./effect.js";
-import { fitAnswer } from "./fitAnswer.js";
+import { type BasisView, viewOn } from "./basis.js";
+import { intervalsApart, projectionAt } from "./effect.js";
 import type { Band, ForecastAnswer, ForecastPeriod, LastActual } from "./forecastAnswer.js";
 import { forecastCautions } from "./forecastCautions.js";
 import { endOf } from "./forecastEnd.js";
@@ -25,7 +24,9 @@ import {
   populationsToCome,
   withPopulations,
 } from "./populationsToCome.js";
+import { projectionAxis, projectionHead } from "./projectionHead.js";
 import { targetAnswer } from "./target.js";
+import { whyWithoutActual } from "./withoutActual.js";
 import { prepare, type Working } from "./working.js";
 
 /** The fan's own levels, beside the one asked for. */
@@ -46,7 +47,7 @@ export function forecast(
   { projection, milestones }: Beside = { projection: null, milestones: [] },
 ): ForecastAnswer {
   const view = viewOn(series, question.basis, question.polarity);
-  const { phrase, minimumPoints } = methodNamed(question.method);
+  const { minimumPoints } = methodNamed(question.method);
   const baseline = toldByChange(series.area, () => baselineOf(view.measure, question, minimumPoints));
   const end = endOf(view, baseline, question);
   const populations = populationsToCome(series, view, question, projection);
@@ -64,25 +65,13 @@ export function forecast(
   const last = view.measure.observations.at(-1) as Observation;
   const now = lastActual(series, view, last, populations, countsPeople(view, question, projection));
   const periods = horizon.map((_, place) => periodOf(working, place, now, populations));
-  const words = phrase(baseline.from.label, baseline.to.label);
+  const opening = projectionHead(working);
+  const { phrase } = opening.baseline;
   const headline = rowAt(periods, end.headline, last.period, question);
   const bands = end.target === null ? [] : rowAt(periods, end.target, last.period, question).bands;
-  const first = view.measure.observations[0] as Observation;
-  const placed = placeMilestones(milestones, {
-    sample: baseline.from,
-    picture: [first.period.index, (horizon.at(-1) as Period).index],
-    baseline: [baseline.from.index, baseline.to.index],
-  });
+  const placed = placeMilestones(milestones, projectionAxis(working));
   return {
-    area: { name: series.area.name, code: series.area.code },
-    indicator: indicatorAnswer(view.indicator),
-    basis: view.basis,
-    decimals: view.measure.decimals,
-    method: question.method,
-    anchor: question.anchor,
-    baseline: { from: baseline.from.label, to: baseline.to.label, phrase: words },
-    step: stepOf(baseline.from.kind),
-    fit: fitAnswer(working.fit, question.level, stepOf(baseline.from.kind)),
+    ...opening,
     lastActual: now,
     periods,
     sum: forecastSum(working, periods),
@@ -91,7 +80,7 @@ export function forecast(
       projected: headline.projected,
       lower: headline.lower,
       upper: headline.upper,
-      text: forecastHeadline(series.area.name, view, words, question.level, headline),
+      text: forecastHeadline(series.area.name, view, phrase, question.level, headline),
     },
     target:
       question.target === null || end.target === null
@@ -102,7 +91,7 @@ export function forecast(
     earlier: earlierAnswer(view.measure, baseline),
     milestones: placed.milestones,
     cautions: [
-      ...forecastCautions({ series, working, periods, now, populations, projection, question, phrase: words }),
+      ...forecastCautions({ series, working, periods, now, populations, projection, question, phrase }),
       ...placed.cautions,
     ],
   };
@@ -153,7 +142,7 @@ function lastActual(
 function periodOf(working: Working, place: number, now: LastActual, populations: PopulationsToCome): ForecastPeriod {
   const { view, question, forecast: joint, horizon } = working;
   const period = horizon[place] as Period;
-  const { projected, lower, upper } = projectionAt(joint, place, question.level);
+  const { projected, lower, upper, standardError } = projectionAt(joint, place, question.level);
   const actual = observationAt(view.measure, period.index)?.value ?? null;
   const levels = [...new Set([...FAN, question.level])].sort((a, b) => a - b);
   const inPeople = now.count !== null || view.basis === "count";
@@ -169,11 +158,11 @@ function periodOf(working: Working, place: number, now: LastActual, populations:
     note: period.note ?? null,
     isForecast: period.index > now.index,
     actual,
-    reason: actual === null ? reasonAt(view, period, now) : null,
+    reason: actual === null ? whyWithoutActual(view.measure, period) : null,
     projected,
     lower,
     upper,
-    standardError: errorAt(joint, place, question.level),
+    standardError,
     ...intervalsApart(joint, place, question.level),
     bands: levels.map((level): Band => {
       const at = projectionAt(joint, place, level);
@@ -186,18 +175,4 @@ function periodOf(working: Working, place: number, now: LastActual, populations:
     projectedCountUpper: people(upper),
     heldCount: heldAt(now, population?.population ?? null),
   };
-}
-
-const errorAt = (joint: Working["forecast"], place: number, level: number): number | null =>
-  effect(
-    joint,
-    pick(joint.mean.length, place),
-    joint.mean.map(() => 0),
-    level,
-  ).standardError;
-
-function reasonAt({ measure }: BasisView, { index }: Period, now: LastActual): string {
-  const missing = measure.missing.find(({ period }) => period.index === index);
-  if (missing) return missing.symbol ? `${missing.reason} (${missing.symbol})` : missing.reason;
-  return index > now.index ? "no actual yet" : "not in the file";
 }

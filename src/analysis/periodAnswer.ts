@@ -1,13 +1,14 @@
 /** One period after the baseline: actual, projection, difference and people. */
 import { problem } from "../problems.js";
 import type { Period } from "../series/period.js";
-import { type Observation, observationAt } from "../series/series.js";
+import { observationAt } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
 import { type Estimate, effect, intervalsApart, pick, projectionAt } from "./effect.js";
 import { populationAt } from "./people.js";
 import { perPerson, withPopulationError } from "./populationError.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import { relative } from "./relative.js";
+import { whyWithoutActual } from "./withoutActual.js";
 import type { Working } from "./working.js";
 
 interface ActualAt {
@@ -50,7 +51,7 @@ export function periodAnswer(working: Working, period: Period, place: number): P
     index: period.index,
     note: period.note ?? null,
     actual,
-    reason: actual === null ? reasonAt(working, period) : null,
+    reason: actual === null ? whyWithoutActual(view.measure, period) : null,
     projected: projection.projected,
     lower,
     upper,
@@ -74,13 +75,6 @@ export function periodAnswer(working: Working, period: Period, place: number): P
 function fileAt({ view }: Working, { index }: Period): string | null {
   const at = [...view.measure.observations, ...view.measure.missing].find((cell) => cell.period.index === index);
   return at?.file ?? null;
-}
-
-function reasonAt({ view }: Working, period: Period): string {
-  const missing = view.measure.missing.find((cell) => cell.period.index === period.index);
-  if (missing) return missing.symbol ? `${missing.reason} (${missing.symbol})` : missing.reason;
-  const last = view.measure.observations.at(-1) as Observation;
-  return period.index > last.period.index ? "no actual yet" : "not in the file";
 }
 
 type People = Pick<

@@ -1,11 +1,7 @@
 /** The main job: one series, one question, one answer. */
-import { methodNamed } from "../methods/registry.js";
 import type { Milestone } from "../series/milestone.js";
-import { type Period, stepOf } from "../series/period.js";
-import { type Observation, publishedUnit, type Series } from "../series/series.js";
-import { indicatorAnswer } from "./basis.js";
+import { publishedUnit, type Series } from "../series/series.js";
 import { costAnswer, costCautions } from "./cost.js";
-import { fitAnswer } from "./fitAnswer.js";
 import { type BenchmarkEvidence, gradeOf } from "./grade.js";
 import { headlineText, isImpossible, nounFor, projectionText } from "./headline.js";
 import { earlierAnswer, historyAnswer } from "./historyAnswer.js";
@@ -13,6 +9,7 @@ import { placeMilestones } from "./milestones.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
 import { projectCautions } from "./projectCautions.js";
+import { projectionAxis, projectionHead } from "./projectionHead.js";
 import type { ProjectQuestion } from "./question.js";
 import { sensitivitySummary } from "./sensitivity.js";
 import { spanAnswer } from "./spanAnswer.js";
@@ -40,7 +37,7 @@ export function project(
   const periods = horizon.map((period, place) => periodAnswer(working, period, place));
   const withActual = periods.flatMap((row, place) => (row.actual === null ? [] : [place]));
   const last = withActual.at(-1);
-  const phrase = methodNamed(question.method).phrase(baseline.from.label, baseline.to.label);
+  const opening = projectionHead(working);
   const polarity = view.indicator.polarity;
   const placed = withActual.map((place) => periods[place] as PeriodAnswer);
   const upToBaseline = view.measure.observations.filter(({ period }) => period.index <= baseline.to.index);
@@ -57,25 +54,13 @@ export function project(
     placed.length > 0 &&
     placed.every((row) => row.lower !== null) &&
     !isImpossible(headlineRow, view.indicator);
-  const step = stepOf(baseline.from.kind);
-  const head = headline(working, phrase, headlineRow);
+  const { step } = opening;
+  const head = headline(working, opening.baseline.phrase, headlineRow);
   const total = spanAnswer(working, periods, withActual, 1);
   const cost = question.unitCost && costAnswer(question.unitCost, head, total, step);
-  const placedMilestones = placeMilestones(milestones, {
-    sample: baseline.from,
-    picture: [(view.measure.observations[0] as Observation).period.index, (horizon.at(-1) as Period).index],
-    baseline: [baseline.from.index, baseline.to.index],
-  });
+  const placedMilestones = placeMilestones(milestones, projectionAxis(working));
   return {
-    area: { name: series.area.name, code: series.area.code },
-    indicator: indicatorAnswer(view.indicator),
-    basis: view.basis,
-    decimals: view.measure.decimals,
-    method: question.method,
-    anchor: question.anchor,
-    baseline: { from: baseline.from.label, to: baseline.to.label, phrase },
-    step,
-    fit: fitAnswer(fit, question.level, step),
+    ...opening,
     periods,
     headline: head,
     total,

@@ -16,8 +16,8 @@ export const filesArgument = (command: Command): Command =>
 export const areaOption = (): Option =>
   many("--area <name>", "name, GSS code or local authority code (repeatable), or 'all'");
 
-export const betterOption = (): Option =>
-  new Option("--better <way>", "which way is better, for a verdict").choices(["lower", "higher"]);
+export const betterOption = (does = "which way is better, for a verdict"): Option =>
+  new Option("--better <way>", does).choices(["lower", "higher"]);
 
 export const levelOption = (): Option =>
   new Option("--level <share>", "of the intervals")

@@ -49,7 +49,7 @@ async function answer(job: ForecastJob, io: Io): Promise<ForecastRun> {
       ...question,
       populationFile: populationFile && basename(populationFile),
       ...readingAsked(job),
-      milestones: job.milestones && basename(job.milestones),
+      milestones: given.file,
     },
     results,
     unusable,

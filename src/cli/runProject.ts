@@ -1,5 +1,4 @@
 /** The work of `project`: files to series, each to its answer. */
-import { basename } from "node:path";
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { projectMove, withMove } from "../analysis/headlineMove.js";
 import { project } from "../analysis/project.js";
@@ -42,7 +41,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
     question: {
       ...question,
       ...readingAsked(job),
-      milestones: job.milestones && basename(job.milestones),
+      milestones: given.file,
       diagnostics,
     },
     results,

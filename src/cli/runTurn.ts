@@ -1,5 +1,4 @@
 /** The work of `turn`: files to series, each to its answer. */
-import { basename } from "node:path";
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { withMove } from "../analysis/headlineMove.js";
 import { turnMove } from "../analysis/turn/move.js";
@@ -39,7 +38,7 @@ async function answer(job: TurnJob, io: Io): Promise<TurnRun> {
     question: {
       ...question,
       ...readingAsked(job),
-      milestones: job.milestones && basename(job.milestones),
+      milestones: given.file,
     },
     results,
     unusable,

@@ -18,7 +18,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
   verdict: {
     summary: "whether the curve has turned, at the period of the headline",
     lines: [
-      "It needs to know which way is better (--better) and an interval. The first of these that is true counts.",
+      "It needs to know which way is better (--better), an interval, and a projection that is not below zero where the measure cannot be. The first of these that is true counts.",
       "Turned back: some earlier actual was outside the interval on the better side, and the latest is worse than the best since the baseline by more than 5% of it, with the last three to five actuals worsening.",
       "Worse: outside the interval on the worse side.",
       "On the baseline: inside the interval.",

@@ -13,7 +13,7 @@ import {
   someFiles,
   texts,
 } from "../options.js";
-import { areaOption, areasFrom, basisOption, filesArgument } from "../questionOptions.js";
+import { areaOption, areasFrom, basisOption, betterOption, filesArgument } from "../questionOptions.js";
 
 export const compare: CommandModule = {
   define,
@@ -50,6 +50,6 @@ function define(command: Command): void {
     .addOption(new Option("--since <period>", "start of the comparison (default: the area's first figure)"))
     .addOption(new Option("--at <period>", "its end (default: the area's latest figure)"))
     .addOption(basisOption("compare rates or counts"))
-    .addOption(new Option("--better <way>", "which way is better").choices(["lower", "higher"]));
+    .addOption(betterOption("which way is better"));
   addOutput(addSelecting(command).addOption(preferOption()));
 }
