@@ -5,7 +5,7 @@ import { observationAt } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
 import { type Estimate, effect, intervalsApart, pick, projectionAt } from "./effect.js";
 import { populationAt } from "./people.js";
-import { perPerson, withPopulationError } from "./populationError.js";
+import { perPerson, populationErrorOf, withPopulationError } from "./populationError.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import { relative } from "./relative.js";
 import { whyWithoutActual } from "./withoutActual.js";
@@ -110,15 +110,16 @@ const inPeople = (view: Working["view"], question: Working["question"]): boolean
   view.indicator.unit !== "percent" || question.population !== null;
 
 /** The same people, their limits with the error of the population where one is stated. */
-function withError({ question }: Working, found: Estimate | null, people: People): People {
+function withError(working: Working, found: Estimate | null, people: People): People {
+  const standardError = populationErrorOf(working);
   const { countDifference, countDifferenceLower, countDifferenceUpper, population } = people;
-  if (question.populationStandardError === null || countDifference === null || population === null) return people;
+  if (standardError === null || countDifference === null || population === null) return people;
   const held = { estimate: countDifference, lower: countDifferenceLower, upper: countDifferenceUpper };
   const { lower, upper } = withPopulationError({
     people: held,
     gap: perPerson(held, population),
     multiplier: found?.multiplier ?? null,
-    standardError: question.populationStandardError,
+    standardError,
   });
   return { ...people, countDifferenceLower: lower, countDifferenceUpper: upper };
 }

@@ -1,6 +1,11 @@
 /** People when the population is itself an estimate: their limits widen by its error. */
 import { productOf } from "../stats/productVariance.js";
 import type { Estimate } from "./effect.js";
+import type { Working } from "./working.js";
+
+/** The standard error stated, where it matters: counts are projected as they are, not turned into people by a population. */
+export const populationErrorOf = ({ question, view }: Working): number | null =>
+  view.basis === "rate" ? question.populationStandardError : null;
 
 type Interval = Pick<Estimate, "estimate" | "lower" | "upper">;
 

@@ -8,6 +8,7 @@ import { countCautions, flooredPeriods } from "./countCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
 import { isImpossible } from "./headline.js";
+import { populationErrorOf } from "./populationError.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import { projectionMoves } from "./roundingMoves.js";
 import { countingNoise } from "./scatterCautions.js";
@@ -175,7 +176,7 @@ function peopleCautions(found: Collected, working: Working, periods: readonly Pe
   if (question.populationStandardError !== null)
     found.add("population-error", {
       standardError: question.populationStandardError,
-      periods: rows.filter((row) => row.population !== null).length,
+      periods: populationErrorOf(working) === null ? 0 : rows.filter((row) => row.population !== null).length,
       interval: working.fit.withoutInterval === null,
     });
   const without = rows.filter((row) => row.countDifference === null);

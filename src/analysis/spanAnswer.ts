@@ -1,6 +1,6 @@
 /** The average and the total difference over the periods that have an actual, in the measure's unit and in people. */
 import { effect } from "./effect.js";
-import { withPopulationError } from "./populationError.js";
+import { populationErrorOf, withPopulationError } from "./populationError.js";
 import type { PeriodAnswer, SpanAnswer } from "./projectAnswer.js";
 import { relative } from "./relative.js";
 import type { Working } from "./working.js";
@@ -50,11 +50,12 @@ type PeopleSpan = Pick<SpanAnswer, "countDifference" | "countDifferenceLower" | 
 
 /** The same contrast with every period weighted by its people per unit of the rate; counts are held. */
 function peopleSpan(
-  { view, forecast, question }: Working,
+  working: Working,
   periods: readonly PeriodAnswer[],
   places: readonly number[],
   weight: number,
 ): PeopleSpan {
+  const { view, forecast, question } = working;
   const rows = places.map((place) => periods[place] as PeriodAnswer);
   if (rows.some((row) => row.countDifference === null))
     return { countDifference: null, countDifferenceLower: null, countDifferenceUpper: null };
@@ -65,14 +66,15 @@ function peopleSpan(
   const perHead = (people: number): number => (people === 0 ? 0 : weight / (view.indicator.per as number));
   const actuals = periods.map((row) => (row.actualCount === null ? null : row.actualCount / perUnit(row)));
   const found = effect(forecast, weights, actuals, question.level);
+  const standardError = populationErrorOf(working);
   const { lower, upper } =
-    question.populationStandardError === null || rows.some((row) => row.population === null)
+    standardError === null || rows.some((row) => row.population === null)
       ? found
       : withPopulationError({
           people: found,
           gap: effect(forecast, weights.map(perHead), actuals, question.level),
           multiplier: found.multiplier,
-          standardError: question.populationStandardError,
+          standardError,
         });
   return { countDifference: found.estimate, countDifferenceLower: lower, countDifferenceUpper: upper };
 }

@@ -87,7 +87,7 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
     `There is no published count for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}: the people there are worked out from rate and population.`,
   "population-error": (d) =>
     d.periods === 0 || !d.interval
-      ? `The population's standard error of ${formatGrouped(d.standardError, 0)} was not used: ${d.periods === 0 ? "no population is in use here" : "the projection has no interval to widen"}.`
+      ? `The population's standard error of ${formatGrouped(d.standardError, 0)} was not used: ${d.periods === 0 ? "no rate is turned into people here" : "the projection has no interval to widen"}.`
       : `The limits of the difference in people allow for a standard error of ${formatGrouped(d.standardError, 0)} in the population, independent of the rates${d.periods === 1 ? "" : " and taken to be one and the same error in every period"}. Limits of the projected number hold the population fixed.`,
   "given-population": (d) =>
     `The population given, ${formatGrouped(d.population, 0)}, was used for every period${d.periods.length > 0 ? `, in place of the file's own for ${listed(d.periods)}` : ""}.`,

@@ -29,6 +29,14 @@ function expectLimits(actual: Limits, expected: Limits, name: string): void {
 }
 
 describe("people with a population that errs", () => {
+  it("changes nothing of counts, which are projected as they are", async () => {
+    const counts = [...LEEDS, "--basis", "count", "--method", "quasi-poisson"];
+    const [plain] = (await jsonOf(counts)).results;
+    const [asked] = (await jsonOf([...counts, ...SE])).results;
+    for (const part of ["headline", "total", "average", "periods"]) expect(asked[part]).toEqual(plain[part]);
+    const said = asked.cautions.find(({ code }: { code: string }) => code === "population-error");
+    expect(said.text).toMatch(/was not used: no rate is turned into people here/);
+  });
   it.each(["given", "column"] as const)("a population %s", async (name) => {
     const { population, periods, total, average } = reference[name];
     const flags = population === null ? [] : ["--population", String(population)];
