@@ -2,6 +2,7 @@
  * Every way a run can stop: a code with its data and, in the same place, its wording and its exit code. They stand in
  * `problems/`, by what they are about; this is the door to them.
  */
+import { BENCHMARK_WORDING, type BenchmarkProblems } from "./problems/benchmarks.js";
 import { CHOOSING_WORDING, type ChoosingProblems } from "./problems/choosing.js";
 import { FIGURES_WORDING, type FiguresProblems } from "./problems/figures.js";
 import { FILE_WORDING, type FileProblems } from "./problems/file.js";
@@ -29,6 +30,7 @@ export type ProblemData = RunProblems &
   ForecastProblems &
   MilestoneProblems &
   QuestionProblems &
+  BenchmarkProblems &
   TurnProblems;
 export type ProblemCode = keyof ProblemData;
 
@@ -60,6 +62,7 @@ const WORDING: Worded<ProblemData> = {
   ...FORECAST_WORDING,
   ...MILESTONES_WORDING,
   ...QUESTION_WORDING,
+  ...BENCHMARK_WORDING,
   ...TURN_WORDING,
 };
 

@@ -2,7 +2,7 @@
  * What could reasonably have been chosen in place of the stated question: an earlier or later start of the baseline,
  * another method, anchor, basis or source of the population. Each is a change of the question and a label.
  */
-import { METHOD_NAMES, type MethodName, methodNamed } from "../methods/registry.js";
+import { type MethodName, methodNamed, OWN_TREND_METHODS } from "../methods/registry.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt, type Series } from "../series/series.js";
 import { namedPeriods } from "./horizon.js";
@@ -126,7 +126,7 @@ const PLAINER: Readonly<Partial<Record<MethodName, (to: string) => string>>> = {
 const methodLabel = (method: MethodName, to: string): string => PLAINER[method]?.(to) ?? `method ${method}`;
 
 function otherMethods({ question, baseline }: Working): Alternative[] {
-  return METHOD_NAMES.filter((method) => method !== question.method).map((method) => ({
+  return OWN_TREND_METHODS.filter((method) => method !== question.method).map((method) => ({
     changed: "method",
     label: methodLabel(method, baseline.to.label),
     question: { method },

@@ -2,6 +2,7 @@
  * What the residuals of a least-squares line say of the assumptions behind its interval, for the analyst who is asked.
  * Loaded only where the question asks for it.
  */
+
 import type { History, Method, Scale, Season } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
 import { seasonColumns } from "../methods/seasonColumns.js";
@@ -15,6 +16,7 @@ import { ljungBox } from "../stats/ljungBox.js";
 import { customaryLag, neweyWest } from "../stats/neweyWest.js";
 import { hc3StandardErrors, neweyWestBandwidth } from "../stats/robustErrors.js";
 import { shapiroWilk } from "../stats/shapiroWilk.js";
+import type { Around } from "./benchmarks/others.js";
 import type { AutomaticErrors, CoefficientErrors, Diagnostics, NeweyWestErrors } from "./diagnosticsAnswer.js";
 import { sentencesOf } from "./diagnosticsWording.js";
 import { multiplierOf, twoSidedP } from "./effect.js";
@@ -35,8 +37,13 @@ interface Examined {
  * The diagnostics of the fit that `project` answers with. `lag` is Newey-West's, null for the customary one.
  * Problems: those of `prepare`.
  */
-export function diagnose(series: Series, question: ProjectQuestion, lag: number | null): Diagnostics {
-  const { history, terms } = prepare(series, question);
+export function diagnose(
+  series: Series,
+  question: ProjectQuestion,
+  lag: number | null,
+  around: Around | null = null,
+): Diagnostics {
+  const { history, terms } = prepare(series, question, { around });
   return diagnosticsOf(methodNamed(question.method), history, terms.season, question.level, lag);
 }
 

@@ -1,6 +1,6 @@
 /** What limits a forecast. */
 import { type Caution, caution } from "../cautions.js";
-import { METHOD_NAMES, methodNamed } from "../methods/registry.js";
+import { methodNamed, OWN_TREND_METHODS } from "../methods/registry.js";
 import { ProblemError } from "../problems.js";
 import type { Series } from "../series/series.js";
 import { figureCautions } from "./figureCautions.js";
@@ -69,7 +69,7 @@ function whatHasOne(forecasted: Forecasted): string[] {
   const longer = (always ? [] : earlier.slice(-MOST_TRIES).reverse())
     .map(({ period }) => period.label)
     .find((from) => hasInterval(series, { ...question, baseline: [from, to] }));
-  const other = METHOD_NAMES.filter(
+  const other = OWN_TREND_METHODS.filter(
     (method) => method !== question.method && (always || methodNamed(method).fitsCounts),
   )
     .flatMap((method) => waysWith(forecasted, method))

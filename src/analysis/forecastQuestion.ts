@@ -18,7 +18,17 @@ export interface Growth {
 
 type Model = Omit<
   ProjectQuestion,
-  "at" | "actual" | "actualDate" | "roundRates" | "noun" | "unitCost" | "populationStandardError"
+  | "at"
+  | "actual"
+  | "actualDate"
+  | "roundRates"
+  | "noun"
+  | "unitCost"
+  | "populationStandardError"
+  // Nobody's figures to come are known: a forecast is of the area's own.
+  | "benchmarks"
+  | "change"
+  | "donors"
 >;
 
 export interface ForecastQuestion extends Model {

@@ -2,6 +2,7 @@
 import { type Caution, caution } from "../cautions.js";
 import { describeProblem, ProblemError } from "../problems.js";
 import type { Series } from "../series/series.js";
+import type { Around } from "./benchmarks/others.js";
 import { type CompareAnswer, compare } from "./compare.js";
 import { project } from "./project.js";
 import type { ProjectAnswer } from "./projectAnswer.js";
@@ -34,9 +35,10 @@ export function projectMove(
   otherwise: Series,
   question: ProjectQuestion,
   prefer: Preference,
+  around: Around | null = null,
 ): Caution | null {
   const words = (of: ProjectAnswer): string => `${headlineWords(of).words} in ${headlineWords(of).period}`;
-  return moveOf(words(answer), () => words(project(otherwise, question)), prefer);
+  return moveOf(words(answer), () => words(project(otherwise, question, { around })), prefer);
 }
 
 export function compareMove(

@@ -1,6 +1,8 @@
 /** The main job: one series, one question, one answer. */
 import type { Milestone } from "../series/milestone.js";
 import { publishedUnit, type Series } from "../series/series.js";
+import type { Around } from "./benchmarks/others.js";
+import { othersAnswer } from "./benchmarks/othersAnswer.js";
 import { costAnswer, costCautions } from "./cost.js";
 import { type BenchmarkEvidence, gradeOf } from "./grade.js";
 import { headlineText, isImpossible, nounFor, projectionText } from "./headline.js";
@@ -21,6 +23,8 @@ export interface Beside {
   readonly milestones?: readonly Milestone[];
   /** what a benchmark design says of the same difference, for the grade */
   readonly benchmark?: BenchmarkEvidence | null;
+  /** the other areas, for methods that take them */
+  readonly around?: Around | null;
 }
 
 /**
@@ -30,9 +34,9 @@ export interface Beside {
 export function project(
   series: Series,
   question: ProjectQuestion,
-  { milestones = [], benchmark = null }: Beside = {},
+  { milestones = [], benchmark = null, around = null }: Beside = {},
 ): ProjectAnswer {
-  const working = prepare(series, question);
+  const working = prepare(series, question, { around });
   const { view, baseline, fit, horizon } = working;
   const periods = horizon.map((period, place) => periodAnswer(working, period, place));
   const withActual = periods.flatMap((row, place) => (row.actual === null ? [] : [place]));
@@ -61,6 +65,7 @@ export function project(
   const placedMilestones = placeMilestones(milestones, projectionAxis(working));
   return {
     ...opening,
+    others: othersAnswer(working),
     periods,
     headline: head,
     total,

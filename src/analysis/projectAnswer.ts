@@ -4,6 +4,7 @@ import type { Anchor, Scale } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity, Unit } from "../series/indicator.js";
 import type { PeriodStep } from "../series/period.js";
+import type { OthersAnswer } from "./benchmarks/othersAnswer.js";
 import type { CostAnswer } from "./cost.js";
 import type { Diagnostics } from "./diagnosticsAnswer.js";
 import type { GradeAnswer } from "./grade.js";
@@ -157,6 +158,8 @@ export interface ProjectAnswer {
   /** what one step of a period's index is: slopes are per step */
   readonly step: PeriodStep;
   readonly fit: FitAnswer;
+  /** whose figures the projection is made of beside the area's own; null for a trend of its own */
+  readonly others: OthersAnswer | null;
   readonly periods: readonly PeriodAnswer[];
   readonly headline: HeadlineAnswer;
   readonly total: SpanAnswer | null;

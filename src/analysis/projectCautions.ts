@@ -43,7 +43,9 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   found.cautions.push(...sourceCautions(working, periods));
   const { from, to } = working.baseline;
   const { assumption } = methodNamed(working.question.method);
-  found.add("assumes-baseline-continues", { assumption: assumption(from.label, to.label) });
+  found.add("assumes-baseline-continues", {
+    assumption: assumption(from.label, to.label, working.others?.words ?? ""),
+  });
   return found.cautions;
 }
 

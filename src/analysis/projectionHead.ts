@@ -13,7 +13,7 @@ export type ProjectionHead = Pick<
   "area" | "indicator" | "basis" | "decimals" | "method" | "anchor" | "baseline" | "step" | "fit"
 >;
 
-export function projectionHead({ series, view, question, baseline, fit }: Working): ProjectionHead {
+export function projectionHead({ series, view, question, baseline, fit, others }: Working): ProjectionHead {
   const [from, to] = [baseline.from.label, baseline.to.label];
   const step = stepOf(baseline.from.kind);
   return {
@@ -23,7 +23,7 @@ export function projectionHead({ series, view, question, baseline, fit }: Workin
     decimals: view.measure.decimals,
     method: question.method,
     anchor: question.anchor,
-    baseline: { from, to, phrase: methodNamed(question.method).phrase(from, to) },
+    baseline: { from, to, phrase: methodNamed(question.method).phrase(from, to, others?.words ?? "") },
     step,
     fit: fitAnswer(fit, question.level, step),
   };

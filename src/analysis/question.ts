@@ -1,5 +1,5 @@
 /** The questions, as asked: what the flags of a command become, before any file is read. */
-import type { Anchor, Season } from "../methods/method.js";
+import type { Anchor, BenchmarkChange, Season } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { Polarity } from "../series/indicator.js";
 import type { UnitCost } from "./cost.js";
@@ -36,6 +36,12 @@ export interface ProjectQuestion {
   readonly polarity: Polarity | null;
   /** fit the baseline without its missing periods */
   readonly allowGaps: boolean;
+  /** what the area is compared with, as typed: an area of the file, `neighbours`, `region`, `all`, the name of a group */
+  readonly benchmarks: readonly string[];
+  /** how a benchmark's change is carried over by methods that follow one */
+  readonly change: BenchmarkChange;
+  /** of what a synthetic control may be made: `all`, `neighbours`, `region`, the name of a group, or areas by name */
+  readonly donors: readonly string[];
   /** what one of the people costs on average; null where money is not asked about */
   readonly unitCost: UnitCost | null;
 }
@@ -64,5 +70,8 @@ export const DEFAULT_QUESTION: Omit<ProjectQuestion, "baseline"> = {
   noun: null,
   polarity: null,
   allowGaps: false,
+  benchmarks: [],
+  change: "added",
+  donors: ["all"],
   unitCost: null,
 };

@@ -14,9 +14,12 @@ const MOST_SINGLE_POINTS = 11;
  * figures: as a line does, as a slope from the last actual does, and as a mean does.
  */
 export function projectionMoves(working: Working, time: number, half: number): number {
-  const { history, terms, question, fit } = working;
+  const { history, terms, question, fit, others, horizon } = working;
+  const place = horizon.findIndex(({ index }) => index === time);
+  const ahead = others && { ...others.ahead, values: others.ahead.values.map((row) => row.slice(place, place + 1)) };
   const { values, times } = history;
-  const at = (one: typeof fit): number => one.forecast({ times: [time], populations: null }).mean[0] as number;
+  const at = (one: typeof fit): number =>
+    one.forecast({ times: [time], populations: null, others: ahead }).mean[0] as number;
   const before = at(fit);
   const moved = (signs: readonly number[]): number => {
     const nudged = values.map((value, i) => value + half * (signs[i] as number));

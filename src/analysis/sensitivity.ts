@@ -4,6 +4,7 @@ import { methodNamed } from "../methods/registry.js";
 import { problem } from "../problems.js";
 import type { Series } from "../series/series.js";
 import { indicatorAnswer } from "./basis.js";
+import type { Around } from "./benchmarks/others.js";
 import { alternativesTo } from "./choices.js";
 import { BETWEEN_LABELS, combinationsOf } from "./combinations.js";
 import { figureCautions } from "./figureCautions.js";
@@ -30,8 +31,13 @@ import { prepare, type Working } from "./working.js";
  * combination. What the figures do not allow is listed, and stops nothing.
  * Problems: those of `prepare` for the stated choice; `no-actual-to-compare`.
  */
-export function sensitivity(series: Series, question: ProjectQuestion, full: boolean): SensitivityAnswer {
-  const working = prepare(series, question);
+export function sensitivity(
+  series: Series,
+  question: ProjectQuestion,
+  full: boolean,
+  around: Around | null = null,
+): SensitivityAnswer {
+  const working = prepare(series, question, { around });
   const { view, horizon, baseline } = working;
   const periods = horizon.map((period, place) => periodAnswer(working, period, place));
   const row = periods.findLast(({ difference }) => difference !== null);

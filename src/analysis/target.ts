@@ -119,6 +119,7 @@ function metBy(working: Working, { target, last, populations }: AimedAt): Met {
     populations: working.history.counted?.populations
       ? periods.map((period) => populations.at(period)?.population ?? 1)
       : null,
+    others: null,
   });
   const rows = periods.map((_, place) => projectionAt(forecast, place, working.question.level));
   const first = (of: (row: (typeof rows)[number]) => number | null): string | null =>

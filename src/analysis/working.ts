@@ -7,6 +7,7 @@ import { observationAt, type Series } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
 import { toldByChange } from "./areaCautions.js";
 import { type BasisView, viewOn } from "./basis.js";
+import { type Around, type OthersUsed, othersOf } from "./benchmarks/others.js";
 import { countedOf, type OutOf, populationsAhead } from "./counted.js";
 import { type Baseline, baselineOf, horizonOf } from "./horizon.js";
 import type { ProjectQuestion } from "./question.js";
@@ -25,6 +26,10 @@ export interface Working {
   readonly horizon: readonly Period[];
   /** what the projected counts are out of, where the method asks for it */
   readonly outOf: OutOf;
+  /** whose figures the projection is made of beside the area's own; null for a trend of its own */
+  readonly others: OthersUsed | null;
+  /** where others come from, for whoever puts the question again; null where nothing else was read */
+  readonly around: Around | null;
   readonly forecast: Forecast;
   /** index of the period that `--actual` speaks of; null without it */
   readonly givenAt: number | null;
@@ -38,13 +43,16 @@ export interface Preparing {
   readonly reach?: "all" | "last";
   /** another question about the same series, with the last period asked about: what stays the same is not done again */
   readonly known?: { readonly working: Working; readonly last: Period } | null;
+  /** the other areas, for methods that take them */
+  readonly around?: Around | null;
 }
 
-/** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `horizonOf`, `seasonOf`, `requireSeason`; `not-positive`. */
+/** Problems: those of `viewOn`, `baselineOf`, `countedOf`, `horizonOf`, `othersOf`, `seasonOf`, `requireSeason`;
+ * `not-positive`. */
 export function prepare(
   series: Series,
   question: ProjectQuestion,
-  { flag = "--at", reach = "all", known = null }: Preparing = {},
+  { flag = "--at", reach = "all", known = null, around = known?.working.around ?? null }: Preparing = {},
 ): Working {
   const view =
     known?.working.view.basis === question.basis
@@ -54,27 +62,31 @@ export function prepare(
   const baseline =
     knownBaseline(known?.working, view, question, method) ??
     toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
-  const history = historyOf(series, view, baseline, method, question);
+  const own = historyOf(series, view, baseline, method, question);
   const whole =
     known && stepsAlike(known.working, view, baseline)
       ? [known.last]
       : horizonOf(view.measure, baseline, question.at, flag);
-  const outOf = outOfWhat(series, view, reach === "all" ? whole : whole.slice(-1), history, question);
-  const { horizon } = outOf;
+  const outOf = outOfWhat(series, view, reach === "all" ? whole : whole.slice(-1), own, question);
+  const fitted = baseline.observations.map(({ period }) => period);
+  const others = othersOf(method, series, view, fitted, outOf.horizon, question, around);
+  const history = { ...own, others: others?.history ?? null };
+  const horizon = others?.horizon ?? outOf.horizon;
   const season = seasonOf(question, baseline.from.kind);
   if (season !== null) requireSeason(season, baseline, horizon, question);
-  const terms = { anchor: question.anchor, season };
+  const terms = { anchor: question.anchor, season, change: question.change };
   const fit = method.fit(history, terms);
   const ahead: Ahead = {
     times: horizon.map(({ index }) => index),
     populations: outOf.populations?.map(({ population }) => population) ?? null,
+    others: others?.ahead ?? null,
   };
   const forecast = rounded(fit.forecast(ahead), question, view);
   const lastActual = horizon.filter(({ index }) => observationAt(view.measure, index)).at(-1);
   // A count given for an explicit `--at` beyond the published figures is that period's first actual.
   const givenAt =
     question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
-  return { series, question, view, baseline, history, terms, fit, horizon, outOf, forecast, givenAt };
+  return { series, question, view, baseline, history, terms, fit, horizon, outOf, others, around, forecast, givenAt };
 }
 
 /** The baseline that is known, where it is asked for again and has points enough. */
@@ -92,7 +104,7 @@ function knownBaseline(
 const stepsAlike = ({ view, baseline }: Working, other: BasisView, { to, spacing }: Baseline): boolean =>
   view === other && baseline.to.index === to.index && baseline.spacing === spacing;
 
-/** The baseline's figures as the method takes them. Problems: those of `countedOf`; `not-positive`. */
+/** The baseline's figures as the method takes them, but for those of others. Problems: those of `countedOf`; `not-positive`. */
 function historyOf(
   series: Series,
   view: BasisView,
@@ -100,12 +112,14 @@ function historyOf(
   method: Method,
   question: ProjectQuestion,
 ): History {
-  const below = method.positiveOnly ? observations.find(({ value }) => value <= 0) : undefined;
+  const byRatio = method.others === "benchmark" && question.change === "ratio";
+  const below = method.positiveOnly || byRatio ? observations.find(({ value }) => value <= 0) : undefined;
   if (below) throw problem("not-positive", { method: method.name, period: below.period.label, value: below.value });
   return {
     times: observations.map(({ period }) => period.index),
     values: observations.map(({ value }) => value),
     counted: method.fitsCounts ? countedOf(series, view, observations, question) : null,
+    others: null,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Command, Option } from "commander";
 import type { PopulationChoice, ProjectQuestion } from "../analysis/question.js";
-import { METHOD_NAMES } from "../methods/registry.js";
+import { METHOD_NAMES, type MethodName } from "../methods/registry.js";
 import { problem } from "../problems.js";
 import { parseNumber } from "../read/numbers.js";
 import type { AreaRequest } from "../read/request.js";
@@ -56,8 +56,13 @@ export const wholeNumber = (flag: string, example: string, least: number, most: 
   );
 
 /** The flags of the question, which `diff` may ask too. */
-export function addQuestion(command: Command, baseline: string): Command {
-  return addModel(command, baseline, new Option("--at <period>", "period to project to (default: the latest actual)"))
+export function addQuestion(
+  command: Command,
+  baseline: string,
+  methods: readonly MethodName[] = METHOD_NAMES,
+): Command {
+  const end = new Option("--at <period>", "period to project to (default: the latest actual)");
+  return addModel(command, baseline, end, methods)
     .addOption(
       new Option("--population-se <n>", "standard error of the population, to widen the limits in people").argParser(
         numberOption("--population-se", "a number above 0", "800", (n) => n > 0 && n <= LARGEST),
@@ -75,7 +80,12 @@ export function addQuestion(command: Command, baseline: string): Command {
 }
 
 /** What is fitted to what, how far it is carried on (`end`), and how its people are counted. */
-export function addModel(command: Command, baseline: string, end: Option): Command {
+export function addModel(
+  command: Command,
+  baseline: string,
+  end: Option,
+  methods: readonly MethodName[] = METHOD_NAMES,
+): Command {
   return command
     .optionsGroup("Question:")
     .addOption(new Option("--baseline <A..B>", baseline))
@@ -83,7 +93,7 @@ export function addModel(command: Command, baseline: string, end: Option): Comma
     .addOption(end)
     .addOption(
       new Option("--method <name>", "how the trend is carried on; turncurve explain NAME says what each assumes")
-        .choices(METHOD_NAMES)
+        .choices(methods)
         .default("linear"),
     )
     .addOption(

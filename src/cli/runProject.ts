@@ -5,9 +5,11 @@ import { project } from "../analysis/project.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import type { ProjectRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
+import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
+import { aroundOf, withPool } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface ProjectJob extends ReadJob {
@@ -16,6 +18,7 @@ export interface ProjectJob extends ReadJob {
   readonly milestones: string | null;
   /** null where they are not asked for; the lag is Newey-West's, null for the customary one */
   readonly diagnostics: { readonly lag: number | null } | null;
+  readonly surroundings: SurroundingsAsked;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
@@ -27,12 +30,15 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const { question, prefer, diagnostics } = job;
   const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
   const given = await milestonesGiven(job.milestones, io);
-  const { read, otherwise, inputs } = await readInputs(job, [], io);
+  const { read, otherwise, inputs } = await readInputs(withPool(job), [], io);
+  const around = aroundOf(read, job.surroundings);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const plain = project(series, question, { milestones: given.milestones });
-    const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag) } : plain;
+    const plain = project(series, question, { milestones: given.milestones, around });
+    const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag, around) } : plain;
     const other = otherwise?.series[place];
-    return other ? withMove(found, projectMove(found, other, question, prefer)) : found;
+    return other
+      ? withMove(found, projectMove(found, other, question, prefer, otherwise && aroundOf(otherwise, job.surroundings)))
+      : found;
   });
   return {
     command: "project",

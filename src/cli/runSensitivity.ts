@@ -4,14 +4,17 @@ import type { ProjectQuestion } from "../analysis/question.js";
 import { sensitivity } from "../analysis/sensitivity.js";
 import type { SensitivityRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
+import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
+import { aroundOf, withPool } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface SensitivityJob extends ReadJob {
   readonly question: ProjectQuestion;
   /** every combination, not one change at a time */
   readonly full: boolean;
+  readonly surroundings: SurroundingsAsked;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
@@ -21,8 +24,9 @@ export function runSensitivity(job: SensitivityJob, io: Io): Promise<Sensitivity
 
 async function answer(job: SensitivityJob, io: Io): Promise<SensitivityRun> {
   const { question, full } = job;
-  const { read, inputs } = await readInputs(job, [], io);
-  const { results, unusable } = answerEach(read, (series) => sensitivity(series, question, full));
+  const { read, inputs } = await readInputs(withPool(job), [], io);
+  const around = aroundOf(read, job.surroundings);
+  const { results, unusable } = answerEach(read, (series) => sensitivity(series, question, full, around));
   return {
     command: "sensitivity",
     tool: TOOL,

@@ -18,6 +18,7 @@ export const drift: Method = {
   errors: "accumulating",
   anchors: ["last"],
   fitsCounts: false,
+  others: "none",
   seasonal: false,
   positiveOnly: false,
   leastSquaresOn: null,

@@ -17,6 +17,7 @@ export const flat: Method = {
   errors: "accumulating",
   anchors: ["last"],
   fitsCounts: false,
+  others: "none",
   seasonal: false,
   positiveOnly: false,
   leastSquaresOn: null,

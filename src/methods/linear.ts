@@ -38,6 +38,7 @@ export const linear: Method = {
   errors: "independent",
   anchors: ["fitted", "last"],
   fitsCounts: false,
+  others: "none",
   seasonal: true,
   positiveOnly: false,
   leastSquaresOn: "figures",
@@ -59,6 +60,7 @@ export const linear: Method = {
       slopeOf: "figures",
       fitted: line.fitted,
       withoutInterval,
+      shares: [],
       forecast: (ahead) => forecastOf(line, history, anchor, withoutInterval === null, ahead),
     } satisfies Fit;
   },

@@ -27,6 +27,7 @@ export const linearAr1: Method = {
   errors: "accumulating",
   anchors: ["fitted"],
   fitsCounts: false,
+  others: "none",
   seasonal: false,
   positiveOnly: false,
   leastSquaresOn: null,
@@ -56,6 +57,7 @@ export const linearAr1: Method = {
       slopeOf: "figures",
       fitted: values.map((value, i) => value - (fit.residuals[i] as number)),
       withoutInterval,
+      shares: [],
       forecast: (ahead) => {
         const { mean, covariance } = fit.forecast(
           ahead.times.map(row),

@@ -23,6 +23,7 @@ export const localLevel: Method = {
   errors: "accumulating",
   anchors: ["fitted"],
   fitsCounts: false,
+  others: "none",
   seasonal: false,
   positiveOnly: false,
   leastSquaresOn: null,

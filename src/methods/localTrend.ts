@@ -23,6 +23,7 @@ export const localTrend: Method = {
   errors: "accumulating",
   anchors: ["fitted"],
   fitsCounts: false,
+  others: "none",
   seasonal: false,
   positiveOnly: false,
   leastSquaresOn: null,

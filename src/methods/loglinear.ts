@@ -26,6 +26,7 @@ export const loglinear: Method = {
   errors: "independent",
   anchors: ["fitted", "last"],
   fitsCounts: false,
+  others: "none",
   seasonal: true,
   positiveOnly: true,
   leastSquaresOn: "logs",

@@ -15,12 +15,21 @@ export interface Counted {
   readonly per: number | null;
 }
 
+/** What other areas did over the same periods: a benchmark to follow, donors of a synthetic control, controls. */
+export interface Others {
+  readonly names: readonly string[];
+  /** one row for each name: a finite figure for each time of the history, or of the periods ahead */
+  readonly values: readonly (readonly number[])[];
+}
+
 /** The baseline: one time (a period index) and one finite value per point, in order of time. */
 export interface History {
   readonly times: readonly number[];
   readonly values: readonly number[];
   /** null for methods that do not ask for counts */
   readonly counted: Counted | null;
+  /** null for methods that take no others */
+  readonly others: Others | null;
 }
 
 /** The periods to forecast. */
@@ -28,6 +37,8 @@ export interface Ahead {
   readonly times: readonly number[];
   /** of each period, where the history's counts have populations */
   readonly populations: readonly number[] | null;
+  /** the same others as the history's, in the same order; null where it has none */
+  readonly others: Others | null;
 }
 
 /**
@@ -103,7 +114,14 @@ export interface Fit {
   /** of the baseline's own points, same order; null where the method gives none (the first point of a walk) */
   readonly fitted: readonly (number | null)[];
   readonly withoutInterval: WithoutInterval | null;
+  /** what part each of the others has in the projection: a donor's weight, a control's coefficient; empty without others */
+  readonly shares: readonly Share[];
   forecast(ahead: Ahead): Forecast;
+}
+
+export interface Share {
+  readonly name: string;
+  readonly weight: number;
 }
 
 /** From where the projection starts: the fitted line, or the last actual of the baseline. */
@@ -125,7 +143,18 @@ export interface Terms {
   readonly anchor: Anchor;
   /** null for none; only for methods that are `seasonal` */
   readonly season: Season | null;
+  /** how a benchmark's change is carried over, by methods that follow one */
+  readonly change: BenchmarkChange;
 }
+
+/** A benchmark's change is added to the area's level, or its ratio multiplies it. */
+export type BenchmarkChange = "added" | "ratio";
+
+/**
+ * Whose figures a method takes beside the area's own: nobody's, one benchmark's, those of several benchmarks named, or
+ * those of a pool of donors to choose weights from.
+ */
+export type OthersWanted = "none" | "benchmark" | "benchmarks" | "donors";
 
 /** What `turncurve explain` says of a method. Sentences. */
 export interface Explanation {
@@ -151,6 +180,7 @@ export interface Method {
   readonly fitsCounts: boolean;
   /** whether it takes a season beside the trend */
   readonly seasonal: boolean;
+  readonly others: OthersWanted;
   /** whether every figure of the baseline must be above zero */
   readonly positiveOnly: boolean;
   /**
@@ -158,10 +188,10 @@ export interface Method {
    * is another
    */
   readonly leastSquaresOn: Scale["of"] | null;
-  /** what would have given the projection: "the 2009 to 2012 trend" */
-  phrase(from: string, to: string): string;
+  /** what would have given the projection: "the 2009 to 2012 trend"; `others` as the answer calls them: "England" */
+  phrase(from: string, to: string, others: string): string;
   /** what the projection takes for granted: "the 2009 to 2012 trend would have continued unchanged" */
-  assumption(from: string, to: string): string;
+  assumption(from: string, to: string, others: string): string;
   /** Throws RangeError for fewer than two points, times that do not increase, or terms the method does not know. */
   fit(history: History, terms: Terms): Fit;
 }

@@ -48,6 +48,7 @@ export const quasiPoisson: Method = {
   errors: "independent",
   anchors: ["fitted"],
   fitsCounts: true,
+  others: "none",
   seasonal: true,
   positiveOnly: false,
   leastSquaresOn: null,
@@ -104,6 +105,7 @@ function fitOf(history: History, counted: Counted, season: Season | null, design
     ...slopeOnFloor(slope, unscaled, dispersion, degreesOfFreedom),
     fitted: fit.fitted.map((mean, i) => asFigure(mean, counted, counted.populations?.[i])),
     withoutInterval: dispersion === null ? "two-points" : null,
+    shares: [],
     forecast: (ahead) => forecastOf(counted, design, fit, ahead),
   };
 }

@@ -1,6 +1,9 @@
 /** The methods, in the order help lists them. To add one: write its file and add it here. */
+import { did } from "./did.js";
+import { didTrend } from "./didTrend.js";
 import { drift } from "./drift.js";
 import { flat } from "./flat.js";
+import { follow } from "./follow.js";
 import { linear } from "./linear.js";
 import { linearAr1 } from "./linearAr1.js";
 import { localLevel } from "./localLevel.js";
@@ -20,7 +23,15 @@ export const METHODS = {
   "linear-ar1": linearAr1,
   "local-level": localLevel,
   "local-trend": localTrend,
+  follow,
+  did,
+  "did-trend": didTrend,
 } as const satisfies Record<string, Method>;
+
+/** Those that need no other area's figures. */
+export const OWN_TREND_METHODS = (Object.keys(METHODS) as MethodName[]).filter(
+  (name) => METHODS[name].others === "none",
+);
 
 export type MethodName = keyof typeof METHODS;
 

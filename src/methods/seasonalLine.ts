@@ -50,6 +50,7 @@ export function seasonalLine(history: History, anchor: Anchor, season: Season): 
     slopeOf: "figures",
     fitted: line.fitted,
     withoutInterval: known ? null : "perfect-line",
+    shares: [],
     forecast: ({ times: ahead }) => ({
       periods: ahead,
       mean: ahead.map((time) => start + weightedSum(rowAt(time), line.coefficients)),

@@ -28,6 +28,7 @@ export function structural(
     slopeOf: "figures",
     fitted: fit.smoothedLevels(),
     withoutInterval,
+    shares: [],
     forecast: (ahead) => {
       const forecast = fit.forecast(ahead.times.map((time) => steps.position(time) - last));
       return {

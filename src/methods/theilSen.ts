@@ -27,6 +27,7 @@ export const theilSen: Method = {
   errors: "independent",
   anchors: ["fitted", "last"],
   fitsCounts: false,
+  others: "none",
   seasonal: false,
   positiveOnly: false,
   leastSquaresOn: null,
@@ -60,6 +61,7 @@ export const theilSen: Method = {
       slopeOf: "figures",
       fitted: line.fitted,
       withoutInterval: line.n === 2 ? "two-points" : "method-has-none",
+      shares: [],
       forecast: (ahead) => ({
         periods: ahead.times,
         mean: ahead.times.map((time) => from + line.slope * (time - lastTime)),

@@ -58,6 +58,7 @@ export function walk(history: History, drifting: boolean): Fit {
     // A walk predicts each point from the one before it.
     fitted: values.map((_, i) => (i === 0 ? null : (values[i - 1] as number) + drift * (found.gaps[i - 1] as number))),
     withoutInterval,
+    shares: [],
     forecast: ({ times: ahead }) => ({
       periods: ahead,
       mean: ahead.map((time) => last + drift * (time - lastTime)),

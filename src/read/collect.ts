@@ -41,7 +41,7 @@ export async function collect(
     const areas = new AreaIndex();
     return {
       areas,
-      wantedAreas: new WantedAreas(wanted, benchmarks, areas),
+      wantedAreas: request.pool ? null : new WantedAreas(wanted, benchmarks, areas),
       groups: new Groups(plan),
       notes: new PeriodNotes(plan),
       settled: false,
@@ -57,6 +57,10 @@ export async function collect(
     const { areas, wantedAreas, groups, notes } = kept;
     const entry = areas.of(raw.area);
     notes.add(raw, entry);
+    if (wantedAreas === null) {
+      groups.add(entry, raw);
+      return;
+    }
     if (wantedAreas.keeps(entry)) groups.add(entry, raw);
     // Two areas and none asked for: the question cannot be answered, so nothing need be kept.
     if (wanted === "only" && areas.size > 1 && benchmarks.length === 0) groups.keepOnly(() => false);

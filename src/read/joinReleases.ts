@@ -14,7 +14,7 @@ import { JoinNews } from "./joinNews.js";
 import { type Given, onOneAxis } from "./joinPeriods.js";
 import { limitsInStep } from "./limits.js";
 import { withRates } from "./ratesFromCounts.js";
-import type { ReadAnswer } from "./readSeries.js";
+import type { Pool, ReadAnswer } from "./readSeries.js";
 import type { Preference, Release } from "./release.js";
 import type { AreaRequest } from "./request.js";
 
@@ -48,6 +48,9 @@ export function joinReleases(
     series,
     benchmarks,
     unusable,
+    pool: releases.every(({ read }) => read.pool !== null)
+      ? poolOf(releases, prefer, [...series, ...benchmarks])
+      : null,
     meanings: new Map(),
     yearWords: null,
     namesAreas: releases.some(({ read }) => read.namesAreas),
@@ -55,6 +58,30 @@ export function joinReleases(
     cautions: [...releases.flatMap(namedCautions), ...news.cautions()],
   };
 }
+
+/** Every area of any release; those joined already keep their series. */
+function poolOf(releases: readonly Release[], prefer: Preference, made: readonly Series[]): () => Pool {
+  let pool: Pool | null = null;
+  return () => {
+    if (pool) return pool;
+    const whole = releases.map((release) => ({
+      ...release,
+      read: { ...release.read, ...(release.read.pool?.() ?? {}), benchmarks: [] },
+    }));
+    const news = new JoinNews(whole);
+    const series: Series[] = [];
+    const unusable: UnusableArea[] = [];
+    for (const area of areasAcross(whole, "all")) {
+      const found = joinOrProblem(whole, area, prefer, news);
+      if ("problem" in found) unusable.push(found);
+      else series.push(made.find((own) => sameArea(own.area, found.area)) ?? found);
+    }
+    pool = { series, unusable };
+    return pool;
+  };
+}
+
+const sameArea = (a: Area, b: Area): boolean => a.name === b.name && a.level === b.level && a.code === b.code;
 
 /** A caution of one file, saying which. */
 const namedCautions = ({ label, read }: Release): Caution[] =>

@@ -17,10 +17,18 @@ import type { AreaRequest, ReadRequest } from "./request.js";
 import type { RowFilter } from "./rowFilter.js";
 import { afresh, type Bytes, labelOf, type Source } from "./source.js";
 
+/** Every area of the file: those with a series, and those without one, with what is wrong. */
+export interface Pool {
+  readonly series: readonly Series[];
+  readonly unusable: readonly UnusableArea[];
+}
+
 export interface ReadAnswer {
   readonly series: readonly Series[];
   readonly benchmarks: readonly Series[];
   readonly unusable: readonly UnusableArea[];
+  /** every area of the file, whatever its level; made when first asked for. Null unless the request keeps them */
+  readonly pool: (() => Pool) | null;
   /** the area that each name asked for means here, benchmarks included; no entry where the file has none */
   readonly meanings: ReadonlyMap<string, Area>;
   /** whether the file names its areas, or is of one that goes by the file's name */
@@ -124,6 +132,7 @@ async function answer(
     series,
     benchmarks: benchmarkSeries,
     unusable,
+    pool: request.pool ? poolOf(collected, opened, assembler, request, [...series, ...benchmarkSeries]) : null,
     meanings: meaningsOf(
       [...(typeof wanted === "string" ? [] : wanted), ...benchmarkNames],
       [...new Set([...chosen, ...benchmarks])],
@@ -132,6 +141,34 @@ async function answer(
     yearWords: yearWordsOf(everyPoint),
     rows: collected.rows,
     cautions: [...opened.cautions, ...collected.cautions, ...duplicateCautions(assembler)],
+  };
+}
+
+/** Areas that have a series already keep it, so that an area of the pool can be told from the one asked about. */
+function poolOf(
+  collected: Collected,
+  opened: Opened,
+  assembler: Assembler,
+  request: ReadRequest,
+  made: readonly Series[],
+): () => Pool {
+  let pool: Pool | null = null;
+  return () => {
+    if (pool) return pool;
+    const series: Series[] = [];
+    const unusable: UnusableArea[] = [];
+    const others = { ...assembler, duplicates: new Set<number>() };
+    for (const [entry] of collected.groups) {
+      const known = made.find(({ area }) => area === entry.area);
+      try {
+        series.push(known ?? assembleOne(entry, collected, opened, others, request));
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        unusable.push({ area: entry.area, problem: error.problem });
+      }
+    }
+    pool = { series, unusable };
+    return pool;
   };
 }
 

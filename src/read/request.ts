@@ -22,6 +22,8 @@ export interface ReadRequest {
   readonly table: number | null;
   /** of a workbook: a sheet's name, or its number from 1 */
   readonly sheet: string | null;
+  /** whether every area is to be kept, so that those asked about can be set beside the others */
+  readonly pool: boolean;
 }
 
 /** Which areas the question is about: named, every local authority, or whichever one the file holds. */
@@ -49,4 +51,5 @@ export const DEFAULT_REQUEST: ReadRequest = {
   skip: null,
   table: null,
   sheet: null,
+  pool: false,
 };

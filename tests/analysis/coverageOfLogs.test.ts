@@ -50,7 +50,7 @@ function held(method: MethodName, truth: Truth, n: number, series: number, total
     const figures = truth(n + AHEAD, random);
     const values = figures.slice(0, n);
     const counted = methodNamed(method).fitsCounts ? { counts: values, populations: null, per: null } : null;
-    const history: History = { times, values, counted };
+    const history: History = { times, values, counted, others: null };
     const forecast: Forecast = methodNamed(method).fit(history, terms("fitted")).forecast(ahead(horizon));
     const holds = (weights: readonly number[]): boolean => {
       const { lower, upper } = effect(forecast, weights, figures.slice(n), 0.95);

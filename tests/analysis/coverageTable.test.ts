@@ -4,7 +4,7 @@
  * The methods whose theory is exact are held to 94 to 96% in `coverage.test.ts`, on more series.
  */
 import { describe, expect, it } from "vitest";
-import { METHOD_NAMES, type MethodName } from "../../src/methods/registry.js";
+import { type MethodName, OWN_TREND_METHODS } from "../../src/methods/registry.js";
 import { type Coverage, coverages, tableOf } from "./coverageTable.js";
 
 /** Fits that search for a maximum, which takes some hundred times as long. */
@@ -35,7 +35,7 @@ function holdsWithin(list: readonly Coverage[], least: number, most: number): vo
 }
 
 it("every method of the registry that has an interval is in the table", () => {
-  const without = METHOD_NAMES.filter((name) => !found.some(({ method }) => method === name));
+  const without = OWN_TREND_METHODS.filter((name) => !found.some(({ method }) => method === name));
   expect(without).toEqual(["theil-sen"]);
 });
 
@@ -75,7 +75,7 @@ describe("where it is not, the interval is too narrow, but not by more than the 
   });
 
   it("no method covers less than two thirds where its own assumption holds", () => {
-    for (const name of METHOD_NAMES) {
+    for (const name of OWN_TREND_METHODS) {
       const own = of(name, "own");
       for (const one of own.length > 0 ? own : of(name, "independent")) {
         expect(one.last, say(one)).toBeGreaterThan(2 / 3);

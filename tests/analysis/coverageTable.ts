@@ -1,9 +1,9 @@
 /** How often the 95% intervals of every method hold what came, on made-up series whose truth is known. */
 import { effect, pick } from "../../src/analysis/effect.js";
 import type { Anchor, Forecast, Method } from "../../src/methods/method.js";
-import { METHOD_NAMES, METHODS, type MethodName } from "../../src/methods/registry.js";
+import { METHODS, type MethodName, OWN_TREND_METHODS } from "../../src/methods/registry.js";
 import { type RandomStream, randomStream } from "../../src/stats/random.js";
-import { ahead, asksFor, historyFor, terms } from "../methods/asked.js";
+import { aheadFor, historyFor, terms } from "../methods/asked.js";
 
 export const AHEAD = 6;
 const LEVEL = 0.95;
@@ -97,9 +97,9 @@ function coverage(
 ): Pick<Coverage, "last" | "total"> | null {
   const random = randomStream(20190 + n);
   const times = steps(n).map((i) => 2000 + i);
-  const horizon = ahead(
+  const horizon = aheadFor(
+    method,
     steps(AHEAD).map((i) => 2000 + n + i),
-    asksFor(method),
   );
   const six = { weights: pick(AHEAD, AHEAD - 1), held: 0, tried: 0 };
   const total = { weights: steps(AHEAD).map(() => 1), held: 0, tried: 0 };
@@ -126,7 +126,7 @@ function lengths({ minimumPoints }: Method): number[] {
 
 /** Every method of the registry that has an interval. */
 export function coverages({ series, totalsOfLogs }: Effort): Coverage[] {
-  return METHOD_NAMES.flatMap((name) => {
+  return OWN_TREND_METHODS.flatMap((name) => {
     const method: Method = METHODS[name];
     const own = OWN[name];
     const truths = { independent: line, ar1: carriedOver, walk, ...(own ? { own: own.truth } : {}) };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, describe, expect, it } from "vitest";
-import { METHOD_NAMES, METHODS } from "../../src/methods/registry.js";
+import { METHODS, OWN_TREND_METHODS } from "../../src/methods/registry.js";
 import { jsonOf, LEEDS, PANEL, runCli } from "./runCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
@@ -54,7 +54,7 @@ describe("the page", () => {
 });
 
 describe("every method", () => {
-  it.each(METHOD_NAMES)("%s forecasts, or says why not", async (method) => {
+  it.each(OWN_TREND_METHODS)("%s forecasts, or says why not", async (method) => {
     const { anchors } = METHODS[method];
     const flags = ["--method", method, ...(anchors.length === 1 ? ["--anchor", anchors[0] as string] : [])];
     const ran = await runCli([...FULL, "--baseline", "2006..2018", ...flags, "--json"]);

@@ -1,17 +1,20 @@
 /** What a fit is asked with, for tests that state only what they vary. */
-import type { Ahead, Anchor, History, Method, Terms } from "../../src/methods/method.js";
+import type { Ahead, Anchor, History, Method, Others, Terms } from "../../src/methods/method.js";
 
 const POPULATION = 160_000;
+/** The figure of every benchmark in every period. */
+const LEVEL = 7;
 
 export const historyOf = ({ times, values }: Pick<History, "times" | "values">): History => ({
   times,
   values,
   counted: null,
+  others: null,
 });
 
-/** The same, with the counts of one population where the method asks for them. */
+/** The same, with the counts of one population, or benchmarks that keep their level, where the method asks for them. */
 export const historyFor = (
-  { fitsCounts }: Pick<Method, "fitsCounts">,
+  { fitsCounts, others }: Pick<Method, "fitsCounts" | "others">,
   times: readonly number[],
   values: readonly number[],
 ): History => ({
@@ -24,11 +27,22 @@ export const historyFor = (
         per: 10_000,
       }
     : null,
+  others: others === "none" ? null : level(times),
 });
-/** The population to forecast with: that of `historyFor`. */
-export const asksFor = ({ fitsCounts }: Pick<Method, "fitsCounts">): number | null => (fitsCounts ? POPULATION : null);
-export const terms = (anchor: Anchor): Terms => ({ anchor, season: null });
-export const ahead = (times: readonly number[], population: number | null = null): Ahead => ({
+
+const level = (times: readonly number[]): Others => ({ names: ["Level"], values: [times.map(() => LEVEL)] });
+
+export const terms = (anchor: Anchor): Terms => ({ anchor, season: null, change: "added" });
+
+/** The periods to forecast, without populations or others. */
+export const ahead = (times: readonly number[]): Ahead => ({ times, populations: null, others: null });
+
+/** The same, with what `historyFor` gives the method. */
+export const aheadFor = (
+  { fitsCounts, others }: Pick<Method, "fitsCounts" | "others">,
+  times: readonly number[],
+): Ahead => ({
   times,
-  populations: population === null ? null : times.map(() => population),
+  populations: fitsCounts ? times.map(() => POPULATION) : null,
+  others: others === "none" ? null : level(times),
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Anchor, History } from "../../src/methods/method.js";
 import { METHOD_NAMES, METHODS } from "../../src/methods/registry.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
-import { ahead, asksFor, historyFor, terms } from "./asked.js";
+import { aheadFor, historyFor, terms } from "./asked.js";
 
 /** Histories of two points or more with gaps of any length; above zero and with counts where a method asks for them. */
 const historiesFor = (name: (typeof METHOD_NAMES)[number]): fc.Arbitrary<History> => {
@@ -41,7 +41,7 @@ describe.each(METHOD_NAMES)("%s", (name) => {
   it("is listed under its own name, with its anchors, an English phrase and its explanation", () => {
     expect(method.name).toBe(name);
     expect(method.anchors.length).toBeGreaterThan(0);
-    expect(method.phrase("2009", "2012")).toMatch(/2012/);
+    expect(method.phrase("2009", "2012", "England")).toMatch(/2012/);
     expect(method.summary).toMatch(/^[a-z].*[^.]$/);
     const { model, assumes, interval, use, reference } = method.explanation;
     for (const sentence of [model, ...assumes, interval, use, reference]) expect(sentence).toMatch(/^\S.*\.$/);
@@ -52,7 +52,7 @@ describe.each(METHOD_NAMES)("%s", (name) => {
       fc.property(historiesFor(name), fc.constantFrom(...method.anchors), (history, anchor) => {
         const fit = method.fit(history, terms(anchor));
         const last = history.times.at(-1) as number;
-        const forecast = fit.forecast(ahead([last + 1, last + 2, last + 7], asksFor(method)));
+        const forecast = fit.forecast(aheadFor(method, [last + 1, last + 2, last + 7]));
         expect(forecast.mean.every(Number.isFinite)).toBe(true);
         expect(fit.fitted).toHaveLength(history.values.length);
         expect(forecast.covariance === null).toBe(fit.withoutInterval !== null);
@@ -82,7 +82,7 @@ describe.each(METHOD_NAMES)("%s", (name) => {
       const at = (change: (value: number) => number) =>
         method
           .fit(historyFor(method, times, values.map(change)), terms(anchor))
-          .forecast(ahead([2009 + points + 5], asksFor(method)));
+          .forecast(aheadFor(method, [2009 + points + 5]));
       const base = at((value) => value);
       const moved = at((value) => (onLogs ? value * 4 : value + 50));
       const expected = onLogs ? (base.mean[0] as number) * 4 : (base.mean[0] as number) + 50;
@@ -99,7 +99,7 @@ describe.each(METHOD_NAMES)("%s", (name) => {
       const perfect = method.fit(historyFor(method, [1, 2, 3, 4], [0.1, 0.1, 0.1, 0.1]), terms(anchor));
       // Counts have noise of their own, whatever their scatter.
       if (!method.fitsCounts) expect(perfect.withoutInterval).toMatch(/^(perfect-line|method-has-none)$/);
-      expect(perfect.forecast(ahead([9], asksFor(method))).mean[0]).toBeCloseTo(0.1, 9);
+      expect(perfect.forecast(aheadFor(method, [9])).mean[0]).toBeCloseTo(0.1, 9);
     }
   });
 

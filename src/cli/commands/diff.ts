@@ -1,5 +1,6 @@
 /** `turncurve diff`: what changed between two releases of a file. */
 import { Command } from "commander";
+import { OWN_TREND_METHODS } from "../../methods/registry.js";
 import { problem } from "../../problems.js";
 import type { CommandModule } from "../command.js";
 import { addOutput, addSelecting, type Options, readJobFrom, texts } from "../options.js";
@@ -53,6 +54,10 @@ function define(command: Command): void {
         "--fail-on headline (with --baseline).",
       ].join("\n"),
     );
-  addQuestion(command, "ask too whether the headline of project moves: first and last period of its baseline");
+  addQuestion(
+    command,
+    "ask too whether the headline of project moves: first and last period of its baseline",
+    OWN_TREND_METHODS,
+  );
   addOutput(addSelecting(command));
 }

@@ -1,6 +1,7 @@
 /** `turncurve forecast`: flags to a question about the periods after the last actual. */
 import { type Command, Option } from "commander";
 import type { ForecastQuestion, Growth, Target } from "../../analysis/forecastQuestion.js";
+import { OWN_TREND_METHODS } from "../../methods/registry.js";
 import { problem } from "../../problems.js";
 import type { CommandModule } from "../command.js";
 import {
@@ -37,6 +38,7 @@ function define(command: Command): void {
     filesArgument(command),
     "first and last period of the window to carry on (required, never guessed)",
     new Option("--to <period>", "period to forecast to (default: the target's)"),
+    OWN_TREND_METHODS,
   )
     .addOption(
       new Option("--target <value@period>", "what it would take to get there, such as 65@2022").argParser(targetFrom),

@@ -6,6 +6,7 @@ import { METHOD_NAMES, METHODS, type MethodName, methodNamed } from "../../metho
 import { problem } from "../../problems.js";
 import type { AreaRequest } from "../../read/request.js";
 import { periodMeanings } from "../../series/period.js";
+import { addOthers, othersAsked, surroundingsAsked } from "../benchmarkOptions.js";
 import type { CommandModule } from "../command.js";
 import {
   addOutput,
@@ -32,12 +33,13 @@ export const project: CommandModule = {
     const diagnostics = diagnosticsFrom(options);
     const { runProject } = await import("../runProject.js");
     const milestones = optionalText(options, "milestones");
-    return runProject({ ...readJobFrom(inputs, options), areas, question, milestones, diagnostics }, io);
+    const job = { ...readJobFrom(inputs, options), areas, question, milestones, diagnostics };
+    return runProject({ ...job, surroundings: surroundingsAsked(options) }, io);
   },
 };
 
 function define(command: Command): void {
-  addQuestion(filesArgument(command), "first and last period of the baseline (required, never guessed)")
+  addOthers(addQuestion(filesArgument(command), "first and last period of the baseline (required, never guessed)"))
     .addOption(unitCostOption())
     .addOption(milestonesOption())
     .addOption(new Option("--diagnostics", "tests of the fit's residuals, for the analyst who is asked"))
@@ -96,6 +98,7 @@ export function questionFrom(options: Options, command = "project"): ProjectQues
     noun: nounFrom(optionalText(options, "noun")),
     polarity: optionalText(options, "better") as ProjectQuestion["polarity"],
     allowGaps: options["allowGaps"] === true,
+    ...othersAsked(options),
     unitCost: (options["unitCost"] ?? null) as ProjectQuestion["unitCost"],
   };
 }

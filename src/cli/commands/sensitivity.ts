@@ -1,5 +1,6 @@
 /** `turncurve sensitivity`: the question of `project`, under every other reasonable choice. */
 import { type Command, Option } from "commander";
+import { addOthers, surroundingsAsked } from "../benchmarkOptions.js";
 import type { CommandModule } from "../command.js";
 import { addOutput, addSelecting, preferOption, readJobFrom, someFiles, texts } from "../options.js";
 import { addQuestion, areasFrom, filesArgument } from "../questionOptions.js";
@@ -13,7 +14,8 @@ export const sensitivity: CommandModule = {
     const question = questionFrom(options, "sensitivity");
     checkActual(question, areas);
     const { runSensitivity } = await import("../runSensitivity.js");
-    return runSensitivity({ ...readJobFrom(inputs, options), areas, question, full: options["full"] === true }, io);
+    const job = { ...readJobFrom(inputs, options), areas, question, full: options["full"] === true };
+    return runSensitivity({ ...job, surroundings: surroundingsAsked(options) }, io);
   },
 };
 
@@ -28,8 +30,10 @@ function define(command: Command): void {
       "Gates: --fail-on sign-changes (another choice gives the other sign).",
     ].join("\n"),
   );
-  addQuestion(command, "first and last period of the stated baseline (required, never guessed)").addOption(
-    new Option("--full", "every combination of the choices, not one change at a time"),
+  addOthers(
+    addQuestion(command, "first and last period of the stated baseline (required, never guessed)").addOption(
+      new Option("--full", "every combination of the choices, not one change at a time"),
+    ),
   );
   addOutput(addSelecting(command).addOption(preferOption()));
 }

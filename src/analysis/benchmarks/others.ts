@@ -1,0 +1,142 @@
+/** The figures of others as a method takes them: in step with the baseline and with the periods ahead. */
+import type { Method, Others } from "../../methods/method.js";
+import { problem } from "../../problems.js";
+import type { Area } from "../../series/area.js";
+import type { Period } from "../../series/period.js";
+import { observationAt, type Series } from "../../series/series.js";
+import { type BasisView, viewOn } from "../basis.js";
+import type { ProjectQuestion } from "../question.js";
+import { areaCalled, type Benchmark, benchmarkFor } from "./benchmark.js";
+import { donorsFor } from "./donors.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** Who else a projection was made of. */
+export interface OthersUsed {
+  /** as sentences call them: "England", "a synthetic control of 38 donors" */
+  readonly words: string;
+  /** in the order of the figures; one series each */
+  readonly series: readonly Series[];
+  /** the benchmarks that were named; empty for donors */
+  readonly benchmarks: readonly Benchmark[];
+  /** donors that lack a figure that is needed */
+  readonly leftOut: readonly Area[];
+  readonly history: Others;
+  readonly ahead: Others;
+  /** the periods ahead for which all have figures */
+  readonly horizon: readonly Period[];
+  /** periods on the way that had to be left out, as a benchmark lacks them */
+  readonly without: readonly Period[];
+}
+
+/** Where others come from. `treated` are the areas that take part in no average and are no donors, on placebo runs. */
+export interface Around {
+  readonly surroundings: Surroundings;
+  readonly treated: readonly Area[];
+}
+
+/**
+ * Null for methods that take no others.
+ * Problems: `benchmark-needed`, `one-benchmark`, `benchmark-lacks`, `no-donors`, and those of `benchmarkFor`.
+ */
+export function othersOf(
+  method: Method,
+  series: Series,
+  view: BasisView,
+  baseline: readonly Period[],
+  horizon: readonly Period[],
+  question: ProjectQuestion,
+  around: Around | null,
+): OthersUsed | null {
+  if (method.others === "none") return null;
+  if (around === null) throw problem("benchmark-needed", { method: method.name });
+  const { surroundings, treated } = around;
+  if (method.others === "donors") return donorsUsed(series, view, baseline, horizon, question, around);
+  const asked = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(surroundings);
+  if (asked.length === 0) throw problem("benchmark-needed", { method: method.name });
+  if (method.others === "benchmark" && asked.length > 1)
+    throw problem("one-benchmark", { method: method.name, benchmarks: asked });
+  const benchmarks = asked.map((one) => benchmarkFor(one, series, surroundings, treated));
+  const figures = benchmarks.map((benchmark) => figuresOn(benchmark.series, view));
+  for (const [i, of] of figures.entries()) {
+    const gap = baseline.find(({ index }) => !of.has(index));
+    if (gap)
+      throw problem("benchmark-lacks", { benchmark: benchmarks[i]?.name ?? "", period: gap.label, flag: "--baseline" });
+  }
+  const has = ({ index }: Period): boolean => figures.every((of) => of.has(index));
+  const last = horizon.at(-1) as Period;
+  if (!has(last)) {
+    const of = benchmarks.find((_, i) => !figures[i]?.has(last.index));
+    throw problem("benchmark-lacks", { benchmark: of?.name ?? "", period: last.label, flag: "--at" });
+  }
+  const names = benchmarks.map(({ name }) => name);
+  return {
+    words: names.join(" and "),
+    series: benchmarks.map((benchmark) => benchmark.series),
+    benchmarks,
+    leftOut: [],
+    ...inStep(names, figures, baseline, horizon.filter(has)),
+    without: horizon.filter((period) => !has(period)),
+  };
+}
+
+/** Where no benchmark is named, England is meant if the file has it. */
+export const usualBenchmark = ({ pool }: Surroundings): readonly string[] =>
+  areaCalled(USUAL, pool) === null ? [] : [USUAL];
+const USUAL = "England";
+
+/** Donors must have every figure that the area itself is judged by. */
+function donorsUsed(
+  series: Series,
+  view: BasisView,
+  baseline: readonly Period[],
+  horizon: readonly Period[],
+  question: ProjectQuestion,
+  { surroundings, treated }: Around,
+): OthersUsed {
+  const judged = horizon.filter(({ index }) => observationAt(view.measure, index) !== null);
+  const kept = judged.length > 0 ? judged : horizon;
+  const donors = donorsFor(question.donors, series, surroundings, treated);
+  const found = donors.map((donor) => ({ donor, figures: figuresOn(donor, view) }));
+  const isWhole = ({ figures }: (typeof found)[number]): boolean =>
+    [...baseline, ...kept].every(({ index }) => figures.has(index));
+  const whole = found.filter(isWhole);
+  const leftOut = found.filter((one) => !isWhole(one)).map(({ donor }) => donor.area);
+  if (whole.length === 0) throw problem("no-donors", { area: series.area.name, leftOut: leftOut.length });
+  return {
+    words: `a synthetic control of ${whole.length === 1 ? "one donor" : `${whole.length} donors`}`,
+    series: whole.map(({ donor }) => donor),
+    benchmarks: [],
+    leftOut,
+    ...inStep(
+      whole.map(({ donor }) => donor.area.name),
+      whole.map(({ figures }) => figures),
+      baseline,
+      kept,
+    ),
+    without: horizon.filter((period) => !kept.includes(period)),
+  };
+}
+
+type Figures = ReadonlyMap<number, number>;
+
+/** An area's figures on the basis of the question; none where it has none on it. */
+export function figuresOn(series: Series, { basis }: Pick<BasisView, "basis">): Figures {
+  const measure = basis === "rate" ? series.values : series.counts;
+  if (!measure || measure.observations.length === 0) return new Map();
+  return new Map(viewOn(series, basis, null).measure.observations.map(({ period, value }) => [period.index, value]));
+}
+
+function inStep(
+  names: readonly string[],
+  figures: readonly Figures[],
+  baseline: readonly Period[],
+  horizon: readonly Period[],
+): Pick<OthersUsed, "history" | "ahead" | "horizon"> {
+  const rows = (periods: readonly Period[]): number[][] =>
+    figures.map((of) => periods.map(({ index }) => of.get(index) as number));
+  return {
+    history: { names, values: rows(baseline) },
+    ahead: { names, values: rows(horizon) },
+    horizon,
+  };
+}

@@ -1,0 +1,66 @@
+/** Questions about benchmarks that cannot be answered. */
+import { EXIT, quote, type Worded } from "./wording.js";
+
+export interface BenchmarkProblems {
+  /** a method that takes others, asked without the file's other areas or without a benchmark */
+  "benchmark-needed": { method: string };
+  "one-benchmark": { method: string; benchmarks: readonly string[] };
+  "no-such-benchmark": { benchmark: string; known: readonly string[] };
+  "no-neighbours": { area: string; list: string | null };
+  "no-region-known": { area: string };
+  /** none of those meant have figures in the file */
+  "benchmark-empty": { benchmark: string; area: string; lacking: readonly string[] };
+  /** a period of the baseline, or the one asked about, for which the benchmark has no figure */
+  "benchmark-lacks": { benchmark: string; period: string; flag: string };
+  "no-donors": { area: string; leftOut: number };
+}
+
+export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
+  "benchmark-needed": {
+    exit: EXIT.usage,
+    message: (d) => `--method ${d.method} needs the figures of other areas, and none are meant`,
+    hint: () => "--benchmark England, or --benchmark neighbours",
+  },
+  "one-benchmark": {
+    exit: EXIT.usage,
+    message: (d) => `--method ${d.method} follows one benchmark, but ${d.benchmarks.length} are named`,
+    evidence: (d) => [d.benchmarks.join(", ")],
+    hint: (d) => `keep one: --benchmark ${quote(d.benchmarks[0] ?? "England")}`,
+  },
+  "no-such-benchmark": {
+    exit: EXIT.data,
+    message: (d) => `there is no benchmark ${quote(d.benchmark)}: no area of the file and no --group is called so`,
+    evidence: (d) => (d.known.length === 0 ? [] : [`groups: ${d.known.join(", ")}`]),
+    hint: () => "an area of the file by its name, neighbours, region, all, or the name of a --group",
+  },
+  "no-neighbours": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.list === null
+        ? `there is no list of neighbours to look ${d.area} up in`
+        : `the neighbour list ${d.list} has no entry for ${d.area}`,
+    hint: () => "name another list with --neighbour-list, or a file with --neighbours",
+  },
+  "no-region-known": {
+    exit: EXIT.data,
+    message: (d) => `it is not known which region ${d.area} lies in`,
+    hint: () => "name the region as the file does: --benchmark NAME",
+  },
+  "benchmark-empty": {
+    exit: EXIT.data,
+    message: (d) => `${d.benchmark}: none of its areas has figures in the file`,
+    evidence: (d) => (d.lacking.length === 0 ? [] : [`not in the file: ${d.lacking.join(", ")}`]),
+    hint: () => "see which areas there are with turncurve inspect",
+  },
+  "benchmark-lacks": {
+    exit: EXIT.data,
+    message: (d) => `${d.benchmark} has no figure for ${d.period}, where ${d.flag} needs one`,
+    hint: () => "choose periods that both have, or another --benchmark",
+  },
+  "no-donors": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} has no donors: no other area has figures for every period needed`,
+    evidence: (d) => [`${d.leftOut} areas lack some`],
+    hint: () => "a shorter --baseline, or --donors all",
+  },
+};
