@@ -2,9 +2,11 @@
  * What could reasonably have been chosen in place of the stated question: an earlier or later start of the baseline,
  * another method, anchor, basis or source of the population. Each is a change of the question and a label.
  */
+import type { BenchmarkChange } from "../methods/method.js";
 import { type MethodName, methodNamed, OWN_TREND_METHODS } from "../methods/registry.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt, type Series } from "../series/series.js";
+import { usualBenchmark } from "./benchmarks/others.js";
 import { namedPeriods } from "./horizon.js";
 import { populationAt } from "./people.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
@@ -41,6 +43,7 @@ export function alternativesTo(working: Working, row: PeriodAnswer): Alternative
     found: [
       ...starts.found,
       ...otherMethods(working),
+      ...otherBenchmarks(working),
       ...otherAnchors(working),
       ...otherBases(working),
       ...otherPopulations(working, row),
@@ -132,6 +135,24 @@ function otherMethods({ question, baseline }: Working): Alternative[] {
     question: { method },
     away: 0,
   }));
+}
+
+/** What a benchmark did in place of the own trend: those named, else England where the file has it. */
+function otherBenchmarks({ question, around }: Working): Alternative[] {
+  if (around === null) return [];
+  const named = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(around.surroundings);
+  const isStated = (benchmark: string, change: BenchmarkChange): boolean =>
+    question.method === "follow" && named.length === 1 && named[0] === benchmark && question.change === change;
+  return named.flatMap((benchmark) =>
+    (["added", "ratio"] as const)
+      .filter((change) => !isStated(benchmark, change))
+      .map((change) => ({
+        changed: "benchmark",
+        label: `as ${benchmark} changed, ${change === "added" ? "added" : "in proportion"}`,
+        question: { method: "follow", benchmarks: [benchmark], change },
+        away: 0,
+      })),
+  );
 }
 
 const ANCHOR_LABELS = { last: "from the last actual", fitted: "from the fitted line" } as const;

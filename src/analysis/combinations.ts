@@ -56,6 +56,8 @@ function isDistinct(stated: ProjectQuestion, combination: readonly Alternative[]
   const question: ProjectQuestion = Object.assign({ ...stated }, ...combination.map((one) => one.question));
   const anchors = methodNamed(question.method).anchors;
   if (changed("anchor") && (anchors.length < 2 || !anchors.includes(question.anchor))) return false;
+  // A benchmark's change takes the place of any method.
+  if (changed("method") && changed("benchmark")) return false;
   return !(changed("population") && question.basis === "count");
 }
 

@@ -1,13 +1,13 @@
 /** The answer of `sensitivity` for one series, in the words and the order of its JSON. */
 import type { Caution } from "../cautions.js";
-import type { Anchor } from "../methods/method.js";
+import type { Anchor, BenchmarkChange } from "../methods/method.js";
 import type { MethodName } from "../methods/registry.js";
 import type { PopulationSource } from "./people.js";
 import type { AreaAnswer, IndicatorAnswer } from "./projectAnswer.js";
 import type { Basis } from "./question.js";
 
 /** What can reasonably be chosen otherwise. */
-export const CHANGES = ["baseline", "method", "anchor", "basis", "population"] as const;
+export const CHANGES = ["baseline", "method", "benchmark", "anchor", "basis", "population"] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** What differences are counted in: people wherever the stated choice has them, else the measure's own unit. */
@@ -21,6 +21,10 @@ export interface ChoiceAnswer {
   readonly label: string;
   readonly baseline: readonly [string, string];
   readonly method: MethodName;
+  /** what the projection is made of beside the area's own figures: "England"; null for a trend of its own */
+  readonly benchmark: string | null;
+  /** how a benchmark's change is carried over; null without one */
+  readonly change: BenchmarkChange | null;
   readonly anchor: Anchor;
   readonly basis: Basis;
   /** where the population of the headline period comes from; null on counts and without people */

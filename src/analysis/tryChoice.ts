@@ -49,7 +49,11 @@ export function tryChoice(
     return leave("season-not-taken", `--method ${asked.method} takes no --season`);
   try {
     const last = stated.horizon.find(({ label }) => label === question.at);
-    const found = prepare(stated.series, asked, { reach: "last", known: last ? { working: stated, last } : null });
+    const found = prepare(stated.series, asked, {
+      reach: "last",
+      known: last ? { working: stated, last } : null,
+      around: stated.around,
+    });
     const working = wanted === "interval" ? found : { ...found, forecast: withoutInterval(found.forecast) };
     const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
     if (unit === "people" ? row.countDifference === null : working.view.basis !== question.basis)
@@ -81,7 +85,11 @@ function askedOf(question: ProjectQuestion, change: Partial<ProjectQuestion>): P
   return anchors.includes(asked.anchor) ? asked : { ...asked, anchor: anchors[0] ?? asked.anchor };
 }
 
-function choiceOf({ question, view, baseline }: Working, row: PeriodAnswer, { changed, label }: Trial): ChoiceAnswer {
+function choiceOf(
+  { question, view, baseline, others }: Working,
+  row: PeriodAnswer,
+  { changed, label }: Trial,
+): ChoiceAnswer {
   const people = row.countDifference !== null;
   const actual = row.actual as number;
   return {
@@ -89,6 +97,8 @@ function choiceOf({ question, view, baseline }: Working, row: PeriodAnswer, { ch
     label,
     baseline: [baseline.from.label, baseline.to.label],
     method: question.method,
+    benchmark: others?.words ?? null,
+    change: others && question.change,
     anchor: question.anchor,
     basis: view.basis,
     population: row.populationSource,

@@ -9,7 +9,7 @@ import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool } from "./surroundings.js";
+import { aroundOf, needsPool, withPool } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface ProjectJob extends ReadJob {
@@ -30,7 +30,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const { question, prefer, diagnostics } = job;
   const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
   const given = await milestonesGiven(job.milestones, io);
-  const { read, otherwise, inputs } = await readInputs(withPool(job), [], io);
+  const { read, otherwise, inputs } = await readInputs(needsPool(question) ? withPool(job) : job, [], io);
   const around = aroundOf(read, job.surroundings);
   const { results, unusable } = answerEach(read, (series, place) => {
     const plain = project(series, question, { milestones: given.milestones, around });

@@ -6,11 +6,11 @@ import type { ReadAnswer } from "../read/readSeries.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { ReadJob } from "./readInputs.js";
 
-/** The same job, keeping every area of the files where the question needs them. */
-export function withPool<Job extends ReadJob & { readonly question: ProjectQuestion }>(job: Job): Job {
-  const pool = methodNamed(job.question.method).others !== "none";
-  return pool ? { ...job, request: { ...job.request, pool } } : job;
-}
+/** The same job, keeping every area of the files. */
+export const withPool = <Job extends ReadJob>(job: Job): Job => ({ ...job, request: { ...job.request, pool: true } });
+
+/** Whether the question needs them. */
+export const needsPool = ({ method }: ProjectQuestion): boolean => methodNamed(method).others !== "none";
 
 /** Null where the read kept no pool. */
 export function aroundOf({ pool }: Pick<ReadAnswer, "pool">, asked: SurroundingsAsked): Around | null {

@@ -12,6 +12,8 @@ export interface BenchmarkProblems {
   "benchmark-empty": { benchmark: string; area: string; lacking: readonly string[] };
   /** a period of the baseline, or the one asked about, for which the benchmark has no figure */
   "benchmark-lacks": { benchmark: string; period: string; flag: string };
+  /** a ratio of figures that are not above zero */
+  "benchmark-not-positive": { benchmark: string; period: string; value: number };
   "no-donors": { area: string; leftOut: number };
 }
 
@@ -56,6 +58,11 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
     exit: EXIT.data,
     message: (d) => `${d.benchmark} has no figure for ${d.period}, where ${d.flag} needs one`,
     hint: () => "choose periods that both have, or another --benchmark",
+  },
+  "benchmark-not-positive": {
+    exit: EXIT.data,
+    message: (d) => `--change ratio needs figures above zero, and ${d.benchmark} has ${d.value} in ${d.period}`,
+    hint: () => "--change added",
   },
   "no-donors": {
     exit: EXIT.data,

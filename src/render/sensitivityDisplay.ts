@@ -68,6 +68,7 @@ export function choicesTable(answer: SensitivityAnswer, level: number): DisplayT
 const OPTION: { readonly [C in Change]: (choice: ChoiceAnswer) => string | null } = {
   baseline: ({ baseline }) => `${baseline[0]} to ${baseline[1]}`,
   method: ({ method }) => method,
+  benchmark: ({ benchmark }) => benchmark,
   anchor: ({ anchor }) => (anchor === "last" ? "last actual" : "fitted line"),
   basis: ({ basis }) => `${basis}s`,
   population: ({ population }) => population,
@@ -126,6 +127,7 @@ const ordinal = (place: number): string =>
 const BY = {
   baseline: "the baseline's start",
   method: "the method",
+  benchmark: "a benchmark's change in place of the trend",
   anchor: "the anchor",
   basis: "the basis",
   population: "the population",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { project } from "../../src/analysis/project.js";
 import { sensitivity } from "../../src/analysis/sensitivity.js";
 import { inUnit } from "../../src/analysis/sensitivityAnswer.js";
-import { METHOD_NAMES } from "../../src/methods/registry.js";
+import { METHOD_NAMES, OWN_TREND_METHODS } from "../../src/methods/registry.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 import { measure, problemCode, QUESTION, rates } from "./makeSeries.js";
 
@@ -36,7 +36,7 @@ describe("the choices", () => {
           expect(answer.choices.filter(({ stated }) => stated)).toEqual([answer.choices[0]]);
           expect(answer.choices[0]?.difference).toBe(project(rates(values), question).headline.difference);
           // Every method is there or left out, and whatever is left out has its code.
-          for (const name of METHOD_NAMES.filter((one) => one !== method))
+          for (const name of OWN_TREND_METHODS.filter((one) => one !== method))
             expect(
               answer.choices.some((choice) => choice.changed === "method" && choice.method === name) ||
                 answer.leftOut.some(({ changed, label }) => changed === "method" && label.endsWith(name)),

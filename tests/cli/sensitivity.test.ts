@@ -15,6 +15,8 @@ const LIST: Readonly<Record<string, number>> = {
   "method theil-sen": -480,
   "method drift": -541,
   "level held at 2012": -309,
+  "as England changed, added": -392,
+  "as England changed, in proportion": -442,
   "from the last actual": -528,
   "on the counts": -479,
   "population implied": -552,
@@ -30,8 +32,8 @@ describe("sensitivity of Leeds, 2018", () => {
       ]),
     );
     expect(found).toEqual(LIST);
-    expect(result).toMatchObject({ unit: "people", rank: { place: 4, of: 13, ties: 1 }, range: { n: 12 } });
-    expect(result.text).toBe("Leeds, 2018: 541 fewer by the stated choice; 12 other choices give 309 to 570 fewer.");
+    expect(result).toMatchObject({ unit: "people", rank: { place: 4, of: 15, ties: 1 }, range: { n: 14 } });
+    expect(result.text).toBe("Leeds, 2018: 541 fewer by the stated choice; 14 other choices give 309 to 570 fewer.");
   });
   it("leaves out, with the code, what four points do not allow", async () => {
     const [result] = (await jsonOf(ASKED)).results;
@@ -56,6 +58,7 @@ describe("sensitivity of Leeds, 2018", () => {
       const asked = [
         ...["project", LEEDS[1] as string, "--area", "Leeds", "--baseline", `${from}..${to}`, "--at", "2018"],
         ...["--method", choice.method, "--anchor", choice.anchor, "--basis", choice.basis],
+        ...(choice.change === null ? [] : ["--benchmark", choice.benchmark, "--change", choice.change]),
         ...(choice.population === null ? [] : ["--population", choice.population]),
       ];
       // An implied population is the only one that some years of the baseline have.

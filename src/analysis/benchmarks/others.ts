@@ -68,6 +68,12 @@ export function othersOf(
     const of = benchmarks.find((_, i) => !figures[i]?.has(last.index));
     throw problem("benchmark-lacks", { benchmark: of?.name ?? "", period: last.label, flag: "--at" });
   }
+  if (method.others === "benchmark" && question.change === "ratio")
+    for (const period of [...baseline, ...horizon.filter(has)]) {
+      const value = figures[0]?.get(period.index) as number;
+      const benchmark = benchmarks[0]?.name ?? "";
+      if (value <= 0) throw problem("benchmark-not-positive", { benchmark, period: period.label, value });
+    }
   const names = benchmarks.map(({ name }) => name);
   return {
     words: names.join(" and "),
