@@ -5,7 +5,7 @@ import { describeProblem, ProblemError } from "../problems.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Basis, ProjectQuestion } from "./question.js";
-import { type ChoiceAnswer, inUnit, type LeftOut, type SensitivityUnit } from "./sensitivityAnswer.js";
+import type { ChoiceAnswer, LeftOut, SensitivityUnit } from "./sensitivityAnswer.js";
 import { prepare, type Working } from "./working.js";
 
 /** The stated question with its basis and its headline period said, so that no other choice can move them. */
@@ -41,32 +41,50 @@ export function tryChoice(
   unit: SensitivityUnit,
   wanted: "interval" | "figure" = "interval",
 ): Tried {
-  const asked = askedOf(question, trial.question);
-  const leave = (code: string, message: string): Tried => ({
-    leftOut: { changed: trial.changed ?? "several", label: trial.label, code, message, choices: 1 },
-  });
+  const found = worked(stated, question, trial.question, unit, wanted);
+  if ("code" in found) {
+    const { code, message } = found;
+    return { leftOut: { changed: trial.changed ?? "several", label: trial.label, code, message, choices: 1 } };
+  }
+  return { choice: choiceOf(found.working, found.row, trial) };
+}
+
+/** What stops a question, as a code and a sentence. */
+export interface Stopped {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The work behind a choice, and its row of the headline period in the unit asked for; or what stops it. */
+export function worked(
+  stated: Working,
+  question: PinnedQuestion,
+  change: Partial<ProjectQuestion>,
+  unit: SensitivityUnit,
+  wanted: "interval" | "figure" = "interval",
+): { readonly working: Working; readonly row: PeriodAnswer } | Stopped {
+  const asked = askedOf(question, change);
   if (asked.season !== null && !methodNamed(asked.method).seasonal)
-    return leave("season-not-taken", `--method ${asked.method} takes no --season`);
+    return { code: "season-not-taken", message: `--method ${asked.method} takes no --season` };
   try {
     const last = stated.horizon.find(({ label }) => label === question.at);
-    const found = prepare(stated.series, asked, {
-      reach: "last",
-      known: last ? { working: stated, last } : null,
-      around: stated.around,
-    });
+    const known = last ? { working: stated, last } : null;
+    const found = prepare(stated.series, asked, { reach: "last", known, around: stated.around });
     const working = wanted === "interval" ? found : { ...found, forecast: withoutInterval(found.forecast) };
     const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
     if (unit === "people" ? row.countDifference === null : working.view.basis !== question.basis)
-      return leave("no-people", "its difference cannot be told in the unit of the stated one");
-    if (row.difference === null) return leave("missing-actuals", `there is no actual for ${row.period} on this basis`);
-    const choice = choiceOf(working, row, trial);
-    return Number.isFinite(inUnit(choice, unit))
-      ? { choice }
-      : leave("not-finite", "the projection is beyond all numbers");
+      return { code: "no-people", message: "its difference cannot be told in the unit of the stated one" };
+    if (row.difference === null)
+      return { code: "missing-actuals", message: `there is no actual for ${row.period} on this basis` };
+    const difference = unit === "people" ? row.countDifference : row.difference;
+    return Number.isFinite(difference)
+      ? { working, row }
+      : { code: "not-finite", message: "the projection is beyond all numbers" };
   } catch (error) {
-    if (error instanceof ProblemError) return leave(error.problem.code, describeProblem(error.problem).message);
+    if (error instanceof ProblemError)
+      return { code: error.problem.code, message: describeProblem(error.problem).message };
     // What a method cannot take: its own limits, which no problem describes.
-    if (error instanceof RangeError) return leave("cannot-be-fitted", error.message);
+    if (error instanceof RangeError) return { code: "cannot-be-fitted", message: error.message };
     throw error;
   }
 }
@@ -85,7 +103,7 @@ function askedOf(question: ProjectQuestion, change: Partial<ProjectQuestion>): P
   return anchors.includes(asked.anchor) ? asked : { ...asked, anchor: anchors[0] ?? asked.anchor };
 }
 
-function choiceOf(
+export function choiceOf(
   { question, view, baseline, others }: Working,
   row: PeriodAnswer,
   { changed, label }: Trial,
