@@ -4,7 +4,7 @@ import { CAUTION_CODES, type CautionCode } from "../cautions.js";
 import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
-/** The commands whose answers can be waited for; `demo` answers as `project` does. */
+/** The commands whose answers can be waited for; `demo` and `evidence` answer as `project` does. */
 type Gated = "inspect" | "project" | "sensitivity" | "compare" | "turn" | "forecast" | "diff";
 
 const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn", "forecast"];
@@ -134,7 +134,7 @@ const BESIDES: Readonly<Partial<Record<Gated, readonly string[]>>> = {
 
 /** What can come up in a command's answer. */
 function gatesOf(command: string): readonly string[] {
-  const gated = (command === "demo" ? "project" : command) as Gated;
+  const gated = (command === "demo" || command === "evidence" ? "project" : command) as Gated;
   return [...(BESIDES[gated] ?? []), ...CAUTION_CODES.filter((code) => RAISED_BY[code].includes(gated))];
 }
 

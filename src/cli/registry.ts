@@ -13,6 +13,10 @@ export const COMMANDS = {
     summary: "how far the headline depends on baseline, method, anchor, basis",
     load: async () => (await import("./commands/sensitivity.js")).sensitivity,
   },
+  evidence: {
+    summary: "the ladder for one area: own trend, benchmarks, synthetic control, grade",
+    load: async () => (await import("./commands/evidence.js")).evidence,
+  },
   compare: {
     summary: "against benchmarks: level, gap, change, difference in differences",
     load: async () => (await import("./commands/compare.js")).compare,

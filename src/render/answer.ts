@@ -1,6 +1,7 @@
 /** What a command has to say, complete: the one record every output format is made from. */
 import type { CompareAnswer } from "../analysis/compare.js";
 import type { HeadlineDifference } from "../analysis/diffHeadline.js";
+import type { EvidenceAnswer } from "../analysis/evidence/answer.js";
 import type { ForecastAnswer } from "../analysis/forecastAnswer.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { SensitivityAnswer } from "../analysis/sensitivityAnswer.js";
@@ -54,6 +55,13 @@ export interface SensitivityRun extends Common {
   readonly command: "sensitivity";
   readonly question: Readonly<Record<string, unknown>> & { readonly level: number; readonly full: boolean };
   readonly results: readonly SensitivityAnswer[];
+  readonly unusable: readonly Unusable[];
+}
+
+export interface EvidenceRun extends Common {
+  readonly command: "evidence";
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly results: readonly EvidenceAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
@@ -115,6 +123,7 @@ export interface SelftestRun extends Common {
 export type Answer =
   | ProjectRun
   | SensitivityRun
+  | EvidenceRun
   | CompareRun
   | TurnRun
   | ForecastRun

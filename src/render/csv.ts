@@ -14,6 +14,7 @@ import {
 } from "./answer.js";
 import { cleanText } from "./clean.js";
 import { diffRows } from "./diffRows.js";
+import { evidenceRows } from "./evidenceRows.js";
 import { forecastRows } from "./forecastRows.js";
 import { turnRows } from "./turnRows.js";
 
@@ -22,6 +23,7 @@ export type Cell = string | number | boolean | null;
 const ROWS: ByCommand<Cell[][]> = {
   project: projectRows,
   sensitivity: sensitivityRows,
+  evidence: evidenceRows,
   compare: compareRows,
   turn: turnRows,
   diff: diffRows,

@@ -7,6 +7,7 @@ import {
   byCommand,
   type CompareRun,
   type DiffRun,
+  type EvidenceRun,
   type ExplainRun,
   type ForecastRun,
   type InspectRun,
@@ -29,6 +30,7 @@ import {
   projectTable,
   sourceLines,
 } from "./display.js";
+import { evidenceFindings, ladderTable } from "./evidenceDisplay.js";
 import { openingOf, topicLists } from "./explainDisplay.js";
 import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "./forecastDisplay.js";
 import { inspectSections } from "./inspectDisplay.js";
@@ -41,6 +43,7 @@ import { turnFindings } from "./turnFindings.js";
 const BODIES: ByCommand<string[]> = {
   project,
   sensitivity,
+  evidence,
   compare,
   turn,
   forecast,
@@ -100,6 +103,16 @@ function sensitivity({ results, question, unusable, cautions }: SensitivityRun):
     `**${escapeText(answer.text)}**`,
     table(isCrowded(answer) ? optionsTable(answer) : choicesTable(answer, question.level)),
     list(sensitivityFindings(answer)),
+    cautionList(answer.cautions),
+  ]);
+  return [...each, notUsed(unusable), cautionList(cautions, ABOUT_THE_DATA)].filter((part) => part !== "");
+}
+
+function evidence({ results, question, unusable, cautions }: EvidenceRun): string[] {
+  const each = results.flatMap((answer) => [
+    `**${escapeText(answer.text)}**`,
+    table(ladderTable(answer, question.level)),
+    list(evidenceFindings(answer, question.level)),
     cautionList(answer.cautions),
   ]);
   return [...each, notUsed(unusable), cautionList(cautions, ABOUT_THE_DATA)].filter((part) => part !== "");

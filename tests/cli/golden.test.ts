@@ -11,6 +11,7 @@ const AHEAD = ["forecast", PANEL, "--area", "Leeds", "--baseline", "2012..2018",
 const GROWTH = ["--population-growth", "10%/10y"];
 const TURN_LEEDS = ["turn", PANEL, "--area", "Leeds", "--better", "lower"];
 const SENSITIVITY = ["sensitivity", ...LEEDS.slice(1)];
+const EVIDENCE = ["evidence", ...LEEDS.slice(1), "--better", "lower"];
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
@@ -92,6 +93,12 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "sensitivity-leeds-csv": [...SENSITIVITY, "--format", "csv"],
   "sensitivity-leeds-json": [...SENSITIVITY, "--json"],
   "sensitivity-plans": ["sensitivity", PLANS, "--area", "Leeds", "--per", "10000", "--baseline", "2013..2016"],
+  "evidence-leeds": EVIDENCE,
+  "evidence-leeds-csv": [...EVIDENCE, "--format", "csv"],
+  "evidence-leeds-json": [...EVIDENCE, "--json"],
+  "evidence-leeds-md": [...EVIDENCE, "--format", "md"],
+  "project-leeds-follow": [...LEEDS, "--method", "follow"],
+  "help-evidence": ["evidence", "--help"],
   "help-sensitivity": ["sensitivity", "--help"],
   "compare-plans": COMPARE_PLANS,
   "compare-in-need-md": ["compare", IN_NEED, "--area", "Leeds", "--benchmark", "England", "--format", "md"],

@@ -52,7 +52,7 @@ describe("the picture of the choices", () => {
   it("has one mark for each choice, sorted, the stated one another", async () => {
     const lines = strips((await runCli(SENSITIVITY)).stdout);
     const places = lines.map((line) => line.search(/[●○]/));
-    expect(lines).toHaveLength(13);
+    expect(lines).toHaveLength(15);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(lines.filter((line) => line.includes("●"))).toEqual([expect.stringContaining("the stated choice")]);
   });
@@ -66,7 +66,7 @@ describe("the picture of the choices", () => {
   it("fits a narrow terminal", async () => {
     const { stdout } = await runCli([...SENSITIVITY, "--color", "never"], { terminal: 40 });
     for (const line of strips(stdout)) expect(stringWidth(line), line).toBeLessThanOrEqual(40);
-    expect(strips(stdout)).toHaveLength(13);
+    expect(strips(stdout)).toHaveLength(15);
   });
   it("is left out where every choice gives the same", async () => {
     const stdin = "year,number\n2009,10\n2010,10\n2011,10\n2012,10\n2013,8\n";

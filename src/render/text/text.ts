@@ -13,6 +13,7 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   project: projectText,
   compare: compareText,
   sensitivity: async (...rest) => (await import("./sensitivityText.js")).sensitivityText(...rest),
+  evidence: async (...rest) => (await import("./evidenceText.js")).evidenceText(...rest),
   inspect: inspectText,
   forecast: async (...rest) => (await import("./forecastText.js")).forecastText(...rest),
   turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),

@@ -1,0 +1,126 @@
+/** The rungs of the ladder: the same headline by the own trend, by each benchmark and by a synthetic control. */
+import { describeProblem, ProblemError } from "../../problems.js";
+import { type Benchmark, benchmarkFor, GROUP_WORDS } from "../benchmarks/benchmark.js";
+import { type Around, usualBenchmark } from "../benchmarks/others.js";
+import { benchmarkNamed } from "../benchmarks/othersAnswer.js";
+import { fitAnswer } from "../fitAnswer.js";
+import type { PeriodAnswer } from "../projectAnswer.js";
+import type { ProjectQuestion } from "../question.js";
+import type { SensitivityUnit } from "../sensitivityAnswer.js";
+import { type PinnedQuestion, pinned, type Stopped, worked } from "../tryChoice.js";
+import type { Working } from "../working.js";
+import type { PreTrendAnswer, RungAnswer, RungKind, RungLeftOut } from "./answer.js";
+
+export interface Ladder {
+  readonly rungs: readonly RungAnswer[];
+  readonly preTrends: readonly PreTrendAnswer[];
+  readonly leftOut: readonly RungLeftOut[];
+  /** those that could be made, for cautions */
+  readonly benchmarks: readonly Benchmark[];
+}
+
+/** A gap whose slope over the baseline is as unlikely as this by chance is carried on as well. */
+const DIFFERENT_TRENDS = 0.1;
+
+/** One rung to try. */
+interface Attempt {
+  readonly kind: RungKind;
+  readonly design: string;
+  readonly change: Partial<ProjectQuestion>;
+}
+
+type Found = { readonly working: Working; readonly row: PeriodAnswer };
+
+/** The own trend is the stated method, or the straight line where that is itself made of others. */
+export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUnit): Ladder {
+  const question = pinned(stated, row);
+  const around = stated.around;
+  const rungs: RungAnswer[] = [];
+  const leftOut: RungLeftOut[] = [];
+  const tried = ({ kind, design, change }: Attempt): Found | null => {
+    const found = worked(stated, question, change, unit);
+    if ("code" in found) leftOut.push({ design, ...stoppedAs(found) });
+    else rungs.push(rungOf(kind, design, found));
+    return "code" in found ? null : found;
+  };
+  const own = stated.others === null ? question.method : "linear";
+  tried({ kind: "own trend", design: `own trend, ${own}`, change: { method: own } });
+  const preTrends: PreTrendAnswer[] = [];
+  const { made, missing } = benchmarksOf(stated, around, question);
+  leftOut.push(...missing);
+  const { from, to } = stated.baseline;
+  for (const benchmark of made) {
+    const asked = { benchmarks: [benchmark.asked] };
+    const of = (words: string): string => `${benchmark.name}: ${words}`;
+    tried({ kind: "benchmark", design: of(`change since ${to.label}`), change: { ...asked, method: "follow" } });
+    tried({ kind: "benchmark", design: of("mean gap held"), change: { ...asked, method: "did" } });
+    const trend = worked(stated, question, { ...asked, method: "did-trend", anchor: "fitted" }, unit);
+    const pre = "code" in trend ? null : preTrendOf(benchmark.name, trend.working);
+    if (pre === null) continue;
+    preTrends.push(pre);
+    if (pre.pValue !== null && pre.pValue <= DIFFERENT_TRENDS && !("code" in trend))
+      rungs.push(rungOf("benchmark", of(`${from.label} to ${to.label} trend of the gap`), trend));
+  }
+  // SYNTHETIC
+  return { rungs, preTrends, leftOut, benchmarks: made };
+}
+
+const stoppedAs = ({ code, message }: Stopped): Stopped => ({ code, message });
+
+/** Those named, else the neighbours, the region and England; and every group. */
+function benchmarksOf(
+  { series }: Working,
+  around: Around | null,
+  { benchmarks }: PinnedQuestion,
+): { made: Benchmark[]; missing: RungLeftOut[] } {
+  if (around === null) return { made: [], missing: [] };
+  const { surroundings, treated } = around;
+  const usual = [...GROUP_WORDS.filter((word) => word !== "all"), ...usualBenchmark(surroundings)];
+  const groups = surroundings.groups.map(({ name }) => name);
+  const asked = [...new Set([...(benchmarks.length > 0 ? benchmarks : usual), ...groups])];
+  const made: Benchmark[] = [];
+  const missing: RungLeftOut[] = [];
+  for (const name of asked) {
+    try {
+      made.push(benchmarkFor(name, series, surroundings, treated));
+    } catch (error) {
+      // One that was named must be there; of the usual ones, those that a file allows are taken.
+      if (!(error instanceof ProblemError) || benchmarks.includes(name)) throw error;
+      missing.push({ design: name, code: error.problem.code, message: describeProblem(error.problem).message });
+    }
+  }
+  return { made, missing };
+}
+
+function rungOf(kind: RungKind, design: string, { working, row }: Found): RungAnswer {
+  const people = row.countDifference !== null;
+  const actual = row.actual as number;
+  const { others, fit, baseline, question } = working;
+  const synthetic = kind === "synthetic";
+  return {
+    kind,
+    design: synthetic ? (others?.words ?? design) : design,
+    method: question.method,
+    benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,
+    donors: synthetic ? fit.shares : [],
+    baselineError: synthetic
+      ? rootMeanSquare(baseline.observations.map(({ value }, i) => value - (fit.fitted[i] ?? value)))
+      : null,
+    projected: row.projected,
+    projectedCount: row.projectedCount,
+    difference: row.difference as number,
+    countDifference: row.countDifference,
+    lower: people ? row.countDifferenceLower : row.upper === null ? null : actual - row.upper,
+    upper: people ? row.countDifferenceUpper : row.lower === null ? null : actual - row.lower,
+    outside: row.outside,
+  };
+}
+
+const rootMeanSquare = (values: readonly number[]): number =>
+  Math.sqrt(values.reduce((sum, value) => sum + value ** 2 / values.length, 0));
+
+function preTrendOf(benchmark: string, { fit, question, baseline }: Working): PreTrendAnswer | null {
+  const { slope, slopeLower, slopeUpper, slopeP } = fitAnswer(fit, question.level, "step");
+  if (slope === null || baseline.observations.length < 3) return null;
+  return { benchmark, slope, lower: slopeLower, upper: slopeUpper, pValue: slopeP };
+}

@@ -1,0 +1,63 @@
+/** The ladder in sentences: where the designs agree, and where they do not. */
+import { differenceWords, sayRange } from "../sensitivityWords.js";
+import { sayDifference, sayLevel, sayNumber } from "../wording.js";
+import type { EvidenceAnswer, RungAnswer } from "./answer.js";
+
+type Facts = Omit<EvidenceAnswer, "text" | "cautions">;
+
+/** How differences are said, the largest figure beside them deciding the decimals. */
+export const wordsOf = (facts: Pick<Facts, "unit" | "indicator" | "decimals" | "rungs">) =>
+  differenceWords(facts, Math.max(0, ...facts.rungs.map(({ projected }) => Math.abs(projected))));
+
+const KINDS: Readonly<Record<RungAnswer["kind"], string>> = {
+  "own trend": "its own trend",
+  benchmark: "benchmarks",
+  synthetic: "a synthetic control",
+};
+
+/** "Leeds, 2018: every one of 8 designs gives fewer than it would have been, 375 to 541 fewer; ..." */
+export function evidenceText(facts: Facts, level: number): string {
+  const { area, period, agreement, rungs, unit } = facts;
+  const words = wordsOf(facts);
+  const own = rungs[0];
+  if (own === undefined) return `${area.name}, ${period}: these figures allow no design.`;
+  const said = sayRange(agreement.lowest, agreement.highest, words);
+  const side = own.difference < 0 ? words.words.fewer : words.words.more;
+  const of = unit === "people" ? "" : words.unit;
+  const opening =
+    agreement.rungs === 1
+      ? `${area.name}, ${period}: ${said}${of} by ${KINDS[own.kind]}, and no other design can be made of this file`
+      : agreement.sameSign === agreement.rungs
+        ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side} than projected, ${said}${of}`
+        : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sayNumber(agreement.sameSign)} of ${sayNumber(agreement.rungs)} give ${side} than projected, as its own trend does`;
+  return `${opening}. ${intervalWords(facts, level)}${dissent(facts)}`;
+}
+
+function intervalWords({ agreement }: Facts, level: number): string {
+  const { withInterval, excluding, rungs } = agreement;
+  if (withInterval === 0) return `None of them has ${article(level)} ${sayLevel(level)} interval.`;
+  const who = withInterval === rungs ? "" : " that have one";
+  if (withInterval === 1)
+    return `${rungs === 1 ? "Its" : "The one"} ${sayLevel(level)} interval ${excluding === 1 ? "excludes" : "does not exclude"} no difference.`;
+  const how =
+    excluding === withInterval
+      ? `all ${sayNumber(withInterval)}`
+      : `${sayNumber(excluding)} of the ${sayNumber(withInterval)}`;
+  return `The ${sayLevel(level)} interval of ${how}${who} excludes no difference.`;
+}
+
+const article = (level: number): string => (/^(8|11|18)/.test(sayLevel(level)) ? "an" : "a");
+
+/** Which say otherwise, by name. */
+function dissent({ agreement, rungs, unit, ...facts }: Facts): string {
+  if (agreement.sameSign === agreement.rungs) return "";
+  const words = wordsOf({ unit, rungs, ...facts });
+  const sign = Math.sign(rungs[0]?.difference ?? 0);
+  const others = rungs
+    .filter(({ difference }) => Math.sign(difference) !== sign)
+    .map((rung) => {
+      const value = unit === "people" ? (rung.countDifference as number) : rung.difference;
+      return `${rung.design} (${sayDifference(value, words.decimals, words.words)})`;
+    });
+  return ` Otherwise: ${others.join("; ")}.`;
+}

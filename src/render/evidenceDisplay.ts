@@ -1,0 +1,83 @@
+/** The ladder of evidence as a table and sentences that text and Markdown share. */
+import type { EvidenceAnswer, PreTrendAnswer, RungAnswer } from "../analysis/evidence/answer.js";
+import { wordsOf } from "../analysis/evidence/words.js";
+import { summaryLine } from "../analysis/sensitivityWords.js";
+import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
+import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
+import { sayP } from "./sayP.js";
+
+/** One row for each design, the own trend first. */
+export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable {
+  const { decimals, words } = wordsOf(answer);
+  const people = answer.unit === "people";
+  const title = indicatorTitle(answer.indicator);
+  return {
+    title: `${title}, ${answer.period}${people ? ": people" : ""}; actual ${actualOf(answer, decimals)}`,
+    head: ["Design", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual"],
+    rows: answer.rungs.map((rung) => [
+      rung.design,
+      sayNumber(people ? (rung.projectedCount as number) : rung.projected, decimals),
+      sayDifference(people ? (rung.countDifference as number) : rung.difference, decimals, words),
+      rung.lower === null || rung.upper === null ? NONE : shortInterval(rung.lower, rung.upper, decimals, words),
+      whereOf(rung),
+    ]),
+    left: [0, 4],
+  };
+}
+
+const actualOf = ({ unit, actual, actualCount }: EvidenceAnswer, decimals: number): string =>
+  unit === "people" ? sayNumber(actualCount as number) : sayNumber(actual, decimals);
+
+/** "149 to 933" beside "541 fewer"; in full where the limits lie on both sides of nothing. */
+function shortInterval(
+  lower: number,
+  upper: number,
+  decimals: number,
+  words: { readonly fewer: string; readonly more: string },
+): string {
+  const said = sayInterval(lower, upper, decimals, words);
+  return lower > 0 || upper < 0 ? said.replace(` ${lower > 0 ? words.more : words.fewer}`, "") : said;
+}
+
+const whereOf = ({ outside, difference }: RungAnswer): string =>
+  outside === null ? NONE : outside ? (difference < 0 ? "below" : "above") : "inside";
+
+/** What stands beside the rungs: parallel or not, who the donors are, the range of choices, the turn, the grade. */
+export function evidenceFindings(answer: EvidenceAnswer, level: number): string[] {
+  const { sensitivity, turning, grade, preTrends, leftOut, step, verdict } = answer;
+  return [
+    ...preTrends.map((one) => preTrendSentence(one, answer, step, level)),
+    ...answer.rungs.flatMap(donorsSentence),
+    ...(sensitivity ? [summaryLine(sensitivity, wordsOf(answer))] : []),
+    ...(turning ? [`Turning point: ${turning.headline.text}`] : []),
+    ...(verdict ? [`Verdict against the own trend: ${verdict}.`] : []),
+    ...(grade ? [`Evidence: grade ${grade.grade} - ${grade.reasons.join(", ")}.`] : []),
+    ...leftOut.map(({ design, code, message }) => `Left out [${code}]: ${design}: ${message}.`),
+  ];
+}
+
+/** Whether the area and a benchmark ran in parallel over the baseline. */
+function preTrendSentence(
+  { benchmark, slope, lower, upper, pValue }: PreTrendAnswer,
+  { baseline }: EvidenceAnswer,
+  step: string,
+  level: number,
+): string {
+  const short = (value: number): string => String(Number(value.toPrecision(3)));
+  const interval =
+    lower === null || upper === null ? "" : ` (${sayLevel(level)} interval ${short(lower)} to ${short(upper)})`;
+  const p = pValue === null ? "" : `, p ${sayP(pValue)}`;
+  return `Before: the gap to ${benchmark} moved by ${short(slope)} a ${step} over ${baseline.from} to ${baseline.to}${interval}${p}.`;
+}
+
+/** Donors with less weight than this are not named. */
+const LEAST_NAMED = 0.005;
+
+function donorsSentence({ kind, donors, baselineError }: RungAnswer): string[] {
+  if (kind !== "synthetic") return [];
+  const named = [...donors].filter(({ weight }) => weight >= LEAST_NAMED).sort((a, b) => b.weight - a.weight);
+  const shown = named.slice(0, 8).map(({ name, weight }) => `${name} ${sayNumber(weight, 2)}`);
+  const more = named.length > shown.length ? ` and ${named.length - shown.length} more` : "";
+  const error = baselineError === null ? "" : `; over the baseline it is ${Number(baselineError.toPrecision(2))} off`;
+  return [`Synthetic control: ${shown.join(", ")}${more}${error}.`];
+}
