@@ -4,6 +4,7 @@ import { type MethodName, methodNamed } from "../methods/registry.js";
 import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
+import { controlCautions } from "./benchmarks/controlCautions.js";
 import { countCautions, flooredPeriods } from "./countCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
@@ -36,6 +37,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   fitCautions(found, working);
   found.cautions.push(...countingNoise(working, periods));
   horizonCautions(found, working, periods);
+  found.cautions.push(...controlCautions(working));
   actualCautions(found, working, periods);
   found.cautions.push(...figureCautions(working.series));
   peopleCautions(found, working, periods);
