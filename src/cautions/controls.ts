@@ -1,5 +1,5 @@
 /** What limits a projection from a regression on benchmarks. */
-import { listed, type Worded } from "./wording.js";
+import type { Worded } from "./wording.js";
 
 /** A benchmark that goes beyond what it showed over the baseline. */
 export interface OutOfRange {
@@ -21,10 +21,10 @@ const number = (value: number): string => String(Number(value.toPrecision(6)));
 
 export const CONTROLS_WORDING: Worded<ControlsCautions> = {
   "controls-outside-range": ({ ranges, of }) =>
-    `The projection goes beyond what the regression was fitted to: ${listed(
-      ranges.map(
+    `The projection goes beyond what the regression was fitted to: ${ranges
+      .map(
         (d) =>
-          `${d.benchmark}, from ${number(d.lowest)} to ${number(d.highest)} over the baseline, lies outside in ${d.periods} of ${of} ${of === 1 ? "period" : "periods"} (${number(d.furthest)} in ${d.period})`,
-      ),
-    )}.`,
+          `${d.benchmark} (${number(d.lowest)} to ${number(d.highest)} over the baseline) lies outside in ${d.periods} of ${of} ${of === 1 ? "period" : "periods"}, furthest in ${d.period} (${number(d.furthest)})`,
+      )
+      .join("; ")}.`,
 };

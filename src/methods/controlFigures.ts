@@ -16,7 +16,7 @@ export interface Controls {
 
 /**
  * The controls of a baseline, which must hold so many points and one more for each control.
- * Problems: `too-many-controls`, `control-depends`. Throws RangeError without a control.
+ * Problem: `too-many-controls`. Throws RangeError without a control.
  */
 export function controlsOf({ values, others }: History, method: string, points: number): Controls {
   if (others === null || others.names.length === 0) throw new RangeError("at least one control is needed");
@@ -24,10 +24,18 @@ export function controlsOf({ values, others }: History, method: string, points: 
   const needed = points + names.length;
   if (values.length < needed)
     throw problem("too-many-controls", { method, controls: names.length, points: values.length, needed });
-  const centres = others.values.map((row) => (Math.min(...row) + Math.max(...row)) / 2);
-  const found = { names, centres, rows: rowsOf(others, centres) };
-  requireIndependent(found, method);
-  return found;
+  const centres = others.values.map((row) => Math.min(...row) / 2 + Math.max(...row) / 2);
+  return { names, centres, rows: rowsOf(others, centres) };
+}
+
+/** The fit that `fitted` makes on the controls, or the problem `control-depends` where it is one of them that forbids it. */
+export function fitOn<Found>(found: Controls, method: string, fitted: () => Found): Found {
+  try {
+    return fitted();
+  } catch (error) {
+    if (error instanceof RangeError) requireIndependent(found, method);
+    throw error;
+  }
 }
 
 /** The controls' figures of the periods ahead, reckoned from the same middles. */

@@ -7,7 +7,7 @@ import { durbinWatson, lag1Autocorrelation } from "../stats/autocorrelation.js";
 import { coefficientStandardErrors, type LeastSquaresFit, leastSquares } from "../stats/leastSquares.js";
 import { bilinearForm, weightedSum } from "../stats/matrix.js";
 import { rSquared } from "../stats/rSquared.js";
-import { type Controls, coefficientWords, controlsAhead, controlsOf } from "./controlFigures.js";
+import { type Controls, coefficientWords, controlsAhead, controlsOf, fitOn } from "./controlFigures.js";
 import { type Ahead, type Fit, type Forecast, type History, type Method, requireHistory } from "./method.js";
 
 export const controls: Method = {
@@ -23,7 +23,7 @@ export const controls: Method = {
     ],
     interval:
       "A prediction interval of a new figure: t with n - k - 1 degrees of freedom for k benchmarks, s sqrt(1 + x0'(X'X)^-1 x0). Average and total come from the joint distribution, s2 (I + X0 (X'X)^-1 X0'). The benchmarks' own figures are taken as they are.",
-    use: "Where benchmarks moved with these figures from period to period, and so say more of what would have come than time does. Each costs a degree of freedom (k + 2 points are the least), and many of them beside few points fit by luck. Where they stand after the baseline as they never stood within it, the line is carried beyond what it was fitted to, which is cautioned.",
+    use: "Where benchmarks moved with these figures from period to period, and so say more of what would have come than time does. Each costs a degree of freedom (k + 2 points are the least), and many of them beside few points fit by luck. Where what they leave unexplained comes in runs its intervals are too narrow, those of totals most: see controls-local-level. Where they stand after the baseline as they never stood within it, the line is carried beyond what it was fitted to, which is cautioned.",
     reference:
       "Draper & Smith, Applied Regression Analysis, 3rd ed., ch. 5; Brodersen, Gallusser, Koehler, Remy & Scott, Annals of Applied Statistics 9 (2015) on controls as a counterfactual.",
   },
@@ -41,10 +41,8 @@ export const controls: Method = {
   fit(history) {
     requireHistory(history);
     const found = controlsOf(history, "controls", 2);
-    const line = leastSquares(
-      found.rows.map((row) => [1, ...row]),
-      history.values,
-    );
+    const design = found.rows.map((row) => [1, ...row]);
+    const line = fitOn(found, "controls", () => leastSquares(design, history.values));
     // A scatter whose square vanishes is no scatter either.
     const known = !line.isPerfect && (line.residualStandardError ?? 0) ** 2 > 0;
     const errors = known ? coefficientStandardErrors(line) : null;

@@ -1,6 +1,6 @@
 /** A wandering level beside a regression on benchmarks: what they do not explain may drift, and the interval knows it. */
 import { fitLocalLevelRegression, type LocalLevelRegressionFit } from "../stats/localLevelRegression.js";
-import { type Controls, coefficientWords, controlsAhead, controlsOf } from "./controlFigures.js";
+import { type Controls, coefficientWords, controlsAhead, controlsOf, fitOn } from "./controlFigures.js";
 import { type Fit, type Method, requireHistory } from "./method.js";
 import { stepsOf } from "./steps.js";
 
@@ -40,7 +40,9 @@ export const controlsLocalLevel: Method = {
     const { times, values } = history;
     const found = controlsOf(history, "controls-local-level", POINTS);
     const steps = stepsOf(times);
-    const fit = fitLocalLevelRegression(times.map(steps.position), found.rows, values);
+    const fit = fitOn(found, "controls-local-level", () =>
+      fitLocalLevelRegression(times.map(steps.position), found.rows, values),
+    );
     const { irregular, level } = fit.variances;
     // Below one in 1e28 of the largest figure squared there is rounding and nothing else.
     const scatterless =

@@ -412,7 +412,7 @@ const CASES: readonly Case[] = [
       "2014,9,3",
       "2015,6,7",
     ]),
-    says: /fitted to: Hull, from 4 to 7 over the baseline, lies outside in 1 of 2 periods \(3 in 2014\)\./,
+    says: /fitted to: Hull \(4 to 7 over the baseline\) lies outside in 1 of 2 periods, furthest in 2014 \(3\)\./,
   },
   {
     code: "rounded-comparison",
