@@ -168,6 +168,54 @@ describe.each(models)("$title", (wanted) => {
   });
 });
 
+describe("what is said of the fit", () => {
+  const codes = (cautions: readonly { code: string }[]): string[] => cautions.map(({ code }) => code);
+
+  it("errors that come in runs point to the local level, where there are points enough for it", async () => {
+    const wave = (n: number): string => {
+      const steps = Array.from({ length: n + 3 }, (_, i) => i);
+      return csvOf(
+        steps.map((i) => 2000 + i),
+        steps.map((i) => 50 + (i % 5) + 6 * Math.sin(i / 4)),
+        steps.map((i) => [40 + (i % 5)]),
+      );
+    };
+    const carried = async (n: number) =>
+      (await projected(wave(n), 1, `2000..${1999 + n}`, "controls")).cautions.find(
+        ({ code }: { code: string }) => code === "autocorrelated",
+      );
+    expect((await carried(24)).data.remedy).toBe("--method controls-local-level");
+    expect((await carried(24)).text).toMatch(/--method controls-local-level allows for them\.$/);
+    expect((await carried(12)).data.remedy).toBeNull();
+  });
+
+  it("benchmarks that keep to their range are not cautioned, those that leave it are, on either side", async () => {
+    const stdin = csvOf(
+      [2009, 2010, 2011, 2012, 2013, 2014, 2015],
+      [8, 9, 9, 8, 7, 9, 6],
+      [5, 7, 6, 4, 4.5, 7, 5].map((x, i) => [x, i < 5 ? i * i : 20 * (i - 5) - 10]),
+    );
+    const kept = await projected(stdin, 1, "2009..2013", "controls");
+    expect(codes(kept.cautions)).not.toContain("controls-outside-range");
+    const left = await projected(stdin, 2, "2009..2013", "controls");
+    const { data } = left.cautions.find(({ code }: { code: string }) => code === "controls-outside-range");
+    expect(data).toEqual({
+      ranges: [{ benchmark: "X2", lowest: 0, highest: 16, furthest: -10, period: "2014", periods: 1 }],
+      of: 2,
+    });
+  });
+
+  it("says what each benchmark counts for", async () => {
+    const [example] = causalImpact as readonly [Example];
+    const ran = await runCli(
+      ["project", "-", "--area", "y", "--benchmark", "X1", "--method", "controls", "--baseline", "1..70"],
+      { stdin: csvOf(example.times, example.values, example.controls) },
+    );
+    expect(ran.stdout.replace(/\s+/g, " ")).toMatch(/that the 1 to 70 relation to X1 would have given/);
+    expect(ran.stdout.replace(/\s+/g, " ")).toMatch(/R2 0\.\d\d, 1\.15 for each 1 of X1 \(standard error 0\.0\d+\)/);
+  });
+});
+
 describe("how many points", () => {
   const steps = Array.from({ length: 20 }, (_, i) => i);
   const stdin = csvOf(
