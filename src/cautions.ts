@@ -3,6 +3,7 @@
  * its wording. They stand in `cautions/`, by what they are about; this is the door to them.
  */
 import { COMPARISON_WORDING, type ComparisonCautions } from "./cautions/comparison.js";
+import { CONTROLS_WORDING, type ControlsCautions } from "./cautions/controls.js";
 import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
 import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js";
 import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestones.js";
@@ -20,6 +21,7 @@ export type CautionData = TableCautions &
   ReleasesCautions &
   ProjectionCautions &
   ComparisonCautions &
+  ControlsCautions &
   MilestoneCautions &
   ForecastCautions &
   TurnCautions &
@@ -37,6 +39,7 @@ const WORDING: Worded<CautionData> = {
   ...RELEASES_WORDING,
   ...PROJECTION_WORDING,
   ...COMPARISON_WORDING,
+  ...CONTROLS_WORDING,
   ...MILESTONES_WORDING,
   ...FORECAST_WORDING,
   ...TURN_WORDING,

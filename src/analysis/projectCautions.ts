@@ -4,6 +4,7 @@ import { type MethodName, methodNamed } from "../methods/registry.js";
 import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
+import { controlCautions } from "./benchmarks/controlCautions.js";
 import { countCautions, flooredPeriods } from "./countCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
@@ -18,8 +19,11 @@ import type { Working } from "./working.js";
 
 /** Below this many points, nobody can tell how errors carry over from one period to the next. */
 const AUTOCORRELATION_POINTS = 12;
-/** The method to turn to where errors do carry over. */
-const CARRIES_OVER = `--method ${"linear-ar1" satisfies MethodName}`;
+/** The methods to turn to where errors of these do carry over. */
+const CARRIES_OVER: Readonly<Partial<Record<MethodName, MethodName>>> = {
+  linear: "linear-ar1",
+  controls: "controls-local-level",
+};
 /** Fewer points than this are called a short baseline. */
 const SHORT_BASELINE = 8;
 
@@ -36,6 +40,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
   fitCautions(found, working);
   found.cautions.push(...countingNoise(working, periods));
   horizonCautions(found, working, periods);
+  found.cautions.push(...controlCautions(working));
   actualCautions(found, working, periods);
   found.cautions.push(...figureCautions(working.series));
   peopleCautions(found, working, periods);
@@ -74,10 +79,17 @@ export function fitCautions(found: Collected, working: Working): void {
     found.add("autocorrelation-unknown", { n, walkCoverage: ofLine });
   // Two standard errors of a lag-1 autocorrelation of unrelated errors.
   else if (independent && lag1 !== null && lag1 > 2 / Math.sqrt(n))
-    found.add("autocorrelated", { lag1, n, walkCoverage: ofLine, remedy: plain ? CARRIES_OVER : null });
+    found.add("autocorrelated", { lag1, n, walkCoverage: ofLine, remedy: remedyFor(working) });
   found.cautions.push(...countCautions(working));
   if (question.anchor === "last" && methodNamed(question.method).anchors.length > 1 && multiplier !== null)
     found.add("anchor-approximate", {});
+}
+
+/** Another method that the baseline is long enough for. */
+function remedyFor({ question, fit, others }: Working): string | null {
+  const name = question.season === null ? CARRIES_OVER[question.method] : undefined;
+  const controls = others === null ? 0 : others.benchmarks.length - 1;
+  return name === undefined || fit.summary.n < methodNamed(name).minimumPoints + controls ? null : `--method ${name}`;
 }
 
 export function horizonCautions(

@@ -94,6 +94,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "benchmark-includes-area": ["compare"],
   "rounded-comparison": ["compare"],
   "benchmark-periods-missing": ["compare"],
+  "controls-outside-range": ["project"],
   "milestone-in-baseline": DRAWN,
   "milestone-without-place": DRAWN,
   "milestone-calendar": DRAWN,

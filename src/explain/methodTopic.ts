@@ -23,12 +23,23 @@ const errorsOf = ({ errors }: Method): string[] =>
 
 const ANCHORS = { fitted: "the fitted line", last: "the last actual of the baseline" } as const;
 
+/** Whose figures beside the area's own. */
+const OTHERS: Readonly<Record<Method["others"], readonly string[]>> = {
+  none: [],
+  benchmark: ["A benchmark (--benchmark) with a figure for every period; England where none is named."],
+  benchmarks: [
+    "One benchmark or more (--benchmark, once for each) with a figure for every period; England where none is named.",
+  ],
+  donors: ["Other areas to choose weights from (--donors)."],
+};
+
 function needsOf(method: Method): string[] {
   const [usual, ...others] = method.anchors;
   const anchors = others.map((anchor) => `, or with --anchor ${anchor} from ${ANCHORS[anchor]}`).join("");
   const figures = method.positiveOnly ? ", every one above zero" : "";
   return [
     `A baseline of ${method.minimumPoints} points or more${figures}.`,
+    ...OTHERS[method.others],
     ...(method.fitsCounts ? ["Counts; for a rate the populations too, as it is fitted to the counts themselves."] : []),
     `The projection starts from ${usual ? ANCHORS[usual] : "the fit"}${anchors}.`,
     method.seasonal

@@ -1,4 +1,6 @@
 /** The methods, in the order help lists them. To add one: write its file and add it here. */
+import { controls } from "./controls.js";
+import { controlsLocalLevel } from "./controlsLocalLevel.js";
 import { did } from "./did.js";
 import { didTrend } from "./didTrend.js";
 import { drift } from "./drift.js";
@@ -26,6 +28,8 @@ export const METHODS = {
   follow,
   did,
   "did-trend": didTrend,
+  controls,
+  "controls-local-level": controlsLocalLevel,
 } as const satisfies Record<string, Method>;
 
 /** Those that need no other area's figures. */

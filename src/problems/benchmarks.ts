@@ -1,5 +1,5 @@
 /** Questions about benchmarks that cannot be answered. */
-import { EXIT, quote, type Worded } from "./wording.js";
+import { EXIT, listed, quote, shellWord, type Worded } from "./wording.js";
 
 export interface BenchmarkProblems {
   /** a method that takes others, asked without the file's other areas or without a benchmark */
@@ -15,6 +15,9 @@ export interface BenchmarkProblems {
   /** a ratio of figures that are not above zero */
   "benchmark-not-positive": { benchmark: string; period: string; value: number };
   "no-donors": { area: string; leftOut: number };
+  "too-many-controls": { method: string; controls: number; points: number; needed: number };
+  /** `on` holds the benchmarks it depends on; empty where it never moves */
+  "control-depends": { method: string; control: string; on: readonly string[] };
 }
 
 export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
@@ -69,5 +72,22 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
     message: (d) => `${d.area} has no donors: no other area has figures for every period needed`,
     evidence: (d) => [`${d.leftOut} areas lack some`],
     hint: () => "a shorter --baseline, or --donors all",
+  },
+  "too-many-controls": {
+    exit: EXIT.data,
+    message: (d) =>
+      `--method ${d.method} with ${d.controls === 1 ? "one benchmark" : `${d.controls} benchmarks`} needs ${d.needed} figures, and the baseline holds ${d.points}`,
+    hint: (d) =>
+      d.controls === 1
+        ? "choose a longer --baseline, or --method did"
+        : "name fewer benchmarks, or choose a longer --baseline",
+  },
+  "control-depends": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.on.length === 0
+        ? `${d.control} keeps one figure over the whole baseline: --method ${d.method} can learn nothing from it`
+        : `over the baseline ${d.control} moves exactly as ${listed(d.on)} ${d.on.length === 1 ? "does" : "do"}: --method ${d.method} cannot tell their parts apart`,
+    hint: (d) => `leave out --benchmark ${shellWord(d.control)}`,
   },
 };

@@ -61,6 +61,7 @@ export async function openSource(
     readNumber,
     choices: request.columns,
     indicator: request.indicator,
+    areaNames: request.areaNames ?? [],
     whereColumns: request.where.map(([column]) => column),
     per: request.per,
     period: request.period,

@@ -36,6 +36,8 @@ export interface PlanRequest {
   readonly choices: ColumnChoices;
   /** `--indicator`: a column's name, or a value of the indicator column */
   readonly indicator: string | null;
+  /** what the question calls areas: see `ReadRequest` */
+  readonly areaNames?: readonly string[];
   /** columns named by `--where` */
   readonly whereColumns: readonly string[];
   /** `--period`: of every row; null where a column says it */

@@ -50,12 +50,13 @@ const LONG_BYTES = 1 << 18;
  */
 export async function readSeries(
   source: Source,
-  request: ReadRequest,
+  asked: ReadRequest,
   wanted: AreaRequest,
   benchmarkNames: readonly string[],
   oneOfSeveral = false,
   longFrom = LONG_BYTES,
 ): Promise<ReadAnswer> {
+  const request = { ...asked, areaNames: [...(typeof wanted === "string" ? [] : wanted), ...benchmarkNames] };
   const { again } = source;
   const counted = new CountedBytes(source.bytes);
   const answerTo = (opened: Opened): Promise<ReadAnswer> =>

@@ -24,6 +24,8 @@ export interface ReadRequest {
   readonly sheet: string | null;
   /** whether every area is to be kept, so that those asked about can be set beside the others */
   readonly pool: boolean;
+  /** what the question calls areas and benchmarks: a column called so holds that area's figures; absent for none */
+  readonly areaNames?: readonly string[];
 }
 
 /** Which areas the question is about: named, every local authority, or whichever one the file holds. */

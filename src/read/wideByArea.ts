@@ -1,11 +1,13 @@
 /** The tables of a report: the period in one column, then one column of figures for each area. */
 import { levelFromName } from "../series/area.js";
 import { isCountName, isPopulationName, perFromName, sayColumn, unitFromName } from "../series/indicator.js";
+import { comparable } from "../series/writing.js";
 import { isIdName, isNoteName } from "./columnNames.js";
 import { columnNamed } from "./columns.js";
 import { partsAsked } from "./periodParts.js";
 import type { Layout, Plan, PlanRequest } from "./plan.js";
 import type { ColumnProfile } from "./profile.js";
+import { periodColumn } from "./tidyLong.js";
 
 /** What tables count or compute in columns side by side: a table of them has no area in it. */
 const MEASURE_WORDS =
@@ -18,7 +20,7 @@ const isMeasureName = (name: string): boolean =>
 const isMeasureColumn = (name: string): boolean =>
   isCountName(name) || isPopulationName(name) || unitFromName(name) !== "value" || isIdName(name);
 
-/** Beside a column that is an area for certain, "Target" and "Total" are lines of the same table. */
+/** Beside a column that is an area for certain (the question may say so), "Target" and "Total" are lines of the same table. */
 const isKnownArea = (name: string): boolean => levelFromName(name) !== null || /\bneighbours?\b/i.test(name);
 
 export const wideByArea: Layout = {
@@ -31,11 +33,16 @@ export const wideByArea: Layout = {
     if (choices.period !== null && partsAsked(choices.period, request)) return null;
     const period = choices.period === null ? profiles[0] : columnNamed(choices.period, request);
     const areas = profiles.filter((profile) => profile !== period && !profile.blank && !isNoteName(profile.name));
-    if (!period || areas.length === 0 || (choices.period === null && !period.calendar())) return null;
+    if (!period || areas.length === 0) return null;
+    const asked = (request.areaNames ?? []).map(comparable);
+    const isAsked = ({ name }: ColumnProfile): boolean => asked.includes(comparable(name));
+    const isPeriod = period.calendar() || (areas.some(isAsked) && periodColumn(profiles) === period);
+    if (choices.period === null && !isPeriod) return null;
     // Most tables have a column of words that is no note, and are told by it before any name is looked at.
     if (!areas.every(holdsFigures) || !areas.some(({ numeric, meantAsNumbers }) => numeric() || meantAsNumbers()))
       return null;
-    const isMeasured = areas.some(({ name }) => isKnownArea(name)) ? isMeasureColumn : isMeasureName;
+    const hasKnown = areas.some((column) => isAsked(column) || isKnownArea(column.name));
+    const isMeasured = hasKnown ? isMeasureColumn : isMeasureName;
     if (areas.some(({ name }) => isMeasured(name) || name === request.indicator)) return null;
     return planOf(request, period, areas);
   },

@@ -1,5 +1,6 @@
 import { requireFinite, requireSameLength } from "./arguments.js";
 import { powerOfTwoScale } from "./powerOfTwo.js";
+import { triangleDiagonal } from "./triangleDiagonal.js";
 
 /** Observations, their design and the gaps between their times, checked. */
 export interface Ar1Problem {
@@ -115,30 +116,6 @@ export function heightAt(problem: Ar1Problem, phi: number): number {
   for (let j = 0; j < columns.length; j++) logs += Math.log(diagonal[j] as number);
   const logResidual = Math.log(diagonal[columns.length] as number);
   return -(problem.degreesOfFreedom * logResidual + logVariances / 2 + logs);
-}
-
-/** The absolute diagonal of the triangle that Householder reflections make of these columns, which are used up. */
-function triangleDiagonal(columns: readonly Float64Array[]): Float64Array {
-  const diagonal = new Float64Array(columns.length);
-  for (let j = 0; j < columns.length; j++) {
-    const column = columns[j] as Float64Array;
-    let squares = 0;
-    for (let i = j; i < column.length; i++) squares += (column[i] as number) * (column[i] as number);
-    const length = Math.sqrt(squares);
-    diagonal[j] = length;
-    const pivot = column[j] as number;
-    const head = pivot + (pivot < 0 ? -length : length);
-    // v = column with its head replaced; v'v = 2 length |head|.
-    for (let k = j + 1; k < columns.length; k++) {
-      const later = columns[k] as Float64Array;
-      let along = head * (later[j] as number);
-      for (let i = j + 1; i < column.length; i++) along += (column[i] as number) * (later[i] as number);
-      const times = length === 0 ? 0 : along / (length * Math.abs(head));
-      later[j] = (later[j] as number) - times * head;
-      for (let i = j + 1; i < column.length; i++) later[i] = (later[i] as number) - times * (column[i] as number);
-    }
-  }
-  return diagonal;
 }
 
 /** The weight of the first observation: what it tells of the intercept, in units of what is new in a step. */

@@ -17,14 +17,18 @@ export function fitLocalLevel(times: readonly number[], values: readonly number[
   const observed = standardise(times, values);
   if (values.every((value) => value === values[0]))
     return structuralFit(observed, { irregular: 0, level: 0, slope: null });
-  const height = (shares: StructuralVariances): number => concentrated(observed, shares).height;
+  const shares = likeliestShares((tried) => concentrated(observed, tried).height);
+  const { scale } = concentrated(observed, shares);
+  return structuralFit(observed, { irregular: shares.irregular * scale, level: shares.level * scale, slope: null });
+}
+
+/** The parts of one variance that fall to irregular and level where the likelihood is highest; either may be 0. */
+export function likeliestShares(height: (shares: StructuralVariances) => number): StructuralVariances {
   const inside = highestOnInterval((logRatio) => height(sharesAt(logRatio)), LOG_RATIOS);
   const still = { irregular: 1, level: 0, slope: null };
   const walk = { irregular: 0, level: 1, slope: null };
   const best = Math.max(inside.height, height(still), height(walk)) - SAME_HEIGHT;
-  const shares = [still, walk].find((end) => height(end) >= best) ?? sharesAt(inside.at[0] as number);
-  const { scale } = concentrated(observed, shares);
-  return structuralFit(observed, { irregular: shares.irregular * scale, level: shares.level * scale, slope: null });
+  return [still, walk].find((end) => height(end) >= best) ?? sharesAt(inside.at[0] as number);
 }
 
 const LOG_RATIOS = Array.from({ length: 51 }, (_, i) => i - 25);

@@ -401,6 +401,20 @@ const CASES: readonly Case[] = [
     says: /England includes Leeds/,
   },
   {
+    code: "controls-outside-range",
+    args: project("2009..2013", "--area", "Leeds", "--benchmark", "Hull", "--method", "controls"),
+    stdin: rows("year,Leeds,Hull", [
+      "2009,8,5",
+      "2010,9,7",
+      "2011,9,6",
+      "2012,8,4",
+      "2013,7,4.5",
+      "2014,9,3",
+      "2015,6,7",
+    ]),
+    says: /fitted to: Hull \(4 to 7 over the baseline\) lies outside in 1 of 2 periods, furthest in 2014 \(3\)\./,
+  },
+  {
     code: "rounded-comparison",
     args: ["compare", PLANS, "--area", "Leeds", "--benchmark", "England"],
     says: /nearest 1:/,

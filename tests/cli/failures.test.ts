@@ -69,7 +69,36 @@ const months = (count: number, skip: (month: number) => boolean = () => false): 
 const seasonal = (baseline: string, season: string): string[] => [...project("-", baseline), "--season", season];
 const AHEAD = ["forecast", PANEL, "--area", "Leeds", "--baseline", "2012..2018"];
 
+const ON_OTHERS = [...project("-", "2009..2012"), "--area", "Leeds", "--method", "controls"];
+/** Leeds beside two others. */
+const beside = (first: readonly number[], second: readonly number[]): string =>
+  `year,Leeds,Hull,York\n${first.map((one, i) => `${2009 + i},${[88, 93, 94, 95, 88][i]},${one},${second[i]}\n`).join("")}`;
+
 const FAILURES: readonly Failure[] = [
+  {
+    name: "a regression on as many benchmarks as leave nothing over",
+    args: [...project("-", "2009..2011"), ...ON_OTHERS.slice(4), "--benchmark", "Hull", "--benchmark", "York"],
+    stdin: beside([5, 6, 4, 7, 8], [3, 1, 2, 2, 5]),
+    code: "too-many-controls",
+    exit: 65,
+    says: /with 2 benchmarks needs 4 figures, and the baseline holds 3[\s\S]*name fewer benchmarks/,
+  },
+  {
+    name: "a regression on a benchmark that never moves",
+    args: [...ON_OTHERS, "--benchmark", "Hull"],
+    stdin: beside([5, 5, 5, 5, 8], [3, 1, 2, 2, 5]),
+    code: "control-depends",
+    exit: 65,
+    says: /Hull keeps one figure over the whole baseline/,
+  },
+  {
+    name: "a regression on two benchmarks that move as one",
+    args: [...ON_OTHERS, "--benchmark", "Hull", "--benchmark", "York"],
+    stdin: beside([0.5, 0.6, 0.4, 0.7, 0.8], [0.75, 0.78, 0.72, 0.81, 0.9]),
+    code: "control-depends",
+    exit: 65,
+    says: /York moves exactly as Hull does[\s\S]*leave out --benchmark York/,
+  },
   {
     name: "counts asked for, and none in the file",
     args: quasi("2009..2012"),

@@ -27,7 +27,16 @@ export const historyFor = (
         per: 10_000,
       }
     : null,
-  others: others === "none" ? null : level(times),
+  others: othersFor(others, times),
+});
+
+/** Controls must move. */
+const othersFor = (others: Method["others"], times: readonly number[]): Others | null =>
+  others === "none" ? null : others === "benchmarks" ? moving(times) : level(times);
+
+const moving = (times: readonly number[]): Others => ({
+  names: ["Moving"],
+  values: [times.map((time) => LEVEL + Math.sin(time))],
 });
 
 const level = (times: readonly number[]): Others => ({ names: ["Level"], values: [times.map(() => LEVEL)] });
@@ -44,5 +53,5 @@ export const aheadFor = (
 ): Ahead => ({
   times,
   populations: fitsCounts ? times.map(() => POPULATION) : null,
-  others: others === "none" ? null : level(times),
+  others: othersFor(others, times),
 });

@@ -208,6 +208,25 @@ describe("wide by area", () => {
     );
     expect(["tidy-long", "which-indicator"]).toContain(layout);
   });
+  it("takes columns for areas that the question names as such", async () => {
+    const text = "t,y,X\n1,5,7\n2,6,8\n";
+    expect((await problemOf(() => read(text))).code).toBe("which-indicator");
+    const { series, benchmarks } = await read(text, { areas: ["y"], benchmarks: ["X"] });
+    expect(series[0]).toMatchObject({ area: { name: "y" }, values: { observations: [{ value: 5 }, { value: 6 }] } });
+    expect(benchmarks[0]).toMatchObject({
+      area: { name: "X" },
+      values: { observations: [{ value: 7 }, { value: 8 }] },
+    });
+    const drawn = await read("week,Leeds,x1\n1,5,7\n2,6,8\n", {
+      areas: ["leeds"],
+      columns: { ...NONE, period: "week" },
+    });
+    expect(drawn.series[0]?.values?.observations).toHaveLength(2);
+    // What its name says is a count or a rate is one, whatever it is asked for as.
+    expect((await problemOf(() => read("Year,Number,Rate\n2013,1,2\n", { areas: ["Rate"] }))).code).toBe(
+      "no-such-area",
+    );
+  });
   it("says where two rows of one period disagree", async () => {
     expect(await dataOf("two-values", () => read(`${REPORT}2013,63,45,38\n`, { areas: ["Leeds"] }))).toMatchObject({
       lines: [2, 4],

@@ -147,6 +147,10 @@ export const PROJECTING = {
     "The limits in people allow for the standard error of the population that was given.",
     "Nothing; leave out --population-se to see them without.",
   ],
+  "controls-outside-range": [
+    "A benchmark stands, after the baseline, where it never stood within it: the regression is carried beyond what it was fitted to, and nothing in the baseline shows that it holds there.",
+    "Look how far out it lies; try a longer baseline or another benchmark, and hold the answer against --method did.",
+  ],
   "sign-changes": [
     "Another reasonable choice turns fewer into more, or more into fewer.",
     "Do not make the difference a headline; show the range with turncurve sensitivity.",
