@@ -22,7 +22,7 @@ export interface SimplexWeights {
 
 /** What figures of this size lose to rounding, relative to them. */
 const ROUNDING = 2 ** -46;
-/** Distances from the donors' hull below this part of the distance of the donors themselves are rounding too. */
+/** Distances from the donors' hull below this part of the furthest donor's distance are rounding too. */
 const ON_THE_HULL = 1e-10;
 
 /**
@@ -80,7 +80,7 @@ function sortedWeights(target: readonly number[], figures: readonly (readonly nu
   const rounding = ROUNDING * (largest(target) / unit) * Math.sqrt(target.length);
   const { weights, nearest, support } = nearestInHull(points, rounding);
   const distance = length(nearest);
-  const furthest = Math.max(...support.map((j) => length(points[j] as Float64Array)));
+  const furthest = Math.max(...points.map(length));
   const size = Math.max(largest(target), ...support.map((j) => largest(figures[j] as readonly number[]))) / unit;
   const insideHull = distance <= ROUNDING * size * Math.sqrt(target.length) + ON_THE_HULL * furthest;
   const slack = DEPENDENT + (8 * Number.EPSILON * furthest) / distance;
