@@ -11,6 +11,7 @@ import { localTrend } from "./localTrend.js";
 import { loglinear } from "./loglinear.js";
 import type { Method } from "./method.js";
 import { quasiPoisson } from "./quasiPoisson.js";
+import { synthetic } from "./synthetic.js";
 import { theilSen } from "./theilSen.js";
 
 export const METHODS = {
@@ -26,6 +27,7 @@ export const METHODS = {
   follow,
   did,
   "did-trend": didTrend,
+  synthetic,
 } as const satisfies Record<string, Method>;
 
 /** Those that need no other area's figures. */
