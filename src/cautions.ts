@@ -4,6 +4,7 @@
  */
 import { COMPARISON_WORDING, type ComparisonCautions } from "./cautions/comparison.js";
 import { CONTROLS_WORDING, type ControlsCautions } from "./cautions/controls.js";
+import { DONORS_WORDING, type DonorsCautions } from "./cautions/donors.js";
 import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
 import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js";
 import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestones.js";
@@ -25,7 +26,8 @@ export type CautionData = TableCautions &
   MilestoneCautions &
   ForecastCautions &
   TurnCautions &
-  SensitivityCautions;
+  SensitivityCautions &
+  DonorsCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -44,6 +46,7 @@ const WORDING: Worded<CautionData> = {
   ...FORECAST_WORDING,
   ...TURN_WORDING,
   ...SENSITIVITY_WORDING,
+  ...DONORS_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {

@@ -66,6 +66,8 @@ export function project(
   return {
     ...opening,
     others: othersAnswer(working),
+    // Each donor is left out by a fit of its own: `withDonors` in a file of its own has them.
+    donors: null,
     periods,
     headline: head,
     total,

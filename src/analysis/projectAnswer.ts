@@ -7,6 +7,7 @@ import type { PeriodStep } from "../series/period.js";
 import type { OthersAnswer } from "./benchmarks/othersAnswer.js";
 import type { CostAnswer } from "./cost.js";
 import type { Diagnostics } from "./diagnosticsAnswer.js";
+import type { DonorsAnswer } from "./donorsAnswer.js";
 import type { GradeAnswer } from "./grade.js";
 import type { MilestoneAnswer } from "./milestones.js";
 import type { PopulationSource } from "./people.js";
@@ -160,6 +161,8 @@ export interface ProjectAnswer {
   readonly fit: FitAnswer;
   /** whose figures the projection is made of beside the area's own; null for a trend of its own */
   readonly others: OthersAnswer | null;
+  /** of a synthetic control: its donors, its match, and what hangs on each; null for other methods */
+  readonly donors: DonorsAnswer | null;
   readonly periods: readonly PeriodAnswer[];
   readonly headline: HeadlineAnswer;
   readonly total: SpanAnswer | null;

@@ -6,6 +6,7 @@ import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
 import { controlCautions } from "./benchmarks/controlCautions.js";
 import { countCautions, flooredPeriods } from "./countCautions.js";
+import { donorCautions } from "./donorCautions.js";
 import { multiplierOf } from "./effect.js";
 import { countsFromRates, figureCautions } from "./figureCautions.js";
 import { isImpossible } from "./headline.js";
@@ -38,6 +39,7 @@ export class Collected {
 export function projectCautions(working: Working, periods: readonly PeriodAnswer[]): Caution[] {
   const found = new Collected();
   fitCautions(found, working);
+  found.cautions.push(...donorCautions(working));
   found.cautions.push(...countingNoise(working, periods));
   horizonCautions(found, working, periods);
   found.cautions.push(...controlCautions(working));
@@ -69,7 +71,8 @@ export function fitCautions(found: Collected, working: Working): void {
       degreesOfFreedom: degreesOfFreedom === Infinity ? null : degreesOfFreedom,
       multiplier,
     });
-  if (fit.withoutInterval === "method-has-none") found.add("method-without-interval", { method: question.method });
+  if (fit.withoutInterval === "method-has-none")
+    found.add("method-without-interval", { method: question.method, slope: fit.summary.slope !== null });
   if (baseline.gaps.length > 0) found.add("baseline-gaps", { periods: baseline.gaps.map(({ label }) => label) });
   const independent = methodNamed(question.method).errors === "independent";
   // The numbers are those of a line through equally spaced figures.

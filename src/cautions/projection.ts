@@ -7,7 +7,7 @@ export interface ProjectionCautions {
   "three-points": { multiplier: number };
   "two-points": { n: number };
   "perfect-line": { n: number };
-  "method-without-interval": { method: string };
+  "method-without-interval": { method: string; slope: boolean };
   "assumes-baseline-continues": { assumption: string };
   "long-horizon": { horizon: string; baseline: string };
   /** `walkCoverage`: per cent of random walks that a line's 95% interval six periods ahead covers; null if not a line */
@@ -62,7 +62,7 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "perfect-line": (d) =>
     `The ${d.n} baseline figures lie exactly on the fitted trend, so their scatter says nothing about error: the projection has no interval.`,
   "method-without-interval": (d) =>
-    `The method ${d.method} gives no interval of the projection, so it cannot say how surely the actuals differ from it; an interval of its slope is that of the slope alone.`,
+    `The method ${d.method} gives no interval of the projection, so it cannot say how surely the actuals differ from it${d.slope ? "; an interval of its slope is that of the slope alone" : ""}.`,
   "assumes-baseline-continues": (d) =>
     `The projection assumes that ${d.assumption}; it says nothing about what caused any difference.`,
   "long-horizon": (d) => `The projection runs ${d.horizon} beyond a baseline of ${d.baseline}.`,

@@ -18,6 +18,12 @@ const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
  * code there is.
  */
 const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
+  "donors-fit-poor": ["project"],
+  "donors-fit-exact": ["project"],
+  "donors-not-unique": ["project"],
+  "donors-left-out": ["project"],
+  "one-donor": ["project"],
+  "donor-decides": ["project"],
   "equal-duplicates": ANSWERED,
   "maybe-utf-8": LOOKED,
   "header-repeated": LOOKED,

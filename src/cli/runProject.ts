@@ -3,6 +3,7 @@ import { stopsEarly } from "../analysis/areaCautions.js";
 import { projectMove, withMove } from "../analysis/headlineMove.js";
 import { project } from "../analysis/project.js";
 import type { ProjectQuestion } from "../analysis/question.js";
+import { methodNamed } from "../methods/registry.js";
 import type { ProjectRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
@@ -28,12 +29,15 @@ export function runProject(job: ProjectJob, io: Io): Promise<ProjectRun> {
 
 async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const { question, prefer, diagnostics } = job;
+  const takesDonors = methodNamed(question.method).others === "donors";
+  const withDonors = takesDonors ? (await import("../analysis/donors.js")).withDonors : null;
   const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
   const given = await milestonesGiven(job.milestones, io);
   const { read, otherwise, inputs } = await readInputs(needsPool(question) ? withPool(job) : job, [], io);
   const around = aroundOf(read, job.surroundings);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const plain = project(series, question, { milestones: given.milestones, around });
+    const alone = project(series, question, { milestones: given.milestones, around });
+    const plain = withDonors ? withDonors(alone, series, question, around) : alone;
     const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag, around) } : plain;
     const other = otherwise?.series[place];
     return other

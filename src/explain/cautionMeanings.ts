@@ -1,5 +1,6 @@
 /** What each caution means and what to do about it. The compiler refuses a code without. */
 import type { CautionCode } from "../cautions.js";
+import { BENCHMARKING } from "./meanings/benchmarking.js";
 import { FORECASTING } from "./meanings/forecasting.js";
 import type { Meaning } from "./meanings/meaning.js";
 import { PROJECTING } from "./meanings/projecting.js";
@@ -11,4 +12,5 @@ export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
   ...PROJECTING,
   ...TURNING,
   ...FORECASTING,
+  ...BENCHMARKING,
 };

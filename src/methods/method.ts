@@ -116,12 +116,23 @@ export interface Fit {
   readonly withoutInterval: WithoutInterval | null;
   /** what part each of the others has in the projection: a donor's weight, a control's coefficient; empty without others */
   readonly shares: readonly Share[];
+  /** of a synthetic control: how its donors match the baseline */
+  readonly mix?: DonorMix;
   forecast(ahead: Ahead): Forecast;
 }
 
 export interface Share {
   readonly name: string;
   readonly weight: number;
+}
+
+export interface DonorMix {
+  /** whether some mix of the donors is the baseline itself */
+  readonly insideHull: boolean;
+  /** whether no other weights fit as well */
+  readonly isUnique: boolean;
+  /** of the differences over the baseline, in the unit of the figures; 0 inside the hull */
+  readonly rootMeanSquare: number;
 }
 
 /** From where the projection starts: the fitted line, or the last actual of the baseline. */

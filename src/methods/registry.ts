@@ -13,6 +13,7 @@ import { localTrend } from "./localTrend.js";
 import { loglinear } from "./loglinear.js";
 import type { Method } from "./method.js";
 import { quasiPoisson } from "./quasiPoisson.js";
+import { synthetic } from "./synthetic.js";
 import { theilSen } from "./theilSen.js";
 
 export const METHODS = {
@@ -30,6 +31,7 @@ export const METHODS = {
   "did-trend": didTrend,
   controls,
   "controls-local-level": controlsLocalLevel,
+  synthetic,
 } as const satisfies Record<string, Method>;
 
 /** Those that need no other area's figures. */

@@ -8,7 +8,6 @@ import {
   type CompareRun,
   type Contents,
   type InspectRun,
-  type ProjectRun,
   type SensitivityRun,
   type Unusable,
 } from "./answer.js";
@@ -16,6 +15,7 @@ import { cleanText } from "./clean.js";
 import { diffRows } from "./diffRows.js";
 import { evidenceRows } from "./evidenceRows.js";
 import { forecastRows } from "./forecastRows.js";
+import { projectRows } from "./projectRows.js";
 import { turnRows } from "./turnRows.js";
 
 export type Cell = string | number | boolean | null;
@@ -69,60 +69,6 @@ export const areaCells = ({ area, indicator }: Pick<ProjectAnswer, "area" | "ind
   indicator.unit,
   indicator.per,
 ];
-
-function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
-  const header = [
-    ...AREA_HEADER,
-    "method",
-    "anchor",
-    "baseline_from",
-    "baseline_to",
-    "level",
-    "period",
-    "actual",
-    "projected",
-    "lower",
-    "upper",
-    "difference",
-    "outside",
-    "population",
-    "population_source",
-    "actual_count",
-    "projected_count",
-    "count_difference",
-    "count_difference_lower",
-    "count_difference_upper",
-    "file",
-    "note",
-  ];
-  const rows = results.flatMap((result) =>
-    result.periods.map((row): Cell[] => [
-      ...areaCells(result),
-      result.method,
-      result.anchor,
-      result.baseline.from,
-      result.baseline.to,
-      question.level,
-      row.period,
-      row.actual,
-      row.projected,
-      row.lower,
-      row.upper,
-      row.difference,
-      row.outside,
-      row.population,
-      row.populationSource,
-      row.actualCount,
-      row.projectedCount,
-      row.countDifference,
-      row.countDifferenceLower,
-      row.countDifferenceUpper,
-      row.file,
-      row.reason,
-    ]),
-  );
-  return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
-}
 
 /** An area that could not be used: its name and code, and why in the last column. */
 export function unusableRow({ area, code, message }: Unusable, columns: number): Cell[] {

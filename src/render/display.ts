@@ -18,6 +18,7 @@ import {
 import { sayFile } from "../cautions.js";
 import type { Input, ProjectRun } from "./answer.js";
 import { costSentences } from "./costSentences.js";
+import { donorSentences } from "./donorsDisplay.js";
 import { fitSentence } from "./fitSentence.js";
 
 /** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
@@ -186,6 +187,7 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference", answer.indicator.unit)] : []),
     ...(answer.cost ? costSentences(answer.cost) : []),
     fitSentence(answer, level),
+    ...donorSentences(answer),
     ...(answer.sensitivity ? [sensitivityLine(answer, answer.sensitivity)] : []),
     ...(answer.grade ? [`Evidence: grade ${answer.grade.grade} - ${answer.grade.reasons.join(", ")}.`] : []),
     ...filesSentence(answer),

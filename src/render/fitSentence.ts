@@ -17,7 +17,8 @@ export function fitSentence({ fit, method, anchor, baseline, step }: Fitted, lev
     fit.degreesOfFreedom === null
       ? ""
       : `, ${fit.degreesOfFreedom} ${fit.degreesOfFreedom === 1 ? "degree" : "degrees"} of freedom`;
-  return `Method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}${freedom}${ofLogs ? factorWords(fit, step, level) : slopeWords(fit, step, level)}${error}${explained}${fit.remarks.map((remark) => `, ${remark}`).join("")}.`;
+  const from = method === "synthetic" ? "" : ` from the ${anchor === "last" ? "last actual" : "fitted line"}`;
+  return `Method ${method}${from}, baseline ${baseline.from} to ${baseline.to}: n = ${fit.n}${freedom}${ofLogs ? factorWords(fit, step, level) : slopeWords(fit, step, level)}${error}${explained}${fit.remarks.map((remark) => `, ${remark}`).join("")}.`;
 }
 
 type Fit = ProjectAnswer["fit"];

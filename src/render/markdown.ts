@@ -30,6 +30,7 @@ import {
   projectTable,
   sourceLines,
 } from "./display.js";
+import { donorsTable } from "./donorsDisplay.js";
 import { evidenceFindings, ladderTable } from "./evidenceDisplay.js";
 import { openingOf, topicLists } from "./explainDisplay.js";
 import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "./forecastDisplay.js";
@@ -63,10 +64,12 @@ function project(run: ProjectRun): string[] {
   const { level } = run.question;
   const each = run.results.flatMap((answer) => {
     const people = peopleTable(answer, level);
+    const donors = donorsTable(answer);
     return [
       `**${escapeText(answer.headline.text)}**`,
       table(projectTable(answer, level)),
       ...(people ? [table(people)] : []),
+      ...(donors ? [table(donors)] : []),
       list(findings(answer, level)),
       milestoneList(answer.milestones, [...answer.earlier, ...answer.history, ...answer.periods]),
       answer.diagnostics ? `Diagnostics of the fit:\n\n${list(answer.diagnostics.sentences)}` : "",

@@ -61,7 +61,7 @@ export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUn
     if (pre.pValue !== null && pre.pValue <= DIFFERENT_TRENDS && !("code" in trend))
       rungs.push(rungOf("benchmark", of(`${from.label} to ${to.label} trend of the gap`), trend));
   }
-  // SYNTHETIC
+  if (around !== null) tried({ kind: "synthetic", design: "synthetic control", change: { method: "synthetic" } });
   return { rungs, preTrends, leftOut, benchmarks: made };
 }
 

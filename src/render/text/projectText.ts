@@ -10,6 +10,7 @@ import {
   placesOf,
   projectTable,
 } from "../display.js";
+import { donorsTable } from "../donorsDisplay.js";
 import { pictureOf } from "../milestoneLines.js";
 import type { Style } from "../renderer.js";
 import { cautionText, listText } from "./cautionText.js";
@@ -41,6 +42,7 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
 async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
   const places = placesOf(answer);
   const people = peopleTable(answer, level);
+  const donors = donorsTable(answer);
   const chart = drawChart(
     chartPoints(answer),
     {
@@ -58,6 +60,7 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
     milestoneText(answer.milestones, pictureOf(chartPoints(answer)), style),
     await setTable(projectTable(answer, level), style, paint),
     people ? `${people.title}\n${await setTable(people, style, paint)}` : "",
+    donors ? `${donors.title}\n${await setTable(donors, style, paint)}` : "",
     findings(answer, level)
       .map((line) => wrap(line, style.columns, "  "))
       .join("\n"),

@@ -1,0 +1,66 @@
+/** What stands behind a synthetic control. Loaded only for a method that takes donors, as each is left out by a fit of its own. */
+import { caution } from "../cautions.js";
+import type { Share } from "../methods/method.js";
+import type { Series } from "../series/series.js";
+import type { Around } from "./benchmarks/others.js";
+import type { DonorAnswer, DonorsAnswer, WithoutDonor } from "./donorsAnswer.js";
+import { periodAnswer } from "./periodAnswer.js";
+import type { ProjectAnswer } from "./projectAnswer.js";
+import type { ProjectQuestion } from "./question.js";
+import { prepare, type Working } from "./working.js";
+
+/** The answer with its donors; as it is for a method that takes none. Problems: those of `prepare`. */
+export function withDonors(
+  answer: ProjectAnswer,
+  series: Series,
+  question: ProjectQuestion,
+  around: Around | null,
+): ProjectAnswer {
+  const donors = donorsAnswer(answer, prepare(series, question, { around }));
+  if (donors === null) return answer;
+  const { difference } = answer.headline;
+  const turned = donors.weights.filter(
+    ({ without }) => difference !== null && (without?.difference ?? 0) * difference < 0,
+  );
+  const decides = turned.map(({ name, without }) => ({ name, difference: without?.difference as number }));
+  const found = difference !== null && decides.length > 0 ? [caution("donor-decides", { difference, decides })] : [];
+  return { ...answer, donors, cautions: [...found, ...answer.cautions] };
+}
+
+function donorsAnswer({ headline, periods }: ProjectAnswer, working: Working): DonorsAnswer | null {
+  const { fit, others, question } = working;
+  if (!fit.mix || others === null) return null;
+  const before = fit.mix.rootMeanSquare;
+  const gaps = periods.flatMap(({ difference }) => (difference === null ? [] : [difference]));
+  const after = gaps.length === 0 ? null : Math.sqrt(gaps.reduce((sum, gap) => sum + gap ** 2, 0) / gaps.length);
+  const place = periods.findIndex(({ period }) => period === headline.period);
+  const weights = fit.shares.map((share) => donorAnswer(share, working, place));
+  const left = weights.flatMap(({ without }) => (without?.difference == null ? [] : [without.difference]));
+  return {
+    asked: question.donors,
+    n: others.series.length,
+    weights,
+    insideHull: fit.mix.insideHull,
+    isUnique: fit.mix.isUnique,
+    baselineRmspe: before,
+    afterRmspe: after,
+    mspeRatio: after === null || before === 0 ? null : (after / before) ** 2,
+    leaveOneOut: left.length === 0 ? null : { lowest: Math.min(...left), highest: Math.max(...left) },
+  };
+}
+
+function donorAnswer({ name, weight }: Share, working: Working, place: number): DonorAnswer {
+  const donor = working.others?.series.find(({ area }) => area.name === name) as Series;
+  return { name, code: donor.area.code, weight, without: withoutDonor(donor, working, place) };
+}
+
+/** The same question, this donor taken for one that took part in nothing. */
+function withoutDonor({ area }: Series, working: Working, place: number): WithoutDonor | null {
+  const { series, question, around, others } = working;
+  if (around === null || others?.series.length === 1) return null;
+  const left = prepare(series, question, { around: { ...around, treated: [...around.treated, area] } });
+  const period = left.horizon[place];
+  if (period === undefined) return null;
+  const { projected, difference, countDifference } = periodAnswer(left, period, place);
+  return { projected, difference, countDifference, baselineRmspe: left.fit.mix?.rootMeanSquare ?? 0 };
+}
