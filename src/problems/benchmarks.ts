@@ -13,6 +13,8 @@ export interface BenchmarkProblems {
   /** a period of the baseline, or the one asked about, for which the benchmark has no figure */
   "benchmark-lacks": { benchmark: string; period: string; flag: string };
   "no-donors": { area: string; leftOut: number };
+  "cannot-pool": { benchmark: string; reason: "per" | "people" };
+  "cannot-exclude-self": { area: string; benchmark: string; reason: "per" | "people" | "more" };
 }
 
 export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
@@ -62,5 +64,29 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
     message: (d) => `${d.area} has no donors: no other area has figures for every period needed`,
     evidence: (d) => [`${d.leftOut} areas lack some`],
     hint: () => "a shorter --baseline, or --donors all",
+  },
+  "cannot-pool": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.reason === "per"
+        ? `${d.benchmark}: figures cannot be pooled where it is not known what they are per`
+        : `${d.benchmark}: no area of it has both counts and populations to pool`,
+    hint: (d) =>
+      d.reason === "per"
+        ? "--per 10000, if the values are rates per 10,000; or --neighbour-average mean"
+        : "--neighbour-average mean",
+  },
+  "cannot-exclude-self": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.reason === "more"
+        ? `${d.area} has more people than ${d.benchmark}, so it cannot be subtracted from it`
+        : d.reason === "per"
+          ? `${d.area} cannot be subtracted from ${d.benchmark}: it is not known what the values are per`
+          : `${d.area} cannot be subtracted from ${d.benchmark}: no period has the counts and populations of both`,
+    hint: (d) =>
+      d.reason === "per"
+        ? "--per 10000, if the values are rates per 10,000"
+        : "leave --exclude-self out: the benchmark then includes the area, and the answer says so",
   },
 };
