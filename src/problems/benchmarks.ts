@@ -13,6 +13,7 @@ export interface BenchmarkProblems {
   /** a period of the baseline, or the one asked about, for which the benchmark has no figure */
   "benchmark-lacks": { benchmark: string; period: string; flag: string };
   "no-donors": { area: string; leftOut: number };
+  "benchmark-is-area": { area: string };
   "cannot-pool": { benchmark: string; reason: "per" | "people" };
   "cannot-exclude-self": { area: string; benchmark: string; reason: "per" | "people" | "more" };
 }
@@ -64,6 +65,11 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
     message: (d) => `${d.area} has no donors: no other area has figures for every period needed`,
     evidence: (d) => [`${d.leftOut} areas lack some`],
     hint: () => "a shorter --baseline, or --donors all",
+  },
+  "benchmark-is-area": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} cannot be a benchmark of itself`,
+    hint: () => "--benchmark England, or --benchmark neighbours",
   },
   "cannot-pool": {
     exit: EXIT.data,

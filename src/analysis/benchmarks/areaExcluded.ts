@@ -1,7 +1,7 @@
 /** A published benchmark without the area that it holds: its count and population less the area's. */
 import { problem } from "../../problems.js";
 import type { Measure, Observation, Series } from "../../series/series.js";
-import type { BasisView } from "../basis.js";
+import type { Basis } from "../question.js";
 import { type PeopleAt, peopleOf, perOf } from "./peopleBehind.js";
 
 export interface AreaExcluded {
@@ -14,51 +14,42 @@ export interface AreaExcluded {
 }
 
 /** Problem: `cannot-exclude-self`, where no period is left or the benchmark has fewer people than the area. */
-export function areaExcluded(
-  benchmark: Series,
-  own: Series,
-  { basis, indicator }: Pick<BasisView, "basis" | "indicator">,
-): AreaExcluded {
+export function areaExcluded(benchmark: Series, own: Series, basis: Basis): AreaExcluded {
   const refuse = (reason: "per" | "people" | "more"): Error =>
     problem("cannot-exclude-self", { area: own.area.name, benchmark: benchmark.area.name, reason });
-  const per = perOf(indicator);
-  if (basis === "rate" && per === null) throw refuse("per");
-  const [whole, part] = basis === "rate" ? [peopleOf(benchmark), peopleOf(own)] : [countsOf(benchmark), countsOf(own)];
-  const measure = (basis === "rate" ? benchmark.values : benchmark.counts) as Measure;
+  const per = perOf(benchmark.indicator);
+  const rate = basis === "rate";
+  if (rate && per === null) throw refuse("per");
+  const [whole, part] = rate ? [peopleOf(benchmark), peopleOf(own)] : [countsOf(benchmark), countsOf(own)];
+  const measure = rate ? benchmark.values : benchmark.counts;
   const kept: { readonly observation: Observation; readonly left: PeopleAt }[] = [];
   const dropped: string[] = [];
-  for (const observation of measure.observations) {
+  for (const observation of measure?.observations ?? []) {
     const { period } = observation;
     const [all, less] = [whole.get(period.index), part.get(period.index)];
     if (all === undefined || less === undefined) {
       dropped.push(period.label);
       continue;
     }
-    const left = {
-      period,
-      count: all.count - less.count,
-      population: all.population - less.population,
-      implied: all.implied || less.implied,
-    };
-    if (left.count < 0 || (basis === "rate" && left.population <= 0)) throw refuse("more");
-    kept.push({ observation, left });
+    const count = all.count - less.count;
+    const population = all.population - less.population;
+    if (count < 0 || (rate && population <= 0)) throw refuse("more");
+    kept.push({ observation, left: { period, count, population, implied: all.implied || less.implied } });
   }
   if (kept.length === 0) throw refuse("people");
-  const observed = (figureOf: (left: PeopleAt) => number, decimals: number): Measure => ({
-    observations: kept.map(({ observation, left }) => ({ ...observation, value: figureOf(left) })),
-    missing: measure.missing,
+  const observed = (decimals: number, figure: (left: PeopleAt) => number): Measure => ({
+    observations: kept.map(({ observation, left }) => ({ ...observation, value: figure(left) })),
+    missing: measure?.missing ?? [],
     decimals,
   });
-  const rate = basis === "rate";
+  const decimals = measure?.decimals ?? 0;
   return {
     series: {
       area: { ...benchmark.area, name: `${benchmark.area.name} without ${own.area.name}`, code: null, localCode: null },
       indicator: benchmark.indicator,
-      values: rate
-        ? observed(({ count, population }) => (count / population) * (per as number), measure.decimals + 1)
-        : null,
-      counts: observed(({ count }) => count, benchmark.counts?.decimals ?? 0),
-      populations: rate ? observed(({ population }) => population, 0) : null,
+      values: rate ? observed(decimals + 1, ({ count, population }) => (count / population) * (per as number)) : null,
+      counts: observed(benchmark.counts?.decimals ?? 0, ({ count }) => count),
+      populations: rate ? observed(0, ({ population }) => population) : null,
     },
     implied: rate ? kept.flatMap(({ left }) => (left.implied ? [left.period.label] : [])) : [],
     dropped,

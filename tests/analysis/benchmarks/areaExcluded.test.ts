@@ -3,8 +3,6 @@ import { areaExcluded } from "../../../src/analysis/benchmarks/areaExcluded.js";
 import { problemCode, rates } from "../makeSeries.js";
 
 const INDICATOR = { name: "Children", unit: "rate", per: 10000, polarity: null } as const;
-const RATES = { basis: "rate", indicator: INDICATOR } as const;
-const COUNTS = { basis: "count", indicator: INDICATOR } as const;
 const england = { name: "England", code: "E92000001", localCode: null, level: "country" } as const;
 
 const LEEDS = rates({ 2017: 78, 2018: 76 }, { 2017: 1255, 2018: 1271 }, { 2018: 166268 });
@@ -15,7 +13,7 @@ const ENGLAND = {
 
 describe("a benchmark without the area", () => {
   it("is the rest of its people, with populations implied where no column gives them", () => {
-    const { series, implied, dropped } = areaExcluded(ENGLAND, LEEDS, RATES);
+    const { series, implied, dropped } = areaExcluded(ENGLAND, LEEDS, "rate");
     expect(series.area.name).toBe("England without Leeds");
     const [before, last] = series.values?.observations ?? [];
     expect(last?.value).toBeCloseTo((10000 * (75420 - 1271)) / (11866957 - 166268), 12);
@@ -24,15 +22,15 @@ describe("a benchmark without the area", () => {
     expect(series.counts?.observations.map(({ value }) => value)).toEqual([71355, 74149]);
   });
   it("of counts needs no population", () => {
-    const { series, implied, dropped } = areaExcluded(ENGLAND, LEEDS, COUNTS);
+    const { series, implied, dropped } = areaExcluded(ENGLAND, LEEDS, "count");
     expect(series.counts?.observations.map(({ value }) => value)).toEqual([71355, 74149]);
     expect([series.values, implied, dropped]).toEqual([null, [], ["2016"]]);
   });
   it("is refused where there is nothing to subtract, or more than the whole", () => {
     const bare = { ...rates({ 2018: 64 }), area: england };
-    expect(problemCode(() => areaExcluded(bare, LEEDS, RATES))).toBe("cannot-exclude-self");
-    expect(problemCode(() => areaExcluded(LEEDS, ENGLAND, RATES))).toBe("cannot-exclude-self");
-    const value = { basis: "rate", indicator: { ...INDICATOR, unit: "value", per: null } } as const;
-    expect(problemCode(() => areaExcluded(ENGLAND, LEEDS, value))).toBe("cannot-exclude-self");
+    expect(problemCode(() => areaExcluded(bare, LEEDS, "rate"))).toBe("cannot-exclude-self");
+    expect(problemCode(() => areaExcluded(LEEDS, ENGLAND, "rate"))).toBe("cannot-exclude-self");
+    const value = { ...ENGLAND, indicator: { ...INDICATOR, unit: "value", per: null } } as const;
+    expect(problemCode(() => areaExcluded(value, LEEDS, "rate"))).toBe("cannot-exclude-self");
   });
 });
