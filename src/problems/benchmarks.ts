@@ -1,11 +1,11 @@
 /** Questions about benchmarks that cannot be answered. */
-import { EXIT, quote, type Worded } from "./wording.js";
+import { didYouMean, EXIT, quote, type Worded } from "./wording.js";
 
 export interface BenchmarkProblems {
   /** a method that takes others, asked without the file's other areas or without a benchmark */
   "benchmark-needed": { method: string };
   "one-benchmark": { method: string; benchmarks: readonly string[] };
-  "no-such-benchmark": { benchmark: string; known: readonly string[] };
+  "no-such-benchmark": { benchmark: string; known: readonly string[]; suggestion?: string | null };
   "no-neighbours": { area: string; list: string | null };
   "no-region-known": { area: string };
   /** none of those meant have figures in the file */
@@ -32,7 +32,8 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
   },
   "no-such-benchmark": {
     exit: EXIT.data,
-    message: (d) => `there is no benchmark ${quote(d.benchmark)}: no area of the file and no --group is called so`,
+    message: (d) =>
+      `there is no benchmark ${quote(d.benchmark)}: no area of the file and no --group is called so.${didYouMean(d.suggestion ?? null)}`,
     evidence: (d) => (d.known.length === 0 ? [] : [`groups: ${d.known.join(", ")}`]),
     hint: () => "an area of the file by its name, neighbours, region, all, or the name of a --group",
   },

@@ -17,6 +17,7 @@ import {
 } from "./surroundings.js";
 
 export { areaCalled } from "./members.js";
+export { GROUP_WORDS } from "./surroundings.js";
 
 export interface Benchmark {
   /** as asked for: `neighbours`, `England` */
@@ -44,9 +45,6 @@ export interface Benchmark {
   /** labels of the periods in which the area could not be taken out of it, and which are left out */
   readonly dropped: readonly string[];
 }
-
-/** Words that mean a group rather than an area. */
-export const GROUP_WORDS = ["neighbours", "region", "all"] as const;
 
 /**
  * The benchmark that `asked` means for an area: `neighbours`, `region` (as published, else the average of its other

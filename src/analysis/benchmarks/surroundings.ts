@@ -2,6 +2,9 @@
 import type { Area } from "../../series/area.js";
 import type { Series } from "../../series/series.js";
 
+/** Words that mean a group rather than an area. */
+export const GROUP_WORDS = ["neighbours", "region", "all"] as const;
+
 /** How the figures of several areas become one: their mean, their median, or all their people taken together. */
 export type Average = "mean" | "median" | "pooled";
 
