@@ -2,6 +2,7 @@
  * Every caution: something that limits an answer while the run goes on. A code with its data and, in the same place,
  * its wording. They stand in `cautions/`, by what they are about; this is the door to them.
  */
+import { BENCHMARKS_WORDING, type BenchmarksCautions } from "./cautions/benchmarks.js";
 import { COMPARISON_WORDING, type ComparisonCautions } from "./cautions/comparison.js";
 import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
 import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js";
@@ -20,6 +21,7 @@ export type CautionData = TableCautions &
   ReleasesCautions &
   ProjectionCautions &
   ComparisonCautions &
+  BenchmarksCautions &
   MilestoneCautions &
   ForecastCautions &
   TurnCautions &
@@ -37,6 +39,7 @@ const WORDING: Worded<CautionData> = {
   ...RELEASES_WORDING,
   ...PROJECTION_WORDING,
   ...COMPARISON_WORDING,
+  ...BENCHMARKS_WORDING,
   ...MILESTONES_WORDING,
   ...FORECAST_WORDING,
   ...TURN_WORDING,

@@ -65,11 +65,14 @@ export const othersAsked = (
   donors: namesTyped(String(options["donors"] ?? "all")),
 });
 
-/** Names with commas between them, or with semicolons where names have commas of their own. */
+/**
+ * Names with commas or semicolons between them, perhaps in quotation marks. A name that has a comma of its own is put
+ * together again when it is known which areas there are.
+ */
 const namesTyped = (text: string): readonly string[] =>
   text
-    .split(text.includes(";") ? ";" : ",")
-    .map((name) => name.replace(/^\s*"?|"?\s*$/g, "").trim())
+    .split(/[;,]/)
+    .map((name) => name.replace(/"/g, "").trim())
     .filter((name) => name !== "");
 
 /** Problem: `usage` for a group without a name or members, of a name that means something else, or named twice. */

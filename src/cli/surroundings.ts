@@ -56,6 +56,11 @@ export function aroundOf(
     regionOf: (area) => lists.regions?.of(area)?.region.name ?? null,
     partOf: (area) => lists.regions?.of(area)?.part?.name ?? null,
     groups,
+    nearestTo: (name) =>
+      suggest(
+        name,
+        all.map(({ area }) => area.name),
+      ),
     average,
     excludeSelf,
   };

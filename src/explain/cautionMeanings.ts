@@ -1,5 +1,6 @@
 /** What each caution means and what to do about it. The compiler refuses a code without. */
 import type { CautionCode } from "../cautions.js";
+import { COMPARING } from "./meanings/comparing.js";
 import { FORECASTING } from "./meanings/forecasting.js";
 import type { Meaning } from "./meanings/meaning.js";
 import { PROJECTING } from "./meanings/projecting.js";
@@ -9,6 +10,7 @@ import { TURNING } from "./meanings/turning.js";
 export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
   ...READING,
   ...PROJECTING,
+  ...COMPARING,
   ...TURNING,
   ...FORECASTING,
 };

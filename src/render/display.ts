@@ -19,6 +19,7 @@ import { sayFile } from "../cautions.js";
 import type { Input, ProjectRun } from "./answer.js";
 import { costSentences } from "./costSentences.js";
 import { fitSentence } from "./fitSentence.js";
+import { othersSentences } from "./othersSentences.js";
 
 /** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
 export const ABOUT_THE_DATA = "Cautions about the data";
@@ -186,6 +187,7 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(total && total.n > 1 ? [spanWords(total, places, "Total difference", answer.indicator.unit)] : []),
     ...(answer.cost ? costSentences(answer.cost) : []),
     fitSentence(answer, level),
+    ...othersSentences(answer, placesOf(answer)),
     ...(answer.sensitivity ? [sensitivityLine(answer, answer.sensitivity)] : []),
     ...(answer.grade ? [`Evidence: grade ${answer.grade.grade} - ${answer.grade.reasons.join(", ")}.`] : []),
     ...filesSentence(answer),

@@ -32,6 +32,8 @@ export interface Benchmark {
   readonly average: Average | null;
   /** those meant that the file does not have */
   readonly lacking: readonly string[];
+  /** of those typed, the names that may have been meant */
+  readonly nearest: Readonly<Record<string, string>>;
   /** of neighbours, the list and why it was chosen */
   readonly list: { readonly name: string; readonly chosenBy: ListChoice } | null;
   /** of neighbours, how the list stands in time to the figures; null where there is nothing to say */
@@ -64,11 +66,12 @@ export function benchmarkFor(
   const word = comparableText(asked);
   const averaged = (name: string, found: MembersFound): Benchmark => {
     const { average } = surroundings;
-    const { members, lacking, itself } = found;
+    const { members, lacking, nearest, itself } = found;
     if (members.length === 0) throw problem("benchmark-empty", { benchmark: name, area: series.area.name, lacking });
-    const called = `${name}, ${average}`;
+    const called = name.endsWith(")") ? `${name.slice(0, -1)}, ${average})` : `${name} (${average})`;
     const { series: made, used, implied } = averageOf(members, average, called, series.indicator);
-    return { ...PLAIN, asked, name: called, series: made, members, used, average, lacking, leavesOut: itself, implied };
+    const about = { members, used, average, lacking, nearest, leavesOut: itself, implied };
+    return { ...PLAIN, asked, name: called, series: made, ...about };
   };
   const group = groupCalled(asked, surroundings);
   if (group) return averaged(group.name, membersNamed(group.members, series, surroundings, without));
@@ -80,7 +83,7 @@ export function benchmarkFor(
     return { ...averaged(`Statistical neighbours (${found.list})`, members), list, vintage: found.vintage ?? null };
   }
   const others = (name: string, members: readonly Series[]): Benchmark =>
-    averaged(name, { members, lacking: [], itself: false });
+    averaged(name, { members, lacking: [], nearest: {}, itself: false });
   if (word === "all") return others("All other areas", comparable(surroundings, series, without));
   if (word === "region") {
     const region = regionNameOf(series.area, surroundings);
@@ -99,6 +102,7 @@ const PLAIN = {
   used: null,
   average: null,
   lacking: [],
+  nearest: {},
   list: null,
   vintage: null,
   leavesOut: false,

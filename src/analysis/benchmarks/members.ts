@@ -9,6 +9,8 @@ export interface MembersFound {
   readonly members: readonly Series[];
   /** those named that the file does not have, or not among areas of the same level */
   readonly lacking: readonly string[];
+  /** of those typed, the names that may have been meant */
+  readonly nearest: Readonly<Record<string, string>>;
   /** whether the area itself is named, which is in no average */
   readonly itself: boolean;
 }
@@ -17,7 +19,7 @@ export interface MembersFound {
 export function membersNamed(
   named: readonly Named[],
   series: Series,
-  { pool }: Pick<Surroundings, "pool">,
+  { pool, nearestTo }: Pick<Surroundings, "pool" | "nearestTo">,
   without: readonly Area[],
 ): MembersFound {
   const members = new Set<Series>();
@@ -30,7 +32,12 @@ export function membersNamed(
     else if (only.area === series.area) itself = true;
     else if (!without.includes(only.area)) members.add(only);
   }
-  return { members: [...members], lacking, itself };
+  const typed = named.every(({ code }) => code === null);
+  const nearest = lacking.flatMap((name) => {
+    const near = typed ? nearestTo?.(name) : null;
+    return near ? [[name, near] as const] : [];
+  });
+  return { members: [...members], lacking, nearest: Object.fromEntries(nearest), itself };
 }
 
 /** What a list gives a code is found by it, or by a name that no other code contradicts; what is typed, by its name. */

@@ -57,6 +57,8 @@ export interface Surroundings {
   /** Inner or Outer London, where a file may have a row for the part and none for the region; absent where not known */
   readonly partOf?: (area: Area) => string | null;
   readonly groups: readonly NamedGroup[];
+  /** the area of the file that a mistyped name may mean; null for none near enough */
+  readonly nearestTo?: (name: string) => string | null;
   readonly average: Average;
   /** take the area out of a published benchmark that holds it */
   readonly excludeSelf: boolean;
