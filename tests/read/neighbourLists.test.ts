@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/problems.js";
-import { chooseList } from "../../src/read/neighbourListInForce.js";
+import { ageOfList, chooseList, yearOfPeriod } from "../../src/read/neighbourListInForce.js";
 import { neighboursIn, readNeighbourLists } from "../../src/read/neighbourLists.js";
 import type { Area } from "../../src/series/area.js";
+import type { Period } from "../../src/series/period.js";
 import { dataOf, problemOf, sourceOf } from "./sources.js";
 
 const FIXTURE = resolve(import.meta.dirname, "../../fixtures/neighbours/statistical-neighbours.csv");
@@ -136,17 +137,39 @@ describe("a list of one's own", () => {
 describe("which list", () => {
   const LISTS = ["2025-05", "2018-19", "2021-04"];
   it.each([
-    [null, 2018, "2018-19", "in force", null, false],
-    [null, 2020, "2018-19", "in force", null, false],
-    [null, 2021, "2021-04", "in force", null, false],
-    [null, 2031, "2025-05", "in force", null, false],
-    [null, 2012, "2018-19", "earliest", null, true],
-    [null, null, "2025-05", "latest", null, false],
-    ["2018-19", 2018, "2018-19", "asked", null, false],
-    ["2018-19", 2022, "2018-19", "asked", "2021-04", false],
-    ["2021-04", 2018, "2021-04", "asked", null, true],
-  ] as const)("%s asked, of %s: %s, %s", (asked, year, list, chosenBy, supersededBy, later) => {
-    expect(chooseList(LISTS, asked, year, IN)).toEqual({ list, chosenBy, supersededBy, later });
+    [null, 2018, "2018-19", "in force"],
+    [null, 2020, "2018-19", "in force"],
+    [null, 2021, "2021-04", "in force"],
+    [null, 2031, "2025-05", "in force"],
+    [null, 2012, "2018-19", "earliest"],
+    [null, null, "2025-05", "latest"],
+    ["2018-19", 2022, "2018-19", "asked"],
+  ] as const)("%s asked, of %s: %s, %s", (asked, year, list, chosenBy) => {
+    expect(chooseList(LISTS, asked, year, IN)).toEqual({ list, chosenBy });
+  });
+  const year = (index: number): Period => ({ kind: "year", index, label: String(index) });
+  it.each([
+    ["2018-19", 2018, 2018, null, null],
+    ["2018-19", 2018, 2020, null, null],
+    ["2018-19", 2018, 2022, "figures-later", "2022"],
+    ["2018-19", 2022, 2022, "superseded", "2021-04"],
+    ["2021-04", 2018, 2022, "later", null],
+    ["2025-05", 2031, 2040, null, null],
+    ["Ours", 2018, 2018, null, null],
+  ] as const)("%s for %s, of figures to %s: %s", (list, at, last, kind, other) => {
+    const age = ageOfList(LISTS, list, year(at), year(last));
+    expect(age).toEqual(kind && { kind, list, at: String(at), other });
+  });
+  it.each([
+    ["year", 2018, 2018],
+    ["financial-year", 2018, 2018],
+    ["split-year", 2018, 2018],
+    ["quarter", 2018 * 4 + 3, 2018],
+    ["month", 2018 * 12 + 11, 2018],
+    ["day", 17621, 2018],
+    ["number", 2018, null],
+  ])("%s %s is of %s", (kind, index, of) => {
+    expect(yearOfPeriod({ kind, index })).toBe(of);
   });
   it("is the only one, whatever it is called; and of several that begin with no year, none", async () => {
     expect(chooseList(["ours.csv"], null, 2018, IN)).toMatchObject({ list: "ours.csv", chosenBy: "only" });
