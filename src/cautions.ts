@@ -2,6 +2,7 @@
  * Every caution: something that limits an answer while the run goes on. A code with its data and, in the same place,
  * its wording. They stand in `cautions/`, by what they are about; this is the door to them.
  */
+import { BENCHMARKS_WORDING, type BenchmarksCautions } from "./cautions/benchmarks.js";
 import { COMPARISON_WORDING, type ComparisonCautions } from "./cautions/comparison.js";
 import { CONTROLS_WORDING, type ControlsCautions } from "./cautions/controls.js";
 import { DONORS_WORDING, type DonorsCautions } from "./cautions/donors.js";
@@ -23,6 +24,7 @@ export type CautionData = TableCautions &
   ProjectionCautions &
   ComparisonCautions &
   ControlsCautions &
+  BenchmarksCautions &
   MilestoneCautions &
   ForecastCautions &
   TurnCautions &
@@ -42,6 +44,7 @@ const WORDING: Worded<CautionData> = {
   ...PROJECTION_WORDING,
   ...COMPARISON_WORDING,
   ...CONTROLS_WORDING,
+  ...BENCHMARKS_WORDING,
   ...MILESTONES_WORDING,
   ...FORECAST_WORDING,
   ...TURN_WORDING,

@@ -8,6 +8,7 @@ import { FIGURES_WORDING, type FiguresProblems } from "./problems/figures.js";
 import { FILE_WORDING, type FileProblems } from "./problems/file.js";
 import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js";
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
+import { NEIGHBOURS_WORDING, type NeighbourProblems } from "./problems/neighbours.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
@@ -29,6 +30,7 @@ export type ProblemData = RunProblems &
   FiguresProblems &
   ForecastProblems &
   MilestoneProblems &
+  NeighbourProblems &
   QuestionProblems &
   BenchmarkProblems &
   TurnProblems;
@@ -61,6 +63,7 @@ const WORDING: Worded<ProblemData> = {
   ...FIGURES_WORDING,
   ...FORECAST_WORDING,
   ...MILESTONES_WORDING,
+  ...NEIGHBOURS_WORDING,
   ...QUESTION_WORDING,
   ...BENCHMARK_WORDING,
   ...TURN_WORDING,

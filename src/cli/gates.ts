@@ -11,6 +11,7 @@ const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn",
 const LOOKED: readonly Gated[] = ["inspect", ...ANSWERED];
 const JOINED: readonly Gated[] = [...ANSWERED, "diff"];
 const CARRIED_ON: readonly Gated[] = ["project", "forecast"];
+const BESIDE_OTHERS: readonly Gated[] = ["project", "compare"];
 const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
 
 /**
@@ -97,7 +98,13 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "earlier-at": ["project", "sensitivity"],
   "cost-without-people": ["project"],
   "cost-without-calendar": ["project"],
-  "benchmark-includes-area": ["compare"],
+  "benchmark-includes-area": BESIDE_OTHERS,
+  "benchmark-members-missing": BESIDE_OTHERS,
+  "benchmark-n-varies": BESIDE_OTHERS,
+  "area-left-out-of-group": BESIDE_OTHERS,
+  "benchmark-populations-implied": BESIDE_OTHERS,
+  "area-not-subtracted": BESIDE_OTHERS,
+  "neighbour-list-age": BESIDE_OTHERS,
   "rounded-comparison": ["compare"],
   "benchmark-periods-missing": ["compare"],
   "controls-outside-range": ["project"],

@@ -1,13 +1,15 @@
 /** The work of `evidence`: files to series, each to its ladder. */
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { evidence } from "../analysis/evidence/evidence.js";
+import { USUAL_WORDS } from "../analysis/evidence/rungs.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import type { EvidenceRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
+import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool } from "./surroundings.js";
+import { aroundOf, withPool, wordsOf } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface EvidenceJob extends ReadJob {
@@ -22,13 +24,16 @@ export function runEvidence(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
 
 async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
   const { question } = job;
+  // Without a benchmark named, the usual ones are tried, and of those some need a list.
+  const words = question.benchmarks.length > 0 ? wordsOf(question) : [...wordsOf(question), ...USUAL_WORDS];
+  const lists = await comparisonLists(job.surroundings, words, io);
   const { read, inputs } = await readInputs(withPool(job), [], io);
-  const around = aroundOf(read, job.surroundings);
+  const around = aroundOf(read, job.surroundings, lists, question);
   const { results, unusable } = answerEach(read, (series) => evidence(series, question, around));
   return {
     command: "evidence",
     tool: TOOL,
-    inputs: inputs(),
+    inputs: [...inputs(), ...lists.inputs],
     question: { ...question, ...readingAsked(job) },
     results,
     unusable,

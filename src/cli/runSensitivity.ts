@@ -5,9 +5,10 @@ import { sensitivity } from "../analysis/sensitivity.js";
 import type { SensitivityRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
+import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool } from "./surroundings.js";
+import { aroundOf, withPool, wordsOf } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface SensitivityJob extends ReadJob {
@@ -24,13 +25,14 @@ export function runSensitivity(job: SensitivityJob, io: Io): Promise<Sensitivity
 
 async function answer(job: SensitivityJob, io: Io): Promise<SensitivityRun> {
   const { question, full } = job;
+  const lists = await comparisonLists(job.surroundings, wordsOf(question), io);
   const { read, inputs } = await readInputs(withPool(job), [], io);
-  const around = aroundOf(read, job.surroundings);
+  const around = aroundOf(read, job.surroundings, lists, question);
   const { results, unusable } = answerEach(read, (series) => sensitivity(series, question, full, around));
   return {
     command: "sensitivity",
     tool: TOOL,
-    inputs: inputs(),
+    inputs: [...inputs(), ...lists.inputs],
     question: { ...question, full, ...readingAsked(job) },
     results,
     unusable,

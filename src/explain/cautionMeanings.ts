@@ -1,6 +1,7 @@
 /** What each caution means and what to do about it. The compiler refuses a code without. */
 import type { CautionCode } from "../cautions.js";
 import { BENCHMARKING } from "./meanings/benchmarking.js";
+import { COMPARING } from "./meanings/comparing.js";
 import { FORECASTING } from "./meanings/forecasting.js";
 import type { Meaning } from "./meanings/meaning.js";
 import { PROJECTING } from "./meanings/projecting.js";
@@ -10,6 +11,7 @@ import { TURNING } from "./meanings/turning.js";
 export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
   ...READING,
   ...PROJECTING,
+  ...COMPARING,
   ...TURNING,
   ...FORECASTING,
   ...BENCHMARKING,

@@ -1,11 +1,11 @@
 /** Questions about benchmarks that cannot be answered. */
-import { EXIT, listed, quote, shellWord, type Worded } from "./wording.js";
+import { didYouMean, EXIT, listed, quote, shellWord, type Worded } from "./wording.js";
 
 export interface BenchmarkProblems {
   /** a method that takes others, asked without the file's other areas or without a benchmark */
   "benchmark-needed": { method: string };
   "one-benchmark": { method: string; benchmarks: readonly string[] };
-  "no-such-benchmark": { benchmark: string; known: readonly string[] };
+  "no-such-benchmark": { benchmark: string; known: readonly string[]; suggestion?: string | null };
   "no-neighbours": { area: string; list: string | null };
   "no-region-known": { area: string };
   /** none of those meant have figures in the file */
@@ -18,6 +18,9 @@ export interface BenchmarkProblems {
   "too-many-controls": { method: string; controls: number; points: number; needed: number };
   /** `on` holds the benchmarks it depends on; empty where it never moves */
   "control-depends": { method: string; control: string; on: readonly string[] };
+  "benchmark-is-area": { area: string };
+  "cannot-pool": { benchmark: string; reason: "per" | "people" };
+  "cannot-exclude-self": { area: string; benchmark: string; reason: "per" | "people" | "more" };
 }
 
 export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
@@ -34,7 +37,8 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
   },
   "no-such-benchmark": {
     exit: EXIT.data,
-    message: (d) => `there is no benchmark ${quote(d.benchmark)}: no area of the file and no --group is called so`,
+    message: (d) =>
+      `there is no benchmark ${quote(d.benchmark)}: no area of the file and no --group is called so.${didYouMean(d.suggestion ?? null)}`,
     evidence: (d) => (d.known.length === 0 ? [] : [`groups: ${d.known.join(", ")}`]),
     hint: () => "an area of the file by its name, neighbours, region, all, or the name of a --group",
   },
@@ -89,5 +93,34 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
         ? `${d.control} keeps one figure over the whole baseline: --method ${d.method} can learn nothing from it`
         : `over the baseline ${d.control} moves exactly as ${listed(d.on)} ${d.on.length === 1 ? "does" : "do"}: --method ${d.method} cannot tell their parts apart`,
     hint: (d) => `leave out --benchmark ${shellWord(d.control)}`,
+  },
+  "benchmark-is-area": {
+    exit: EXIT.data,
+    message: (d) => `${d.area} cannot be a benchmark of itself`,
+    hint: () => "--benchmark England, or --benchmark neighbours",
+  },
+  "cannot-pool": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.reason === "per"
+        ? `${d.benchmark}: figures cannot be pooled where it is not known what they are per`
+        : `${d.benchmark}: no area of it has both counts and populations to pool`,
+    hint: (d) =>
+      d.reason === "per"
+        ? "--per 10000, if the values are rates per 10,000; or --neighbour-average mean"
+        : "--neighbour-average mean",
+  },
+  "cannot-exclude-self": {
+    exit: EXIT.data,
+    message: (d) =>
+      d.reason === "more"
+        ? `${d.area} has more people than ${d.benchmark}, so it cannot be subtracted from it`
+        : d.reason === "per"
+          ? `${d.area} cannot be subtracted from ${d.benchmark}: it is not known what the values are per`
+          : `${d.area} cannot be subtracted from ${d.benchmark}: no period has the counts and populations of both`,
+    hint: (d) =>
+      d.reason === "per"
+        ? "--per 10000, if the values are rates per 10,000"
+        : "leave --exclude-self out: the benchmark then includes the area, and the answer says so",
   },
 };

@@ -20,6 +20,7 @@ import type { Input, ProjectRun } from "./answer.js";
 import { costSentences } from "./costSentences.js";
 import { donorSentences } from "./donorsDisplay.js";
 import { fitSentence } from "./fitSentence.js";
+import { othersSentences } from "./othersSentences.js";
 
 /** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
 export const ABOUT_THE_DATA = "Cautions about the data";
@@ -188,6 +189,7 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...(answer.cost ? costSentences(answer.cost) : []),
     fitSentence(answer, level),
     ...donorSentences(answer),
+    ...othersSentences(answer, placesOf(answer)),
     ...(answer.sensitivity ? [sensitivityLine(answer, answer.sensitivity)] : []),
     ...(answer.grade ? [`Evidence: grade ${answer.grade.grade} - ${answer.grade.reasons.join(", ")}.`] : []),
     ...filesSentence(answer),

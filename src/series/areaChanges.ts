@@ -79,6 +79,14 @@ const CHANGES: readonly BoundaryChange[] = [
   },
 ];
 
+/** The three digits of an authority that a change ended or began, by its GSS code; null for any other. */
+export function localCodeOf(code: string): string | null {
+  const capitals = code.toUpperCase();
+  for (const { before, since } of CHANGES)
+    for (const one of [...before, ...since]) if (one.code === capitals) return one.localCode;
+  return null;
+}
+
 const named = (query: string, { name, code, localCode }: Authority): boolean => {
   const wanted = query.trim().toUpperCase();
   return wanted === code || wanted === localCode || bareName(query) === bareName(name);

@@ -55,7 +55,7 @@ export function othersOf(
   if (asked.length === 0) throw problem("benchmark-needed", { method: method.name });
   if (method.others === "benchmark" && asked.length > 1)
     throw problem("one-benchmark", { method: method.name, benchmarks: asked });
-  const benchmarks = asked.map((one) => benchmarkFor(one, series, surroundings, treated));
+  const benchmarks = asked.map((one) => benchmarkFor(one, series, surroundings, treated, view.basis));
   const figures = benchmarks.map((benchmark) => figuresOn(benchmark.series, view));
   for (const [i, of] of figures.entries()) {
     const gap = baseline.find(({ index }) => !of.has(index));

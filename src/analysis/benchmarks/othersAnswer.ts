@@ -3,6 +3,7 @@ import type { Share } from "../../methods/method.js";
 import type { AreaAnswer } from "../projectAnswer.js";
 import type { Working } from "../working.js";
 import type { Benchmark } from "./benchmark.js";
+import { figuresOn } from "./others.js";
 
 /** A benchmark, as every answer that has one tells of it. */
 export interface BenchmarkNamed {
@@ -18,10 +19,20 @@ export interface BenchmarkNamed {
   readonly lacking: readonly string[];
 }
 
+/** A benchmark with its figures over the baseline and the periods ahead. */
+export interface BenchmarkFollowed extends BenchmarkNamed {
+  readonly periods: readonly {
+    readonly period: string;
+    readonly value: number;
+    /** of an average, how many members have a figure; null for an area of the file */
+    readonly n: number | null;
+  }[];
+}
+
 export interface OthersAnswer {
   /** as sentences call them: "England" */
   readonly words: string;
-  readonly benchmarks: readonly BenchmarkNamed[];
+  readonly benchmarks: readonly BenchmarkFollowed[];
   /** what part each has in the projection */
   readonly shares: readonly Share[];
   /** donors that lack a figure that is needed */
@@ -37,11 +48,25 @@ export const benchmarkNamed = ({ asked, name, average, list, members, lacking }:
   lacking,
 });
 
+function followed(benchmark: Benchmark, { baseline, horizon, view }: Told): BenchmarkFollowed {
+  const figures = figuresOn(benchmark.series, view);
+  const window = [...baseline.observations.map(({ period }) => period), ...horizon];
+  return {
+    ...benchmarkNamed(benchmark),
+    periods: window.flatMap(({ index, label }) => {
+      const value = figures.get(index);
+      return value === undefined ? [] : [{ period: label, value, n: benchmark.used?.get(index) ?? null }];
+    }),
+  };
+}
+
+type Told = Pick<Working, "others" | "fit" | "baseline" | "horizon" | "view">;
+
 /** Null for a trend of the area's own. */
-export const othersAnswer = ({ others, fit }: Pick<Working, "others" | "fit">): OthersAnswer | null =>
-  others && {
-    words: others.words,
-    benchmarks: others.benchmarks.map(benchmarkNamed),
-    shares: fit.shares,
-    leftOut: others.leftOut.map(({ name, code }) => ({ name, code })),
+export const othersAnswer = (working: Told): OthersAnswer | null =>
+  working.others && {
+    words: working.others.words,
+    benchmarks: working.others.benchmarks.map((benchmark) => followed(benchmark, working)),
+    shares: working.fit.shares,
+    leftOut: working.others.leftOut.map(({ name, code }) => ({ name, code })),
   };

@@ -2,15 +2,34 @@
 import type { Area } from "../../series/area.js";
 import type { Series } from "../../series/series.js";
 
+/** Words that mean a group rather than an area. */
+export const GROUP_WORDS = ["neighbours", "region", "all"] as const;
+
 /** How the figures of several areas become one: their mean, their median, or all their people taken together. */
 export type Average = "mean" | "median" | "pooled";
+
+/**
+ * Why a list of neighbours: it was asked for; it was in force at the period asked about; it is the earliest, none being
+ * in force by then; the latest, as periods are not on the calendar; or the only one.
+ */
+export type ListChoice = "asked" | "in force" | "earliest" | "latest" | "only";
+
+/** A list drawn up after the period `at`; one that `other` had followed by then; or figures from a file that runs on to `other`. */
+export interface ListVintage {
+  readonly kind: "later" | "superseded" | "figures-later";
+  readonly list: string;
+  readonly at: string;
+  /** the list that followed, or the file's last period; null for a list drawn up later */
+  readonly other: string | null;
+}
 
 /** One area's statistical neighbours, by a dated list. */
 export interface NeighbourList {
   /** "2018-19" */
   readonly list: string;
-  /** whether the list was asked for, the one in force at the period asked about, or the only one */
-  readonly chosenBy: "asked" | "in force" | "only";
+  readonly chosenBy: ListChoice;
+  /** how it stands in time to the figures; absent where there is nothing to say */
+  readonly vintage?: ListVintage | null;
   /** closest first */
   readonly members: readonly Named[];
 }
@@ -35,7 +54,11 @@ export interface Surroundings {
   readonly neighboursOf: (area: Area) => NeighbourList | null;
   /** the name of the region that an authority lies in; null where it is not known */
   readonly regionOf: (area: Area) => string | null;
+  /** Inner or Outer London, where a file may have a row for the part and none for the region; absent where not known */
+  readonly partOf?: (area: Area) => string | null;
   readonly groups: readonly NamedGroup[];
+  /** the area of the file that a mistyped name may mean; null for none near enough */
+  readonly nearestTo?: (name: string) => string | null;
   readonly average: Average;
   /** take the area out of a published benchmark that holds it */
   readonly excludeSelf: boolean;
@@ -44,15 +67,15 @@ export interface Surroundings {
 /** The areas that can be set beside another: those of its level, without itself and without `without`. */
 export function comparable(
   { pool }: Pick<Surroundings, "pool">,
-  { area }: Series,
+  series: Series,
   without: readonly Area[] = [],
 ): readonly Series[] {
-  return pool.filter(
-    (other) =>
-      other.area !== area &&
-      !without.includes(other.area) &&
-      (other.area.level === area.level ||
-        // Where a file does not say what its areas are, one whose level is only supposed is no nation or region.
-        ([null, "other"].includes(other.area.level) && [null, "other"].includes(area.level))),
-  );
+  return pool.filter((other) => !without.includes(other.area) && isComparable(other, series));
 }
+
+/** Whether another area is of the same level as this one. */
+export const isComparable = ({ area: other }: Series, { area }: Series): boolean =>
+  other !== area &&
+  (other.level === area.level ||
+    // Where a file does not say what its areas are, one whose level is only supposed is no nation or region.
+    ([null, "other"].includes(other.level) && [null, "other"].includes(area.level)));

@@ -1,6 +1,6 @@
 /** The rungs of the ladder: the same headline by the own trend, by each benchmark and by a synthetic control. */
 import { describeProblem, ProblemError } from "../../problems.js";
-import { type Benchmark, benchmarkFor, GROUP_WORDS } from "../benchmarks/benchmark.js";
+import { type Benchmark, benchmarkFor } from "../benchmarks/benchmark.js";
 import { type Around, usualBenchmark } from "../benchmarks/others.js";
 import { benchmarkNamed } from "../benchmarks/othersAnswer.js";
 import { fitAnswer } from "../fitAnswer.js";
@@ -18,6 +18,9 @@ export interface Ladder {
   /** those that could be made, for cautions */
   readonly benchmarks: readonly Benchmark[];
 }
+
+/** What an area is held against where no benchmark is named, beside England. */
+export const USUAL_WORDS = ["neighbours", "region"] as const;
 
 /** A gap whose slope over the baseline is as unlikely as this by chance is carried on as well. */
 const DIFFERENT_TRENDS = 0.1;
@@ -75,7 +78,7 @@ function benchmarksOf(
 ): { made: Benchmark[]; missing: RungLeftOut[] } {
   if (around === null) return { made: [], missing: [] };
   const { surroundings, treated } = around;
-  const usual = [...GROUP_WORDS.filter((word) => word !== "all"), ...usualBenchmark(surroundings)];
+  const usual = [...USUAL_WORDS, ...usualBenchmark(surroundings)];
   const groups = surroundings.groups.map(({ name }) => name);
   const asked = [...new Set([...(benchmarks.length > 0 ? benchmarks : usual), ...groups])];
   const made: Benchmark[] = [];

@@ -1,0 +1,36 @@
+/** What limits one benchmark of an area, over the periods that are made use of. */
+import { type Caution, caution } from "../../cautions.js";
+import type { Area } from "../../series/area.js";
+import type { Period } from "../../series/period.js";
+import type { Benchmark } from "./benchmark.js";
+
+/** `window` are the periods that the answer takes from the benchmark. */
+export function benchmarkCautions(benchmark: Benchmark, area: Area, window: readonly Period[]): Caution[] {
+  const { name, members, used, lacking, nearest, leavesOut, holds, implied, dropped, vintage } = benchmark;
+  const fewer = window.flatMap(({ index, label }) => {
+    const n = used?.get(index) ?? 0;
+    return n > 0 && n < members.length ? [{ period: label, n }] : [];
+  });
+  const asked = (labels: readonly string[]): string[] => {
+    const told = new Set(labels);
+    return window.flatMap(({ label }) => (told.has(label) ? [label] : []));
+  };
+  const [impliedIn, droppedIn] = [asked(implied), asked(dropped)];
+  return [
+    ...(holds === "no"
+      ? []
+      : [caution("benchmark-includes-area", { area: area.name, benchmark: name, certain: holds === "yes" })]),
+    ...(leavesOut ? [caution("area-left-out-of-group", { area: area.name, benchmark: name })] : []),
+    ...(lacking.length > 0
+      ? [caution("benchmark-members-missing", { benchmark: name, missing: lacking, nearest, used: members.length })]
+      : []),
+    ...(fewer.length > 0
+      ? [caution("benchmark-n-varies", { benchmark: name, members: members.length, periods: fewer })]
+      : []),
+    ...(impliedIn.length > 0
+      ? [caution("benchmark-populations-implied", { benchmark: name, periods: impliedIn })]
+      : []),
+    ...(droppedIn.length > 0 ? [caution("area-not-subtracted", { benchmark: name, periods: droppedIn })] : []),
+    ...(vintage ? [caution("neighbour-list-age", vintage)] : []),
+  ];
+}
