@@ -1,5 +1,6 @@
 /** The ladder of evidence as a table and sentences that text and Markdown share. */
 import type { EvidenceAnswer, PreTrendAnswer, RungAnswer } from "../analysis/evidence/answer.js";
+import { DIFFERENT_TRENDS } from "../analysis/evidence/rungs.js";
 import { wordsOf } from "../analysis/evidence/words.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
 import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
@@ -56,18 +57,25 @@ export function evidenceFindings(answer: EvidenceAnswer, level: number): string[
   ];
 }
 
+/** Fewer points than this seldom tell two trends apart. */
+const FEW_POINTS = 8;
+
 /** Whether the area and a benchmark ran in parallel over the baseline. */
 function preTrendSentence(
-  { benchmark, slope, lower, upper, pValue }: PreTrendAnswer,
-  { baseline }: EvidenceAnswer,
+  { benchmark, n, slope, lower, upper, pValue }: PreTrendAnswer,
+  { area, baseline }: EvidenceAnswer,
   step: string,
   level: number,
 ): string {
-  const short = (value: number): string => String(Number(value.toPrecision(3)));
+  const short = (value: number): string => String(Number(value.toPrecision(2)));
   const interval =
     lower === null || upper === null ? "" : ` (${sayLevel(level)} interval ${short(lower)} to ${short(upper)})`;
   const p = pValue === null ? "" : `, p ${sayP(pValue)}`;
-  return `Before: the gap to ${benchmark} moved by ${short(slope)} a ${step} over ${baseline.from} to ${baseline.to}${interval}${p}.`;
+  const moved = `${baseline.from} to ${baseline.to}: ${area.name} less ${benchmark} moved by ${short(slope)} a ${step}${interval}${p}`;
+  if (pValue === null) return `${moved}.`;
+  return pValue <= DIFFERENT_TRENDS
+    ? `${moved}: they did not run in parallel before, so the trend of the gap is carried on as well.`
+    : `${moved}: no sign against parallel trends${n < FEW_POINTS ? `, though ${n} points can hardly show one` : ""}.`;
 }
 
 /** Donors with less weight than this are not named. */

@@ -31,6 +31,8 @@ export interface RungAnswer
 /** How the gap to a benchmark moved over the baseline: whether the two ran in parallel before. */
 export interface PreTrendAnswer {
   readonly benchmark: string;
+  /** points of the baseline */
+  readonly n: number;
   /** of the gap, per step of the period */
   readonly slope: number;
   readonly lower: number | null;

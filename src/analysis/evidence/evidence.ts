@@ -2,6 +2,7 @@
 import { ProblemError, problem } from "../../problems.js";
 import type { Series } from "../../series/series.js";
 import { indicatorAnswer } from "../basis.js";
+import { benchmarkCautions } from "../benchmarks/benchmarkCautions.js";
 import type { Around } from "../benchmarks/others.js";
 import { periodAnswer } from "../periodAnswer.js";
 import { project } from "../project.js";
@@ -30,7 +31,7 @@ export function evidence(series: Series, question: ProjectQuestion, around: Arou
   const row = periodAnswer(stated, last, place);
   const unit: SensitivityUnit = row.countDifference === null ? "measure" : "people";
   const whole = project(series, question, { around });
-  const { rungs, preTrends, leftOut } = ladderOf(stated, row, unit);
+  const { rungs, preTrends, leftOut, benchmarks } = ladderOf(stated, row, unit);
   const answer = {
     area: { name: series.area.name, code: series.area.code },
     indicator: indicatorAnswer(view.indicator),
@@ -50,7 +51,16 @@ export function evidence(series: Series, question: ProjectQuestion, around: Arou
     verdict: whole.verdict,
     grade: whole.grade,
   };
-  return { ...answer, text: evidenceText(answer, question.level), cautions: whole.cautions };
+  const window = [...baseline.observations.map(({ period }) => period), last];
+  const said = new Set(whole.cautions.map(({ text }) => text));
+  const ofBenchmarks = benchmarks
+    .flatMap((benchmark) => benchmarkCautions(benchmark, series.area, window))
+    .filter(({ text }) => !said.has(text));
+  return {
+    ...answer,
+    text: evidenceText(answer, question.level),
+    cautions: [...ofBenchmarks, ...whole.cautions],
+  };
 }
 
 const inUnit = ({ difference, countDifference }: RungAnswer, unit: SensitivityUnit): number =>

@@ -23,7 +23,7 @@ export interface Ladder {
 export const USUAL_WORDS = ["neighbours", "region"] as const;
 
 /** A gap whose slope over the baseline is as unlikely as this by chance is carried on as well. */
-const DIFFERENT_TRENDS = 0.1;
+export const DIFFERENT_TRENDS = 0.1;
 
 /** One rung to try. */
 interface Attempt {
@@ -125,5 +125,5 @@ const rootMeanSquare = (values: readonly number[]): number =>
 function preTrendOf(benchmark: string, { fit, question, baseline }: Working): PreTrendAnswer | null {
   const { slope, slopeLower, slopeUpper, slopeP } = fitAnswer(fit, question.level, "step");
   if (slope === null || baseline.observations.length < 3) return null;
-  return { benchmark, slope, lower: slopeLower, upper: slopeUpper, pValue: slopeP };
+  return { benchmark, n: baseline.observations.length, slope, lower: slopeLower, upper: slopeUpper, pValue: slopeP };
 }
