@@ -199,6 +199,7 @@ describe("what is said of the fit", () => {
     expect(codes(kept.cautions)).not.toContain("controls-outside-range");
     const left = await projected(stdin, 2, "2009..2013", "controls");
     const { data } = left.cautions.find(({ code }: { code: string }) => code === "controls-outside-range");
+    expect(left.others.words).toBe("X1 and X2");
     expect(data).toEqual({
       ranges: [{ benchmark: "X2", lowest: 0, highest: 16, furthest: -10, period: "2014", periods: 1 }],
       of: 2,

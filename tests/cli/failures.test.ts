@@ -84,6 +84,14 @@ const FAILURES: readonly Failure[] = [
     says: /with 2 benchmarks needs 4 figures, and the baseline holds 3[\s\S]*name fewer benchmarks/,
   },
   {
+    name: "an area as its own benchmark",
+    args: [...ON_OTHERS, "--benchmark", "Hull", "--benchmark", "leeds"],
+    stdin: beside([5, 6, 4, 7, 8], [3, 1, 2, 2, 5]),
+    code: "benchmark-is-area",
+    exit: 65,
+    says: /Leeds cannot be a benchmark of itself/,
+  },
+  {
     name: "a regression on a benchmark that never moves",
     args: [...ON_OTHERS, "--benchmark", "Hull"],
     stdin: beside([5, 5, 5, 5, 8], [3, 1, 2, 2, 5]),

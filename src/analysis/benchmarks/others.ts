@@ -76,7 +76,7 @@ export function othersOf(
     }
   const names = benchmarks.map(({ name }) => name);
   return {
-    words: names.join(" and "),
+    words: inWords(names),
     series: benchmarks.map((benchmark) => benchmark.series),
     benchmarks,
     leftOut: [],
@@ -84,6 +84,10 @@ export function othersOf(
     without: horizon.filter((period) => !has(period)),
   };
 }
+
+/** "Hull", "Hull and York", "Hull, York and Leeds" */
+const inWords = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 
 /** Where no benchmark is named, England is meant if the file has it. */
 export const usualBenchmark = ({ pool }: Surroundings): readonly string[] =>
