@@ -45,9 +45,10 @@ export function addOthers(command: Command): Command {
           .default("added"),
       )
       .addOption(
-        new Option("--donors <who>", "of a synthetic control: all, neighbours, region, or names with commas").default(
-          "all",
-        ),
+        new Option(
+          "--donors <who>",
+          "of a synthetic control: all, neighbours, region, or names with commas; -NAME leaves one out",
+        ).default("all"),
       ),
   );
 }

@@ -1,5 +1,6 @@
 /** What surrounds the areas of a read, from its pool and from the lists that say who is compared with whom. */
 import { areaCalled, GROUP_WORDS, groupCalled } from "../analysis/benchmarks/benchmark.js";
+import { donorName } from "../analysis/benchmarks/donors.js";
 import { joinedNames } from "../analysis/benchmarks/members.js";
 import type { Around } from "../analysis/benchmarks/others.js";
 import type { Surroundings } from "../analysis/benchmarks/surroundings.js";
@@ -34,7 +35,10 @@ export interface Meant {
 }
 
 /** Every word that may call for a list. */
-export const wordsOf = ({ benchmarks = [], donors = [] }: Meant): readonly string[] => [...benchmarks, ...donors];
+export const wordsOf = ({ benchmarks = [], donors = [] }: Meant): readonly string[] => [
+  ...benchmarks,
+  ...donors.map(donorName),
+];
 
 /**
  * Null where the read kept no pool.

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
+import { DONOR_CASES } from "./donorCautionCases.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 import { TURN_CASES } from "./turnCautionCases.js";
 
@@ -634,6 +635,7 @@ const CASES: readonly Case[] = [
     says: /not turned into people: no population of 2019 is known/,
   },
   ...TURN_CASES,
+  ...DONOR_CASES,
 ];
 
 describe("cautions", () => {

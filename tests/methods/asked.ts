@@ -2,8 +2,8 @@
 import type { Ahead, Anchor, History, Method, Others, Terms } from "../../src/methods/method.js";
 
 const POPULATION = 160_000;
-/** The figure of every benchmark in every period. */
-const LEVEL = 7;
+/** The figure of every benchmark in every period, unless a test says another. */
+export const LEVEL = 7;
 
 export const historyOf = ({ times, values }: Pick<History, "times" | "values">): History => ({
   times,
@@ -17,6 +17,7 @@ export const historyFor = (
   { fitsCounts, others }: Pick<Method, "fitsCounts" | "others">,
   times: readonly number[],
   values: readonly number[],
+  of = LEVEL,
 ): History => ({
   times,
   values,
@@ -27,19 +28,19 @@ export const historyFor = (
         per: 10_000,
       }
     : null,
-  others: othersFor(others, times),
+  others: othersFor(others, times, of),
 });
 
 /** Controls must move. */
-const othersFor = (others: Method["others"], times: readonly number[]): Others | null =>
-  others === "none" ? null : others === "benchmarks" ? moving(times) : level(times);
+const othersFor = (others: Method["others"], times: readonly number[], of: number): Others | null =>
+  others === "none" ? null : others === "benchmarks" ? moving(times) : level(times, of);
 
 const moving = (times: readonly number[]): Others => ({
   names: ["Moving"],
   values: [times.map((time) => LEVEL + Math.sin(time))],
 });
 
-const level = (times: readonly number[]): Others => ({ names: ["Level"], values: [times.map(() => LEVEL)] });
+const level = (times: readonly number[], of: number): Others => ({ names: ["Level"], values: [times.map(() => of)] });
 
 export const terms = (anchor: Anchor): Terms => ({ anchor, season: null, change: "added" });
 
@@ -50,8 +51,9 @@ export const ahead = (times: readonly number[]): Ahead => ({ times, populations:
 export const aheadFor = (
   { fitsCounts, others }: Pick<Method, "fitsCounts" | "others">,
   times: readonly number[],
+  of = LEVEL,
 ): Ahead => ({
   times,
   populations: fitsCounts ? times.map(() => POPULATION) : null,
-  others: othersFor(others, times),
+  others: othersFor(others, times, of),
 });

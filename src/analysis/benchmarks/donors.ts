@@ -7,8 +7,8 @@ import { joinedNames, membersNamed } from "./members.js";
 import { comparable, type Surroundings } from "./surroundings.js";
 
 /**
- * The donors that `asked` means: one of the words `all`, `neighbours` and `region`, the name of a group, or areas of
- * the file by name. Never the area itself or those of `without`.
+ * The donors that `asked` means: the words `all`, `neighbours` and `region`, names of groups, and areas of the file by
+ * name; what begins with `-` is left out of the rest, or of all. Never the area itself or those of `without`.
  * Problems: `no-such-benchmark`, `no-neighbours`, `no-region-known`.
  */
 export function donorsFor(
@@ -17,9 +17,33 @@ export function donorsFor(
   surroundings: Surroundings,
   without: readonly Area[] = [],
 ): readonly Series[] {
-  const [only = "", ...more] = asked;
-  const word = more.length === 0 ? only.toLowerCase() : "";
-  const group = more.length === 0 ? groupCalled(only, surroundings) : null;
+  const typed = joinedNames(
+    asked.map((name) => ({ name, code: null })),
+    surroundings.pool,
+  ).map(({ name }) => ({ isLeftOut: name.startsWith("-"), name: donorName(name) }));
+  const meant = (isLeftOut: boolean): readonly Series[] =>
+    typed
+      .filter((one) => one.isLeftOut === isLeftOut)
+      .flatMap(({ name }) => meantBy(name, series, surroundings, without));
+  const leftOut = new Set(meant(true));
+  const chosen = typed.every((one) => one.isLeftOut) ? comparable(surroundings, series, without) : meant(false);
+  return [...new Set(chosen)].filter(
+    (donor) => donor.area !== series.area && !without.includes(donor.area) && !leftOut.has(donor),
+  );
+}
+
+/** The word or name, whether it is to be in or left out. */
+export const donorName = (typed: string): string => typed.replace(/^-\s*/, "");
+
+/** The areas that one word or name means. */
+function meantBy(
+  name: string,
+  series: Series,
+  surroundings: Surroundings,
+  without: readonly Area[],
+): readonly Series[] {
+  const word = name.toLowerCase();
+  const group = groupCalled(name, surroundings);
   if (group) return membersNamed(group.members, series, surroundings, without).members;
   if (word === "all") return comparable(surroundings, series, without);
   if (word === "region") {
@@ -32,13 +56,7 @@ export function donorsFor(
     if (!found) throw problem("no-neighbours", { area: series.area.name, list: null });
     return membersNamed(found.members, series, surroundings, without).members;
   }
-  const typed = asked.map((name) => ({ name, code: null }));
-  const donors = new Set(
-    joinedNames(typed, surroundings.pool).map(({ name }) => {
-      const donor = areaCalled(name, surroundings.pool);
-      if (!donor) throw problem("no-such-benchmark", { benchmark: name, known: [] });
-      return donor;
-    }),
-  );
-  return [...donors].filter(({ area }) => area !== series.area && !without.includes(area));
+  const donor = areaCalled(name, surroundings.pool);
+  if (!donor) throw problem("no-such-benchmark", { benchmark: name, known: [] });
+  return [donor];
 }
