@@ -9,6 +9,7 @@ import { DONORS_WORDING, type DonorsCautions } from "./cautions/donors.js";
 import { FIGURES_WORDING, type FiguresCautions } from "./cautions/figures.js";
 import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js";
 import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestones.js";
+import { PLACEBO_WORDING, type PlaceboCautions } from "./cautions/placebo.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
 import { SENSITIVITY_WORDING, type SensitivityCautions } from "./cautions/sensitivity.js";
@@ -29,7 +30,8 @@ export type CautionData = TableCautions &
   ForecastCautions &
   TurnCautions &
   SensitivityCautions &
-  DonorsCautions;
+  DonorsCautions &
+  PlaceboCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -50,6 +52,7 @@ const WORDING: Worded<CautionData> = {
   ...TURN_WORDING,
   ...SENSITIVITY_WORDING,
   ...DONORS_WORDING,
+  ...PLACEBO_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {

@@ -46,9 +46,7 @@ export function effect(
   const single = onlyPlace(weights);
   if (forecast.scale.of === "logs" && single !== null)
     return logEffect(forecast, single, weights[single] as number, actuals[single] as number, level);
-  // On the natural scale: of logarithms to first order, each weight times what a log is worth there.
-  const natural =
-    forecast.scale.of === "logs" ? weights.map((weight, i) => weight * (forecast.mean[i] as number)) : weights;
+  const natural = onNaturalScale(forecast, weights);
   const { standardError, degreesOfFreedom } = widest(forecast, natural, level);
   const multiplier = multiplierOf(level, degreesOfFreedom);
   if (forecast.scale.of === "logs" && forecast.scale.sums === "joint" && natural.every((weight) => weight >= 0))
@@ -57,6 +55,14 @@ export function effect(
   const pValue = twoSidedP(estimate / standardError, degreesOfFreedom);
   return { estimate, standardError, lower: estimate - half, upper: estimate + half, multiplier, pValue };
 }
+
+/** On the natural scale: of logarithms to first order, each weight times what a log is worth there. */
+const onNaturalScale = ({ scale, mean }: Forecast, weights: readonly number[]): readonly number[] =>
+  scale.of === "logs" ? weights.map((weight, i) => weight * (mean[i] as number)) : weights;
+
+/** The standard error that `effect` gives a contrast, without its interval; null where the forecast has no covariance. */
+export const standardErrorOf = (forecast: Forecast, weights: readonly number[], level: number): number | null =>
+  forecast.covariance ? widest(forecast, onNaturalScale(forecast, weights), level).standardError : null;
 
 /** The largest limit an interval has: where logarithms err by hundreds, their exp is beyond every double. */
 const LARGEST = 1e300;

@@ -61,7 +61,9 @@ function benchmarkReasons(benchmark: BenchmarkEvidence | null): string[] {
   const { design, agrees, excludesZero, placeboP } = benchmark;
   return [
     `${design} ${agrees ? "agrees" : "does not agree"} in sign`,
-    ...(excludesZero === null ? [] : [`its interval ${excludesZero ? "excludes" : "does not exclude"} no difference`]),
-    ...(placeboP === null ? [] : [`placebo p ${placeboP.toFixed(2)}`]),
+    ...(excludesZero === null ? [] : [`its interval ${excludesZero ? "leaves out" : "holds"} zero`]),
+    placeboP === null
+      ? "no placebo"
+      : `placebo p ${placeboP.toFixed(placeboP < 0.0095 ? 4 : placeboP < 0.095 ? 3 : 2)}`,
   ];
 }

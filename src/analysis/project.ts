@@ -9,6 +9,7 @@ import { headlineText, isImpossible, nounFor, projectionText } from "./headline.
 import { earlierAnswer, historyAnswer } from "./historyAnswer.js";
 import { placeMilestones } from "./milestones.js";
 import { periodAnswer } from "./periodAnswer.js";
+import type { Unusually } from "./placebo/unusual.js";
 import type { HeadlineAnswer, PeriodAnswer, ProjectAnswer } from "./projectAnswer.js";
 import { projectCautions } from "./projectCautions.js";
 import { projectionAxis, projectionHead } from "./projectionHead.js";
@@ -23,8 +24,10 @@ export interface Beside {
   readonly milestones?: readonly Milestone[];
   /** what a benchmark design says of the same difference, for the grade */
   readonly benchmark?: BenchmarkEvidence | null;
-  /** the other areas, for methods that take them */
+  /** the other areas, for methods that take them and for what asks how unusual an answer is */
   readonly around?: Around | null;
+  /** how unusual an answer is among all areas, and what a benchmark says; null where it is not asked */
+  readonly unusually?: Unusually | null;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Beside {
 export function project(
   series: Series,
   question: ProjectQuestion,
-  { milestones = [], benchmark = null, around = null }: Beside = {},
+  { milestones = [], benchmark = null, around = null, unusually = null }: Beside = {},
 ): ProjectAnswer {
   const working = prepare(series, question, { around });
   const { view, baseline, fit, horizon } = working;
@@ -52,6 +55,7 @@ export function project(
   const recent =
     polarity === null || last === undefined ? null : recentDirection(actuals, publishedUnit(view.measure), polarity);
   const headlineRow = periods[last ?? periods.length - 1] as PeriodAnswer;
+  const unusual = unusually?.(working, periods, headlineRow) ?? null;
   const sensitivity = sensitivitySummary(working, headlineRow);
   const judged =
     polarity !== null &&
@@ -77,7 +81,9 @@ export function project(
     verdict: judged ? verdictOf(placed as { actual: number; lower: number; upper: number }[], recent, polarity) : null,
     recent,
     ...firsts(placed, polarity),
-    grade: gradeOf(fit.summary.n, headlineRow, benchmark),
+    grade: gradeOf(fit.summary.n, unusual?.ownTrend ?? headlineRow, benchmark ?? unusual?.benchmark ?? null),
+    placebo: unusual?.placebo ?? null,
+    placeboInTime: unusual?.placeboInTime ?? null,
     sensitivity: sensitivity?.summary ?? null,
     cost,
     milestones: placedMilestones.milestones,
@@ -86,6 +92,7 @@ export function project(
     cautions: [
       ...(sensitivity?.cautions ?? []),
       ...projectCautions(working, periods),
+      ...(unusual?.cautions ?? []),
       ...(question.unitCost ? costCautions(cost, step) : []),
       ...placedMilestones.cautions,
     ],

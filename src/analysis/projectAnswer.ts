@@ -11,6 +11,7 @@ import type { DonorsAnswer } from "./donorsAnswer.js";
 import type { GradeAnswer } from "./grade.js";
 import type { MilestoneAnswer } from "./milestones.js";
 import type { PopulationSource } from "./people.js";
+import type { PlaceboAnswer, PlaceboInTime } from "./placebo/placeboAnswer.js";
 import type { Basis } from "./question.js";
 import type { SensitivitySummary } from "./sensitivityAnswer.js";
 import type { Recent, Verdict } from "./verdict.js";
@@ -179,6 +180,10 @@ export interface ProjectAnswer {
   readonly firstOutside: string | null;
   /** how much evidence stands behind the headline difference; null without an actual */
   readonly grade: GradeAnswer | null;
+  /** how unusual the difference is among all areas; null where it was not made */
+  readonly placebo: PlaceboAnswer | null;
+  /** what the rule finds where there should be nothing; null where it was not asked for */
+  readonly placeboInTime: PlaceboInTime | null;
   /** the headline under other reasonable choices; null without an actual or another choice */
   readonly sensitivity: SensitivitySummary | null;
   /** the average cost of the difference; null unless a unit cost was given and there are people */

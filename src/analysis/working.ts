@@ -105,10 +105,10 @@ const stepsAlike = ({ view, baseline }: Working, other: BasisView, { to, spacing
   view === other && baseline.to.index === to.index && baseline.spacing === spacing;
 
 /** The baseline's figures as the method takes them, but for those of others. Problems: those of `countedOf`; `not-positive`. */
-function historyOf(
+export function historyOf(
   series: Series,
   view: BasisView,
-  { observations }: Baseline,
+  { observations }: Pick<Baseline, "observations">,
   method: Method,
   question: ProjectQuestion,
 ): History {

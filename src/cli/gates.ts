@@ -136,6 +136,11 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "break-errors-carry-over": ["turn"],
   "sign-changes": ["project", "sensitivity"],
   "below-counting-noise": CARRIED_ON,
+  "placebo-few-areas": ["project"],
+  "placebo-left-out": ["project"],
+  "placebo-exact-fit": ["project"],
+  "placebo-poor-fit": ["project"],
+  "placebo-not-made": ["project"],
 };
 
 const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));

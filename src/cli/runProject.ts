@@ -1,6 +1,7 @@
 /** The work of `project`: files to series, each to its answer. */
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { projectMove, withMove } from "../analysis/headlineMove.js";
+import type { PlaceboAsked } from "../analysis/placebo/placeboQuestion.js";
 import { project } from "../analysis/project.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import { methodNamed } from "../methods/registry.js";
@@ -12,6 +13,7 @@ import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
 import { aroundOf, withPool, wordsOf } from "./surroundings.js";
+import { unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
 export interface ProjectJob extends ReadJob {
@@ -20,6 +22,8 @@ export interface ProjectJob extends ReadJob {
   readonly milestones: string | null;
   /** null where they are not asked for; the lag is Newey-West's, null for the customary one */
   readonly diagnostics: { readonly lag: number | null } | null;
+  /** null where it is not to be made */
+  readonly placebo: PlaceboAsked | null;
   readonly surroundings: SurroundingsAsked;
 }
 
@@ -29,7 +33,7 @@ export function runProject(job: ProjectJob, io: Io): Promise<ProjectRun> {
 }
 
 async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
-  const { question, prefer, diagnostics } = job;
+  const { question, prefer, diagnostics, placebo } = job;
   const takesDonors = methodNamed(question.method).others === "donors";
   const withDonors = takesDonors ? (await import("../analysis/donors.js")).withDonors : null;
   const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
@@ -37,8 +41,9 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const lists = await comparisonLists(job.surroundings, wordsOf(question), io);
   const { read, otherwise, inputs } = await readInputs(withPool(job), [], io);
   const around = aroundOf(read, job.surroundings, lists, question);
+  const unusually = placebo && (await unusuallyFor(placebo, read, job));
   const { results, unusable } = answerEach(read, (series, place) => {
-    const alone = project(series, question, { milestones: given.milestones, around });
+    const alone = project(series, question, { milestones: given.milestones, around, unusually });
     const plain = withDonors ? withDonors(alone, series, question, around) : alone;
     const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag, around) } : plain;
     const other = otherwise?.series[place];
@@ -64,6 +69,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
       ...readingAsked(job),
       milestones: given.file,
       diagnostics,
+      placebo: placebo && { statistic: placebo.statistic, side: placebo.side, asked: placebo.byName },
     },
     results,
     unusable,

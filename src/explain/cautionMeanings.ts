@@ -4,6 +4,7 @@ import { BENCHMARKING } from "./meanings/benchmarking.js";
 import { COMPARING } from "./meanings/comparing.js";
 import { FORECASTING } from "./meanings/forecasting.js";
 import type { Meaning } from "./meanings/meaning.js";
+import { PLACEBO } from "./meanings/placebo.js";
 import { PROJECTING } from "./meanings/projecting.js";
 import { READING } from "./meanings/reading.js";
 import { TURNING } from "./meanings/turning.js";
@@ -15,4 +16,5 @@ export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
   ...TURNING,
   ...FORECASTING,
   ...BENCHMARKING,
+  ...PLACEBO,
 };

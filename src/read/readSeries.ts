@@ -13,6 +13,7 @@ import { inItsUnit, unitBeside } from "./indicatorUnit.js";
 import { joinGroups } from "./joinGroups.js";
 import { type Opened, openSource } from "./open.js";
 import { namesAreas, type Plan } from "./plan.js";
+import { poolPeriods } from "./poolPeriods.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
 import type { RowFilter } from "./rowFilter.js";
 import { afresh, type Bytes, labelOf, type Source } from "./source.js";
@@ -158,9 +159,13 @@ function poolOf(
     if (pool) return pool;
     const series: Series[] = [];
     const unusable: UnusableArea[] = [];
-    const others = { ...assembler, duplicates: new Set<number>() };
-    for (const [entry] of collected.groups) {
+    const { periods, refused } = poolPeriods(collected.groups.values(), assembler);
+    const others = { ...assembler, periods, duplicates: new Set<number>() };
+    for (const [entry, groups] of collected.groups) {
       const known = made.find(({ area }) => area === entry.area);
+      const wrong = known ? null : refused(groups);
+      if (wrong) unusable.push({ area: entry.area, problem: wrong });
+      if (wrong) continue;
       try {
         series.push(known ?? assembleOne(entry, collected, opened, others, request));
       } catch (error) {

@@ -21,6 +21,7 @@ import { costSentences } from "./costSentences.js";
 import { donorSentences } from "./donorsDisplay.js";
 import { fitSentence } from "./fitSentence.js";
 import { othersSentences } from "./othersSentences.js";
+import { placeboSentences } from "./placeboSentences.js";
 
 /** Heads the cautions that concern a whole run, so that they are told from those of an answer. */
 export const ABOUT_THE_DATA = "Cautions about the data";
@@ -191,6 +192,7 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
     ...donorSentences(answer),
     ...othersSentences(answer, placesOf(answer)),
     ...(answer.sensitivity ? [sensitivityLine(answer, answer.sensitivity)] : []),
+    ...placeboSentences(answer),
     ...(answer.grade ? [`Evidence: grade ${answer.grade.grade} - ${answer.grade.reasons.join(", ")}.`] : []),
     ...filesSentence(answer),
   ];

@@ -1,7 +1,8 @@
-/** The rows of `project`: one for each period, and one for each donor of a synthetic control. */
+/** The rows of `project`: one for each period, one for each donor of a synthetic control, and the placebo's. */
 import type { PeriodAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { ProjectRun } from "./answer.js";
 import { AREA_HEADER, areaCells, type Cell, unusableRow } from "./csv.js";
+import { placeboRows } from "./placeboRows.js";
 
 export function projectRows({ results, question, unusable }: ProjectRun): Cell[][] {
   // Columns for donors only where there are any: a row more for each, the headline's period without it.
@@ -31,6 +32,7 @@ export function projectRows({ results, question, unusable }: ProjectRun): Cell[]
     ...(mixed ? ["without_donor", "donor_weight"] : []),
     "note",
   ];
+  const { placebo } = question as { readonly placebo?: { readonly asked: boolean } | null };
   const rows = results.flatMap((result) => {
     const opening: Cell[] = [
       ...areaCells(result),
@@ -48,6 +50,7 @@ export function projectRows({ results, question, unusable }: ProjectRun): Cell[]
         row.reason,
       ]),
       ...donorRows(result, opening),
+      ...placeboRows(result, placebo?.asked === true, { header, shared: opening.slice(2) }),
     ];
   });
   return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];

@@ -20,6 +20,7 @@ import {
   someFiles,
   texts,
 } from "../options.js";
+import { addPlacebo, placeboAsked } from "../placeboOptions.js";
 import { addQuestion, areasFrom, baselineFrom, filesArgument, seasonGiven, wholeNumber } from "../questionOptions.js";
 import { unitCostFrom } from "../typedUnitCost.js";
 
@@ -31,15 +32,18 @@ export const project: CommandModule = {
     const question = questionFrom(options);
     checkActual(question, areas);
     const diagnostics = diagnosticsFrom(options);
+    const placebo = placeboAsked(options);
     const { runProject } = await import("../runProject.js");
     const milestones = optionalText(options, "milestones");
-    const job = { ...readJobFrom(inputs, options), areas, question, milestones, diagnostics };
+    const job = { ...readJobFrom(inputs, options), areas, question, milestones, diagnostics, placebo };
     return runProject({ ...job, surroundings: surroundingsAsked(options) }, io);
   },
 };
 
 function define(command: Command): void {
-  addOthers(addQuestion(filesArgument(command), "first and last period of the baseline (required, never guessed)"))
+  addPlacebo(
+    addOthers(addQuestion(filesArgument(command), "first and last period of the baseline (required, never guessed)")),
+  )
     .addOption(unitCostOption())
     .addOption(milestonesOption())
     .addOption(new Option("--diagnostics", "tests of the fit's residuals, for the analyst who is asked"))

@@ -18,6 +18,7 @@ import { type ChartPoint, drawChart } from "./chart.js";
 import { setTable, wrap } from "./layout.js";
 import { milestoneMarks, milestoneText } from "./milestoneText.js";
 import type { Paint } from "./paint.js";
+import { placeboStrip } from "./placeboStrip.js";
 import { FULL_PICTURES, notUsed, sharedCautions } from "./severalAreas.js";
 import { sparkline } from "./sparkline.js";
 
@@ -64,6 +65,7 @@ async function oneArea(answer: ProjectAnswer, level: number, style: Style, paint
     findings(answer, level)
       .map((line) => wrap(line, style.columns, "  "))
       .join("\n"),
+    placeboStrip(answer, style, paint),
     answer.diagnostics ? listText("Diagnostics of the fit", answer.diagnostics.sentences, style, paint) : "",
     cautionText(answer.cautions, style, paint),
   ];

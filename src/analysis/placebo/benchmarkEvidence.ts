@@ -1,0 +1,77 @@
+/** What a benchmark design says beside the own trend, for the grade of the evidence. */
+import type { MethodName } from "../../methods/registry.js";
+import { methodNamed } from "../../methods/registry.js";
+import { ProblemError } from "../../problems.js";
+import { usualBenchmark } from "../benchmarks/others.js";
+import type { BenchmarkEvidence } from "../grade.js";
+import { periodAnswer } from "../periodAnswer.js";
+import type { PeriodAnswer } from "../projectAnswer.js";
+import type { ProjectQuestion } from "../question.js";
+import { prepare, type Working } from "../working.js";
+
+export interface GradeEvidence {
+  /** the own trend's headline period, which is not the answer's own where that is made from others */
+  readonly ownTrend: PeriodAnswer;
+  readonly benchmark: BenchmarkEvidence | null;
+}
+
+/** The own trend that a projection from others is held against. */
+const OWN_TREND = "linear" satisfies MethodName;
+/** The design that an own trend is held against. */
+const DESIGN = "did" satisfies MethodName;
+
+/**
+ * Beside an own trend stands the difference in differences with the first benchmark named, or with England where the
+ * file has it; beside a projection from others, itself a benchmark design, stands the linear own trend. Null where
+ * there is none of either.
+ */
+export function gradeEvidence(stated: Working, headline: PeriodAnswer, placeboP: number | null): GradeEvidence | null {
+  const { question, others, around, series } = stated;
+  if (headline.difference === null || around === null) return null;
+  if (methodNamed(question.method).others !== "none") {
+    const own = headlineBy(stated, { method: OWN_TREND, benchmarks: [] }, headline);
+    if (own === null) return null;
+    const design = designOf(question.method, others?.words ?? "");
+    return { ownTrend: own.row, benchmark: evidence(design, own.row, headline, placeboP) };
+  }
+  const [asked] = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(around.surroundings);
+  if (asked === undefined) return null;
+  const found = headlineBy(stated, { method: DESIGN, benchmarks: [asked], season: null, cycle: null }, headline);
+  // England's own difference from England is no evidence.
+  if (found === null || found.working.others?.series.some(({ area }) => area === series.area)) return null;
+  const design = designOf(DESIGN, found.working.others?.words ?? asked);
+  return { ownTrend: headline, benchmark: evidence(design, headline, found.row, placeboP) };
+}
+
+const evidence = (
+  design: string,
+  own: PeriodAnswer,
+  theirs: PeriodAnswer,
+  placeboP: number | null,
+): BenchmarkEvidence => ({
+  design,
+  agrees: Math.sign(own.difference ?? 0) === Math.sign(theirs.difference ?? 0) && own.difference !== 0,
+  excludesZero: theirs.outside,
+  placeboP,
+});
+
+const designOf = (method: MethodName, others: string): string =>
+  method === "did" ? `difference in differences with ${others}` : `method ${method} (${others})`;
+
+/** The headline period by another method; null where it cannot be fitted. */
+function headlineBy(
+  { series, question, view, around }: Working,
+  change: Partial<ProjectQuestion> & { readonly method: MethodName },
+  { period }: PeriodAnswer,
+): { row: PeriodAnswer; working: Working } | null {
+  const anchor = methodNamed(change.method).anchors[0] ?? question.anchor;
+  const asked = { ...question, basis: view.basis, at: period, anchor, ...change };
+  try {
+    const working = prepare(series, asked, { reach: "last", around });
+    const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
+    return row.difference === null ? null : { row, working };
+  } catch (error) {
+    if (error instanceof ProblemError || error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,247 @@
+/**
+ * Placebo in space: the same rule put to every comparable area, and how far down the list the area asked about stands.
+ * With one area treated it is the only test of the difference that does not take the other areas' luck for granted.
+ */
+import { type Caution, caution } from "../../cautions.js";
+import { methodNamed } from "../../methods/registry.js";
+import type { Period } from "../../series/period.js";
+import type { Series } from "../../series/series.js";
+import { competitionRank } from "../../stats/competitionRank.js";
+import { quantile } from "../../stats/quantile.js";
+import { comparable } from "../benchmarks/surroundings.js";
+import type { PeriodAnswer } from "../projectAnswer.js";
+import type { Working } from "../working.js";
+import type { PlaceboAnswer, PlaceboArea, PlaceboLeftOut } from "./placeboAnswer.js";
+import { FEWEST_AREAS, type PlaceboAsked, type Side, type Statistic } from "./placeboQuestion.js";
+import { placeboText } from "./placeboWords.js";
+import { type Outcome, type SameRule, sameRule } from "./sameRule.js";
+import { rmspeBefore, statisticOf } from "./statistic.js";
+
+/** An area that was not read, with why. */
+export interface Unread {
+  readonly area: Series["area"];
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** What the placebos of one run have in common. */
+export interface PlaceboRun {
+  readonly asked: PlaceboAsked;
+  readonly unread: readonly Unread[];
+  /** whether every area is asked about, so that none need list the others */
+  readonly everyArea: boolean;
+  /** outcomes that do not depend on which area is asked about, by rule */
+  readonly shared: Map<string, Map<Series, Outcome>>;
+}
+
+export interface PlaceboFound {
+  readonly placebo: PlaceboAnswer | null;
+  readonly cautions: readonly Caution[];
+}
+
+/** `headline` is the last period with an actual. Null, and a caution where it was asked for, if it cannot be made. */
+export function placeboOf(
+  working: Working,
+  periods: readonly PeriodAnswer[],
+  headline: PeriodAnswer,
+  run: PlaceboRun,
+): PlaceboFound {
+  const { asked, unread, everyArea } = run;
+  const { statistic } = asked;
+  const notMade = (reason: string): PlaceboFound => ({
+    placebo: null,
+    cautions: asked.byName ? [caution("placebo-not-made", { statistic, reason })] : [],
+  });
+  const { around, series } = working;
+  if (around === null) return notMade("the file's other areas were not read");
+  const place = periods.indexOf(headline);
+  const own = statisticOf(statistic, { ...projectedOf(working, periods), place });
+  const { method } = working.question;
+  if (own === null) return notMade(`method ${method} has no ${statistic} for this baseline`);
+  if (!Number.isFinite(own))
+    return notMade("the baseline is fitted exactly, so that a ratio to its own scatter has no bound");
+  const others = comparable(around.surroundings, series);
+  if (others.length === 0) return notMade("the file has no other area of its level");
+  if (others.length + 1 < FEWEST_AREAS && !asked.byName) return notMade("");
+
+  const ahead = working.horizon.filter((_, i) =>
+    statistic === "difference" ? i === place : (periods[i] as PeriodAnswer).actual !== null,
+  );
+  const outcomes = outcomesOf(sameRule(working, ahead, statistic), others, working, statistic, run);
+  const found = others.flatMap((other) => {
+    const outcome = outcomes.get(other) as Outcome;
+    return "value" in outcome ? [{ series: other, ...outcome }] : [];
+  });
+  const leftOut = leftOutOf(others, outcomes, unread.filter(isComparable(series)));
+  const n = found.length + 1;
+  if (found.length === 0) return notMade(`no other area could be answered (${leftOut[0]?.reason ?? ""})`);
+  if (n < FEWEST_AREAS && !asked.byName) return notMade("");
+
+  const values = [own, ...found.map(({ value }) => value)];
+  const area = (of: Series, value: number): PlaceboArea => ({
+    name: of.area.name,
+    code: of.area.code,
+    value: Number.isFinite(value) ? value : null,
+    mspeRatio: statistic === "rmspe-ratio" && Number.isFinite(value) ? value * value : null,
+    n: ahead.length,
+  });
+  const areas = [area(series, own), ...found.map((one) => area(one.series, one.value))];
+  const sideAsked: Side = statistic === "rmspe-ratio" ? "higher" : asked.side;
+  const answer = {
+    statistic,
+    from: (ahead[0] as Period).label,
+    to: (ahead.at(-1) as Period).label,
+    value: own,
+    mspeRatio: statistic === "rmspe-ratio" ? own * own : null,
+    n,
+    ...ranked(values, statistic, sideAsked),
+    smallestP: 1 / n,
+    median: medianOf(values),
+    made: asked.byName
+      ? "asked for"
+      : `the file holds ${n} areas that could be answered; of fewer than ${FEWEST_AREAS} it is made only if asked for`,
+    areas: everyArea ? null : [...areas].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity)),
+    leftOut,
+  };
+  const before = rmspeBefore({ values: working.history.values, fitted: working.fit.fitted });
+  return {
+    placebo: { ...answer, text: placeboText(answer, working.view.indicator, working.view.measure.decimals) },
+    cautions: [
+      ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
+      ...manyLeftOut(leftOut, n),
+      ...exactFits(found, n),
+      ...poorFit(
+        series,
+        working,
+        statistic,
+        before,
+        found.map((one) => one.rmspeBefore),
+      ),
+    ],
+  };
+}
+
+const projectedOf = ({ history, fit, forecast, question }: Working, periods: readonly PeriodAnswer[]) => ({
+  values: history.values,
+  fitted: fit.fitted,
+  forecast,
+  actuals: periods.map(({ actual }) => actual),
+  level: question.level,
+});
+
+/** Outcomes are worked out once for all areas asked about, where they do not depend on which one is. */
+function outcomesOf(
+  rule: SameRule,
+  others: readonly Series[],
+  { view }: Working,
+  statistic: Statistic,
+  { shared }: PlaceboRun,
+): ReadonlyMap<Series, Outcome> {
+  const indexes = (periods: readonly Period[]): string => periods.map(({ index }) => index).join();
+  const key = [statistic, view.basis, view.measure.decimals, indexes(rule.baseline), indexes(rule.ahead)].join(";");
+  const known = rule.dependsOnTreated ? new Map<Series, Outcome>() : (shared.get(key) ?? new Map<Series, Outcome>());
+  if (!rule.dependsOnTreated) shared.set(key, known);
+  for (const other of others) if (!known.has(other)) known.set(other, rule.ask(other));
+  return known;
+}
+
+type Ranked = Pick<
+  PlaceboAnswer,
+  "rank" | "tiedWith" | "order" | "atLeastAsExtreme" | "pLower" | "pHigher" | "pTwoSided" | "side" | "p"
+>;
+
+/** The first of the values is the area's own. Those at least as extreme are those ranked before it and tied with it. */
+function ranked(all: readonly number[], statistic: Statistic, side: Side): Ranked {
+  const values = bounded(all);
+  const n = values.length;
+  const low = competitionRank(values, 0, "lowest");
+  const high = competitionRank(values, 0, "highest");
+  const either = competitionRank(values.map(Math.abs), 0, "highest");
+  const asExtreme = ({ rank, tiedWith }: typeof low): number => rank + tiedWith;
+  const atLeastAsExtreme = { lower: asExtreme(low), higher: asExtreme(high), twoSided: asExtreme(either) };
+  const upwards = statistic === "rmspe-ratio" || (values[0] as number) > 0;
+  const { rank, tiedWith } = upwards ? high : low;
+  const counts = side === "two-sided" ? atLeastAsExtreme.twoSided : atLeastAsExtreme[side];
+  return {
+    rank,
+    tiedWith,
+    order: upwards ? "highest first" : "lowest first",
+    atLeastAsExtreme,
+    pLower: atLeastAsExtreme.lower / n,
+    pHigher: atLeastAsExtreme.higher / n,
+    pTwoSided: atLeastAsExtreme.twoSided / n,
+    side,
+    p: counts / n,
+  };
+}
+
+/** Ratios without a bound stand above all others, and are equal among themselves. */
+function bounded(values: readonly number[]): number[] {
+  const most = Math.max(...values.filter(Number.isFinite));
+  return values.map((value) => (Number.isFinite(value) ? value : 2 * Math.abs(most) + 1));
+}
+
+/** Null where half of the areas or more have no bound. */
+function medianOf(values: readonly number[]): number | null {
+  const finite = values.filter(Number.isFinite).length;
+  return 2 * finite > values.length ? quantile(bounded(values), 0.5) : null;
+}
+
+const isComparable =
+  ({ area }: Series) =>
+  (one: Unread): boolean =>
+    one.area.level === area.level;
+
+function leftOutOf(
+  others: readonly Series[],
+  outcomes: ReadonlyMap<Series, Outcome>,
+  unread: readonly Unread[],
+): PlaceboLeftOut[] {
+  const byCode = new Map<string, { reason: string; areas: { name: string; code: string | null }[] }>();
+  const leave = ({ name, code }: Series["area"], why: { code: string; reason: string }): void => {
+    const group = byCode.get(why.code) ?? { reason: why.reason, areas: [] };
+    byCode.set(why.code, group);
+    group.areas.push({ name, code });
+  };
+  for (const other of others) {
+    const outcome = outcomes.get(other) as Outcome;
+    if ("code" in outcome) leave(other.area, outcome);
+  }
+  for (const one of unread) leave(one.area, one);
+  return [...byCode]
+    .map(([code, { reason, areas }]) => ({ code, reason, n: areas.length, areas }))
+    .sort((a, b) => b.n - a.n);
+}
+
+/** More than this share left out, and those ranked may no longer stand for all. */
+const MANY = 0.1;
+
+function manyLeftOut(leftOut: readonly PlaceboLeftOut[], n: number): Caution[] {
+  const total = leftOut.reduce((sum, one) => sum + one.n, 0);
+  const reasons = leftOut.map(({ reason, n: areas }) => ({ reason, areas }));
+  return total > MANY * (total + n) ? [caution("placebo-left-out", { leftOut: total, of: total + n, reasons })] : [];
+}
+
+function exactFits(found: readonly { series: Series; value: number }[], n: number): Caution[] {
+  const areas = found.filter(({ value }) => !Number.isFinite(value)).map(({ series }) => series.area.name);
+  return areas.length > 0 ? [caution("placebo-exact-fit", { areas, of: n })] : [];
+}
+
+/** A fit this many times as far off as the usual one. */
+const POOR = 2;
+
+/** A difference counts for less where the same rule missed the area's baseline by more than it missed the others'. */
+function poorFit(
+  { area }: Series,
+  { question }: Working,
+  statistic: Statistic,
+  own: number | null,
+  others: readonly (number | null)[],
+): Caution[] {
+  if (methodNamed(question.method).others === "none" || own === null) return [];
+  if (statistic !== "difference" && statistic !== "average") return [];
+  const known = others.flatMap((one) => (one === null ? [] : [one]));
+  if (known.length === 0) return [];
+  const usual = quantile(known, 0.5);
+  return own > POOR * usual ? [caution("placebo-poor-fit", { area: area.name, own, usual })] : [];
+}

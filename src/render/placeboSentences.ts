@@ -1,0 +1,7 @@
+/** How unusual an answer is, as sentences among its findings. */
+import type { ProjectAnswer } from "../analysis/projectAnswer.js";
+
+export const placeboSentences = ({ placebo, placeboInTime }: ProjectAnswer): string[] => [
+  ...(placebo ? [`How unusual: ${placebo.text}`] : []),
+  ...(placeboInTime?.text ? [`Placebo in time: ${placeboInTime.text}`] : []),
+];
