@@ -9,6 +9,7 @@ import type { Measure, MissingObservation, Observation, Series } from "../series
 import { tidy } from "../series/writing.js";
 import type { RawPoint } from "./groups.js";
 import { limitsOf } from "./limits.js";
+import { measureInOrder } from "./measureInOrder.js";
 import { decimalsOf, type NumberReader, otherDecimalMark } from "./numbers.js";
 import type { Plan } from "./plan.js";
 import { type SymbolSet, symbolReason } from "./symbols.js";
@@ -70,8 +71,9 @@ export interface Assembler {
 /** Problems: `two-values`; `bad-number`, all bad cells of the area's first such column together. */
 export function seriesOf(area: Area, indicator: Indicator, points: readonly RawPoint[], assembler: Assembler): Series {
   const { plan } = assembler;
+  const periods = points.map((point) => assembler.periods.get(periodKey(point)) as Period);
   const measure = (column: string | null, cell: (point: RawPoint) => string | null): Measure | null =>
-    column === null ? null : measureOf(area, column, points, cell, assembler);
+    column === null ? null : measureOf(area, column, points, periods, cell, assembler);
   const periodOf = (point: RawPoint): Period => assembler.periods.get(periodKey(point)) as Period;
   const values = measure(plan.valueInAreaColumn ? area.name : plan.valueColumn, ({ value }) => value);
   return {
@@ -95,14 +97,28 @@ function measureOf(
   area: Area,
   column: string,
   points: readonly RawPoint[],
+  periods: readonly Period[],
+  cell: (point: RawPoint) => string | null,
+  assembler: Assembler,
+): Measure {
+  return (
+    measureInOrder(points, periods, cell, assembler) ?? measureSorted(area, column, points, periods, cell, assembler)
+  );
+}
+
+function measureSorted(
+  area: Area,
+  column: string,
+  points: readonly RawPoint[],
+  periods: readonly Period[],
   cell: (point: RawPoint) => string | null,
   assembler: Assembler,
 ): Measure {
   const byIndex = new Map<number, Parsed>();
-  for (const point of points) {
+  for (const [place, point] of points.entries()) {
     const published = cell(point) ?? "";
     const text = tidy(published);
-    const period = assembler.periods.get(periodKey(point)) as Period;
+    const period = periods[place] as Period;
     // As published: the kind of blank between digits tells thousands from two numbers.
     const parsed: Parsed = { point, period, text, value: assembler.readNumber(published) };
     const earlier = byIndex.get(period.index);
