@@ -105,7 +105,10 @@ export function placeboOf(
   };
   const before = rmspeBefore({ values: working.history.values, fitted: working.fit.fitted });
   return {
-    placebo: { ...answer, text: placeboText(answer, working.view.indicator, working.view.measure.decimals) },
+    placebo: {
+      ...answer,
+      text: placeboText(answer, series.area.name, working.view.indicator, working.view.measure.decimals),
+    },
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
       ...manyLeftOut(leftOut, n),

@@ -6,8 +6,8 @@ import type { Statistic } from "./placeboQuestion.js";
 
 type Said = Omit<PlaceboAnswer, "text">;
 
-/** "17th (tied with one) of 147 areas by the same rule, ..." */
-export function placeboText(answer: Said, indicator: Indicator, decimals: number): string {
+/** "17th (tied with one) of 147 areas by the same rule, largest reduction first; 18 of 147, Leeds among them, ..." */
+export function placeboText(answer: Said, area: string, indicator: Indicator, decimals: number): string {
   const { n, rank, tiedWith, atLeastAsExtreme, leftOut } = answer;
   const tied = tiedWith === 0 ? "" : ` (tied with ${inWords(tiedWith)})`;
   const out = leftOut.reduce((sum, one) => sum + one.n, 0);
@@ -16,7 +16,7 @@ export function placeboText(answer: Said, indicator: Indicator, decimals: number
   const counts = (side: PlaceboAnswer["side"]): string => (answer.side === side ? ", which counts" : "");
   const upwards = answer.order === "highest first";
   const oneSide = upwards ? "higher" : "lower";
-  const asMuch = `${sayNumber(upwards ? atLeastAsExtreme.higher : atLeastAsExtreme.lower)} of ${sayNumber(n)}`;
+  const asMuch = `${sayNumber(upwards ? atLeastAsExtreme.higher : atLeastAsExtreme.lower)} of ${sayNumber(n)}, ${area} among them,`;
   const oneP = saidP(upwards ? answer.pHigher : answer.pLower);
   const ps =
     answer.statistic === "rmspe-ratio"

@@ -26,6 +26,8 @@ const DIAGNOSTICS_ELSEWHERE = `The diagnostics are shown for up to ${FULL_PICTUR
 
 const COSTS_ELSEWHERE = `Costs are shown for up to ${FULL_PICTURES} areas; with --json they are there for all.`;
 
+const PLACEBO_ELSEWHERE = `How unusual each difference is, is shown for up to ${FULL_PICTURES} areas; with --json it is there for all.`;
+
 export async function projectText(run: ProjectRun, style: Style, paint: Paint): Promise<string[]> {
   const many = run.results.length > FULL_PICTURES;
   const body = many
@@ -35,6 +37,7 @@ export async function projectText(run: ProjectRun, style: Style, paint: Paint): 
         sharedCautions(run.results, style, paint),
         run.results.some(({ diagnostics }) => diagnostics) ? DIAGNOSTICS_ELSEWHERE : "",
         run.results.some(({ cost }) => cost) ? COSTS_ELSEWHERE : "",
+        run.results.some(({ placebo }) => placebo) ? wrap(PLACEBO_ELSEWHERE, style.columns) : "",
       ]
     : (await Promise.all(run.results.map((answer) => oneArea(answer, run.question.level, style, paint)))).flat();
   return [...body, notUsed(run.unusable, style, paint), cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
