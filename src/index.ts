@@ -7,6 +7,8 @@ export { forecast } from "./analysis/forecast.js";
 export type { ForecastAnswer } from "./analysis/forecastAnswer.js";
 export type { ForecastQuestion } from "./analysis/forecastQuestion.js";
 export { type BenchmarkEvidence, type GradeAnswer, gradeOf } from "./analysis/grade.js";
+export type { PlaceboAnswer, PlaceboInTime } from "./analysis/placebo/placeboAnswer.js";
+export { type Unusually, unusually } from "./analysis/placebo/unusual.js";
 export { project } from "./analysis/project.js";
 export type { PeriodAnswer, ProjectAnswer } from "./analysis/projectAnswer.js";
 export { type CompareQuestion, DEFAULT_QUESTION, type ProjectQuestion } from "./analysis/question.js";

@@ -15,6 +15,7 @@ export async function unusuallyFor(asked: PlaceboAsked, read: ReadAnswer, job: R
       return { area, code: problem.code, reason: describeProblem(problem).message };
     }),
     everyArea: job.areas === "all",
+    answers: read.series.length,
     shared: new Map(),
   });
 }

@@ -35,7 +35,29 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
       "B: eight points or more, and a benchmark design agrees.",
       "C: six points or more; or fewer with a benchmark design that agrees and placebo p at most 0.10.",
       "D: the rest, such as an own trend of five points or fewer.",
+      "The benchmark design of project is the difference in differences with the first --benchmark, or with England where the file has it, at the headline period; of a method that takes others it is that method itself, and the own trend held against it is 'linear'.",
+      "Placebo p is that of the answer's own rule among all areas, two-sided, whatever --side counts for the answer (turncurve explain placebo).",
       "Four points cannot do better than D by themselves: t has two degrees of freedom, and no rank test of four points can fall below p = 0.083.",
+    ],
+  },
+  placebo: {
+    summary: "how unusual a difference is among all areas by the same rule",
+    lines: [
+      "The same baseline, periods, method and terms are put to every other area of the same level that has all the figures needed; the areas left out are counted by reason. For methods with others the area asked about is in no other area's average or donors.",
+      "The area's rank is told on the side of its own difference, ties (within a billionth) sharing the best. p is the number of areas at least as extreme, itself among them, over the number of all: two-sided on the absolute value, unless --side names a side before the figures are seen.",
+      "--statistic: 'difference' at the headline period; 'average' over the periods after; 't', that average over its standard error; 'rmspe-ratio', the root mean squared difference after over that before (what the baseline misses its own fit by), where only large counts. JSON has its square too (mspeRatio).",
+      "'difference' takes every area's figures as they are: small areas scatter more, and take the high ranks. 't' and 'rmspe-ratio' allow for that.",
+      "project makes it where 20 areas or more can be answered, as the p of fewer cannot come down to 0.05; --placebo makes it of fewer, --no-placebo leaves it out.",
+      "With one area treated there is no other valid test: standard errors of a regression over areas take the one area for many. A rank says how often such a difference comes about without the cause, not what the cause was.",
+      "Rank p-values of many areas at once are not to be adjusted: they are shares of the same list, and add up to nothing new.",
+    ],
+  },
+  "placebo-in-time": {
+    summary: "what the rule finds where there should be nothing",
+    lines: [
+      "The baseline is made to end earlier, its own last part projected and held against what came. Nothing had been done yet, so the differences found there are how far the rule errs by itself.",
+      "It needs a baseline of eight points or more. The horizon is the headline's where the baseline is long enough to hold that much out, else the longest it allows; up to ten earlier ends are tried, those nearest to the real one.",
+      "A real difference no larger than these is no evidence. They overlap, so they are no sample of independent errors, and give no p.",
     ],
   },
   interval: {
@@ -108,6 +130,10 @@ export const ALSO_CALLED: Readonly<Record<string, string>> = {
   recent: "verdict",
   population: "people",
   level: "interval",
+  "how-unusual": "placebo",
+  rank: "placebo",
+  statistic: "placebo",
+  "rmspe-ratio": "placebo",
   "exit-code": "exit-codes",
 };
 

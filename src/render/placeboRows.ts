@@ -1,4 +1,7 @@
-/** A placebo as rows of the CSV of `project`: one that sums it up, and one for each area where it was asked for. */
+/**
+ * A placebo as rows of the CSV of `project`, where it was asked for: one that sums it up, and one for each area. Unasked
+ * the rows are those of the areas asked about alone.
+ */
 import type { ProjectAnswer } from "../analysis/projectAnswer.js";
 import type { Cell } from "./csv.js";
 
@@ -14,7 +17,7 @@ export function placeboRows(
   asked: boolean,
   { header, shared }: PlaceboColumns,
 ): Cell[][] {
-  if (!placebo) return [];
+  if (!placebo || !asked) return [];
   const { statistic, areas, from, to } = placebo;
   const span = from === to ? from : `${from} to ${to}`;
   const inUnit = statistic === "difference" || statistic === "average";
@@ -24,10 +27,9 @@ export function placeboRows(
       column === "difference" ? difference : column === "note" ? note : (cells[i] ?? null),
     );
   };
-  const listed = asked ? (areas ?? []) : [];
   return [
     row(area.name, area.code, null, `placebo: ${placebo.text}`),
-    ...listed.map(({ name, code, value }) =>
+    ...(areas ?? []).map(({ name, code, value }) =>
       row(name, code, inUnit ? value : null, `placebo ${statistic}${inUnit ? "" : `: ${value ?? "without bound"}`}`),
     ),
   ];

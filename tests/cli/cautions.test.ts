@@ -84,6 +84,17 @@ function beside(name: string, text: string): string {
 const listOf = (...lines: readonly string[]): string => beside("events", rows("date,label", lines));
 const populations = (...lines: readonly string[]): string => beside("people", rows("year,population", lines));
 
+/** Areas on a slope of their own each, of 2009 to 2013, with a figure of chance about it. */
+const manyAreas = (n: number, cell: (area: number, year: number) => string): string =>
+  rows(
+    "area,year,rate",
+    Array.from({ length: n }, (_, area) =>
+      [0, 1, 2, 3, 4].map((year) => `A${area + 1},${2009 + year},${cell(area, year)}`),
+    ).flat(),
+  );
+const scattered = (area: number, year: number): string => String(50 + area + ((area * 7 + 3 * year * year + year) % 5));
+const PLACEBO = project("2009..2012", "--area", "A1", "--placebo");
+
 const CASES: readonly Case[] = [
   { code: "short-baseline", args: LEEDS, says: /4 points \(2 degrees of freedom\).*4\.30 standard errors/ },
   {
@@ -414,6 +425,48 @@ const CASES: readonly Case[] = [
       "2015,6,7",
     ]),
     says: /fitted to: Hull \(4 to 7 over the baseline\) lies outside in 1 of 2 periods, furthest in 2014 \(3\)\./,
+  },
+  {
+    code: "placebo-few-areas",
+    args: PLACEBO,
+    stdin: manyAreas(5, scattered),
+    says: /^The placebo has 5 areas only: its p cannot be below 0\.20,/,
+  },
+  {
+    code: "placebo-left-out",
+    args: project("2009..2012", "--area", "A1"),
+    stdin: manyAreas(30, (area, year) => (area >= 25 && year === 1 ? "c" : scattered(area, year))),
+    says: /leaves out 5 of 30 areas \(5: no figure for every period needed\)/,
+  },
+  {
+    code: "placebo-exact-fit",
+    args: [...PLACEBO, "--statistic", "rmspe-ratio"],
+    stdin: manyAreas(6, (area, year) => (area === 3 ? String(10 + year) : scattered(area, year))),
+    says: /^The rule fits the baseline of A4 exactly, .*: it counts as more extreme\.$/,
+  },
+  {
+    code: "placebo-poor-fit",
+    args: [...PLACEBO, "--method", "did", "--benchmark", "A2"],
+    stdin: manyAreas(6, (area, year) => (area === 0 ? String(50 + 9 * (year % 2)) : scattered(area, year))),
+    says: /^The projection is [\d.]+ away from A1's own baseline .*: its rank .* --statistic rmspe-ratio/,
+  },
+  {
+    code: "placebo-not-made",
+    args: [...PLACEBO, "--method", "theil-sen", "--statistic", "t"],
+    stdin: manyAreas(6, scattered),
+    says: /^There is no placebo by t: method theil-sen has no t for this baseline\.$/,
+  },
+  {
+    code: "placebo-not-made",
+    args: PLACEBO,
+    stdin: manyAreas(1, scattered),
+    says: /the file has no other area of its level/,
+  },
+  {
+    code: "placebo-not-made",
+    args: project("2009..2012", "--area", "all", "--method", "did", "--benchmark", "all"),
+    stdin: manyAreas(25, scattered),
+    says: /anew for each of the 25 areas asked about/,
   },
   {
     code: "rounded-comparison",

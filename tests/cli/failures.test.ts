@@ -638,6 +638,20 @@ const FAILURES: readonly Failure[] = [
     says: /Allowed choices are .*\n.*did you mean quasi-poisson\?/,
   },
   { name: "an unknown gate", args: [...LEEDS, "--fail-on", "turnd"], code: "usage", exit: 2, says: /turned/ },
+  {
+    name: "a placebo asked for and left out",
+    args: [...LEEDS, "--no-placebo", "--statistic", "t"],
+    code: "usage",
+    exit: 2,
+    says: /--no-placebo and --statistic t contradict each other/,
+  },
+  {
+    name: "the small side of a ratio",
+    args: [...LEEDS, "--statistic", "rmspe-ratio", "--side", "lower"],
+    code: "usage",
+    exit: 2,
+    says: /has one side/,
+  },
   { name: "no file", args: ["inspect"], code: "usage", exit: 2, says: /needs a file/ },
   { name: "no benchmark", args: ["compare", PANEL, "--area", "Leeds"], code: "usage", exit: 2, says: /--benchmark/ },
   {

@@ -30,6 +30,8 @@ export interface PlaceboRun {
   readonly unread: readonly Unread[];
   /** whether every area is asked about, so that none need list the others */
   readonly everyArea: boolean;
+  /** how many areas are asked about */
+  readonly answers: number;
   /** outcomes that do not depend on which area is asked about, by rule */
   readonly shared: Map<string, Map<Series, Outcome>>;
 }
@@ -67,7 +69,10 @@ export function placeboOf(
   const ahead = working.horizon.filter((_, i) =>
     statistic === "difference" ? i === place : (periods[i] as PeriodAnswer).actual !== null,
   );
-  const outcomes = outcomesOf(sameRule(working, ahead, statistic), others, working, statistic, run);
+  const rule = sameRule(working, ahead, statistic);
+  if (rule.dependsOnTreated && run.answers > MOST_ANEW && !asked.byName)
+    return { placebo: null, cautions: [caution("placebo-not-made", { statistic, reason: anew(run.answers) })] };
+  const outcomes = outcomesOf(rule, others, working, statistic, run);
   const found = others.flatMap((other) => {
     const outcome = outcomes.get(other) as Outcome;
     return "value" in outcome ? [{ series: other, ...outcome }] : [];
@@ -123,6 +128,11 @@ export function placeboOf(
     ],
   };
 }
+
+/** Where the others' figures depend on which area is asked about, all are worked out anew for each; for more than these only if asked. */
+const MOST_ANEW = 10;
+const anew = (answers: number): string =>
+  `it would have to be worked out anew for each of the ${answers} areas asked about, as each leaves the others' averages or donors in its turn; --placebo does so`;
 
 const projectedOf = ({ history, fit, forecast, question }: Working, periods: readonly PeriodAnswer[]) => ({
   values: history.values,

@@ -27,7 +27,10 @@ export function placeboInTime(working: Working, headline: PeriodAnswer): Placebo
   const n = observations.length;
   const headlineStepsAhead = Math.round((headline.index - to.index) / spacing);
   const cycle = seasonOf(question, to.kind)?.cycle ?? 0;
-  const fewest = Math.max(FEWEST_FITTED, methodNamed(question.method).minimumPoints, FEWEST_CYCLES * cycle);
+  const { minimumPoints, others } = methodNamed(question.method);
+  // So many donors match any few points exactly.
+  const half = others === "donors" ? Math.ceil(n / 2) : 0;
+  const fewest = Math.max(FEWEST_FITTED, minimumPoints, FEWEST_CYCLES * cycle, half);
   const stepsAhead = Math.min(headlineStepsAhead, n - fewest);
   const difference = headline.difference as number;
   const none = (notPossible: string): PlaceboInTime => ({
