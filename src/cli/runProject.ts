@@ -41,7 +41,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const lists = await comparisonLists(job.surroundings, wordsOf(question), io);
   const { read, otherwise, inputs } = await readInputs(withPool(job), [], io);
   const around = aroundOf(read, job.surroundings, lists, question);
-  const unusually = placebo && (await unusuallyFor(placebo, read, job));
+  const unusually = await unusuallyFor(placebo, read, job);
   const { results, unusable } = answerEach(read, (series, place) => {
     const alone = project(series, question, { milestones: given.milestones, around, unusually });
     const plain = withDonors ? withDonors(alone, series, question, around) : alone;

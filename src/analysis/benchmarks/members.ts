@@ -61,8 +61,21 @@ function finderOf(pool: readonly Series[]): AreaFinder<Series> {
   return finder;
 }
 
-/** The areas that a name or code means best. */
+const answers = new WeakMap<readonly Series[], Map<string, readonly Series[]>>();
+
+/** The areas that a name or code means best; looked for once in a pool, as every area of a placebo asks again. */
 function areasCalled(name: string, pool: readonly Series[]): readonly Series[] {
+  const known = answers.get(pool) ?? new Map<string, readonly Series[]>();
+  answers.set(pool, known);
+  const found = known.get(name) ?? areasLookedFor(name, pool);
+  known.set(name, found);
+  return found;
+}
+
+function areasLookedFor(name: string, pool: readonly Series[]): readonly Series[] {
+  // Nothing is meant better than by its very name, and telling names apart that are only alike takes long.
+  const exact = pool.filter(({ area }) => area.name === name || area.code === name || area.localCode === name);
+  if (exact.length === 1 && exact[0]?.area.name === name) return exact;
   let best = 0;
   let found: Series[] = [];
   for (const series of pool) {

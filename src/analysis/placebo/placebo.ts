@@ -26,7 +26,8 @@ export interface Unread {
 
 /** What the placebos of one run have in common. */
 export interface PlaceboRun {
-  readonly asked: PlaceboAsked;
+  /** null where no placebo is to be made */
+  readonly asked: PlaceboAsked | null;
   readonly unread: readonly Unread[];
   /** whether every area is asked about, so that none need list the others */
   readonly everyArea: boolean;
@@ -49,6 +50,7 @@ export function placeboOf(
   run: PlaceboRun,
 ): PlaceboFound {
   const { asked, unread, everyArea } = run;
+  if (asked === null) return { placebo: null, cautions: [] };
   const { statistic } = asked;
   const notMade = (reason: string): PlaceboFound => ({
     placebo: null,

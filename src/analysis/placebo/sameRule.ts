@@ -119,10 +119,13 @@ interface PublishedOthers {
   readonly horizon: readonly Period[];
 }
 
+/** Every area has its own. */
+const isOfRegion = (asked: string): boolean => asked.trim().toLowerCase() === "region";
+
 /** Benchmarks that are areas of the file are the same for everyone: their figures are those of the stated projection. */
 function publishedOthers({ others, around }: Working, ahead: readonly Period[]): PublishedOthers | null {
   if (!others || others.benchmarks.length === 0 || around?.surroundings.excludeSelf) return null;
-  if (others.benchmarks.some(({ used, asked }) => used !== null || asked === "region")) return null;
+  if (others.benchmarks.some(({ used, asked }) => used !== null || isOfRegion(asked))) return null;
   const places = ahead.map(({ index }) => others.horizon.findIndex((period) => period.index === index));
   if (places.includes(-1)) return null;
   const values = others.ahead.values.map((row) => places.map((place) => row[place] as number));

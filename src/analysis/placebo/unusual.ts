@@ -29,7 +29,7 @@ export const unusually =
     const found = gradeEvidence(working, headline, placebo?.pTwoSided ?? null);
     return {
       placebo,
-      placeboInTime: placeboInTime(working, headline),
+      placeboInTime: run.asked && placeboInTime(working, headline),
       ownTrend: found?.ownTrend ?? headline,
       benchmark: found?.benchmark ?? null,
       cautions,
