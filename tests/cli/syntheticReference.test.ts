@@ -127,6 +127,25 @@ describe("whom --donors means", () => {
     expect(text).toMatch(/Left out of 38 donors, .*: Colorado, Nevada, Utah\./);
   });
 
+  it("a period without an actual is projected where all donors have figures, and no donor needs it", async () => {
+    const holes = csvOf(STATES, { "California 1995": "", "Utah 1996": "", "California 1996": "" });
+    const { results } = await jsonOf(CALIFORNIA, { stdin: holes });
+    const [{ donors, periods, cautions }] = results;
+    expect(donors.n).toBe(38);
+    const in1995 = periods.find(({ period }: { period: string }) => period === "1995");
+    expect(in1995).toMatchObject({ actual: null, difference: null });
+    expect(in1995.projected).toBeCloseTo(79.3, 1);
+    expect(periods.map(({ period }: { period: string }) => period)).not.toContain("1996");
+    expect(cautions.find(({ code }: { code: string }) => code === "others-lack-periods").text).toMatch(/for 1996:/);
+    expect(donors.weights[0].without.projected).toBeCloseTo(expected.leaveOneOut[0]?.[1] as number, 9);
+  });
+
+  it("nothing is said against a mix that fits by weights of its own", async () => {
+    const { results } = await jsonOf(CALIFORNIA, { stdin: CSV });
+    const codes = results[0].cautions.map(({ code }: { code: string }) => code);
+    expect(codes.filter((code: string) => /donor/.test(code))).toEqual([]);
+  });
+
   it("a name with a comma of its own", async () => {
     const csv = CSV.replaceAll(/^Utah,/gm, '"Utah, State of",');
     const { results } = await jsonOf(asked("California", "--donors", "Nevada,Utah, State of,Texas"), { stdin: csv });
