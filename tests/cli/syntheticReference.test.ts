@@ -1,13 +1,20 @@
 /** The synthetic control through the command line: California's Proposition 99, its placebos, and what hangs on each donor. */
 import { describe, expect, it } from "vitest";
 import { expectWithin, readReference } from "../stats/reference.js";
-import { jsonOf, runCli } from "./runCli.js";
+import { jsonOf, PANEL, runCli } from "./runCli.js";
 
 interface Weighted {
   readonly name: string;
   readonly weight: number;
 }
-const { figures, expected } = readReference<{
+interface Leeds {
+  readonly donors: number;
+  readonly heaviest: readonly [string, number];
+  readonly projected: readonly number[];
+}
+const { figures, expected, leeds } = readReference<{
+  leeds: { readonly relativeTolerance: number; readonly "2009..2012": Leeds; readonly "2006..2012": Leeds };
+
   figures: { readonly from: number; readonly packs: Readonly<Record<string, readonly number[]>> };
   expected: {
     readonly weights: Readonly<Record<string, number>>;
@@ -94,6 +101,23 @@ describe("Proposition 99", () => {
     const { results } = await jsonOf(CALIFORNIA, { stdin: CSV });
     const turned = await jsonOf(CALIFORNIA, { stdin: csvOf(STATES.toReversed()) });
     expect(turned.results).toEqual(results);
+  });
+});
+
+describe("Leeds, where many weights fit as well", () => {
+  it.each(["2009..2012", "2006..2012"] as const)("%s", async (baseline) => {
+    const { results } = await jsonOf([
+      ...["project", PANEL, "--area", "Leeds", "--baseline", baseline, "--at", "2018", "--method", "synthetic"],
+    ]);
+    const [{ donors, periods }] = results;
+    const { relativeTolerance } = leeds;
+    const { donors: weighted, heaviest, projected } = leeds[baseline];
+    expect(donors).toMatchObject({ n: 146, insideHull: true, isUnique: false, baselineRmspe: 0, mspeRatio: null });
+    expect(donors.weights).toHaveLength(weighted);
+    expect(donors.weights[0].name).toBe(heaviest[0]);
+    expectWithin(donors.weights[0].weight, heaviest[1], { relativeTolerance }, "the heaviest weight");
+    for (const [i, value] of projected.entries())
+      expectWithin(periods[i].projected, value, { relativeTolerance }, periods[i].period);
   });
 });
 
