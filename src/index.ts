@@ -2,6 +2,8 @@
 export { type CompareAnswer, compare } from "./analysis/compare.js";
 export { diagnose } from "./analysis/diagnostics.js";
 export type { Diagnostics } from "./analysis/diagnosticsAnswer.js";
+export { withDonors } from "./analysis/donors.js";
+export type { DonorsAnswer } from "./analysis/donorsAnswer.js";
 export { type Estimate, effect } from "./analysis/effect.js";
 export { forecast } from "./analysis/forecast.js";
 export type { ForecastAnswer } from "./analysis/forecastAnswer.js";

@@ -1,5 +1,6 @@
-/** Cautions about a synthetic control's donors. */
+/** Cautions about a synthetic control's donors, and about periods for which any other area has no figure. */
 import { type Caution, caution } from "../cautions.js";
+import type { OthersUsed } from "./benchmarks/others.js";
 import type { Working } from "./working.js";
 
 /** A mix that misses the baseline by more than this share of the baseline's own scatter leaves a quarter of it unmatched. */
@@ -7,9 +8,11 @@ const POOR_FIT = 0.5;
 /** A donor with this share of the weight is nearly the whole of it. */
 const NEARLY_ALL = 0.9;
 
-/** Empty for methods without donors. */
-export function donorCautions({ fit, history, others, baseline }: Working): Caution[] {
-  if (!fit.mix || others === null) return [];
+/** Empty for a trend of the area's own. */
+export function donorCautions(working: Working): Caution[] {
+  const { fit, history, others, baseline } = working;
+  if (others === null) return [];
+  if (!fit.mix) return lackingPeriods(others);
   const { values } = history;
   const { insideHull, isUnique, rootMeanSquare: rmspe } = fit.mix;
   const size = { points: values.length, donors: others.series.length };
@@ -19,7 +22,7 @@ export function donorCautions({ fit, history, others, baseline }: Working): Caut
     baseline.observations.flatMap(({ period, value }, i) =>
       others.history.values.every((donor) => isBeyond(value, donor[i] as number)) ? [period.label] : [],
     );
-  const found: Caution[] = [];
+  const found = lackingPeriods(others);
   if (rmspe > POOR_FIT * scatter)
     found.push(
       caution("donors-fit-poor", {
@@ -41,4 +44,15 @@ export function donorCautions({ fit, history, others, baseline }: Working): Caut
       caution("donors-left-out", { areas: leftOut.map(({ name }) => name), of: leftOut.length + size.donors }),
     );
   return found;
+}
+
+function lackingPeriods({ without, benchmarks, words }: OthersUsed): Caution[] {
+  if (without.length === 0) return [];
+  const who =
+    benchmarks.length === 0
+      ? "not every donor has a"
+      : benchmarks.length === 1
+        ? `${words} has no`
+        : `not all of ${words} have a`;
+  return [caution("others-lack-periods", { others: who, periods: without.map(({ label }) => label) })];
 }

@@ -59,8 +59,10 @@ function withoutDonor({ area }: Series, working: Working, place: number): Withou
   const { series, question, around, others } = working;
   if (around === null || others?.series.length === 1) return null;
   const left = prepare(series, question, { around: { ...around, treated: [...around.treated, area] } });
-  const period = left.horizon[place];
+  // Without the donor there may be more periods that all others have.
+  const there = left.horizon.findIndex(({ index }) => index === working.horizon[place]?.index);
+  const period = left.horizon[there];
   if (period === undefined) return null;
-  const { projected, difference, countDifference } = periodAnswer(left, period, place);
+  const { projected, difference, countDifference } = periodAnswer(left, period, there);
   return { projected, difference, countDifference, baselineRmspe: left.fit.mix?.rootMeanSquare ?? 0 };
 }

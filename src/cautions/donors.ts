@@ -15,6 +15,8 @@ export interface DonorsCautions {
   "donors-fit-exact": { points: number; donors: number };
   "donors-not-unique": { points: number; donors: number };
   "donors-left-out": { areas: readonly string[]; of: number };
+  /** periods that are not projected, as one of the others has no figure there */
+  "others-lack-periods": { others: string; periods: readonly string[] };
   "one-donor": { donor: string; weight: number; of: number };
   /** donors without which the difference has the other sign */
   "donor-decides": { difference: number; decides: readonly { name: string; difference: number }[] };
@@ -42,6 +44,7 @@ export const DONORS_WORDING: Worded<DonorsCautions> = {
     `The weights are not the only ones that fit as well (${d.donors} donors, ${d.points} baseline figures): the ones with the smallest sum of squares were taken, and others would give another difference.`,
   "donors-left-out": (d) =>
     `Left out of ${formatGrouped(d.of, 0)} donors, as they lack a figure of the baseline or after it: ${listed(d.areas, MOST_NAMED)}.`,
+  "others-lack-periods": (d) => `Nothing is projected for ${listed(d.periods)}: ${d.others} figure there.`,
   "one-donor": (d) =>
     d.of === 1
       ? `${d.donor} is the only donor: this is a comparison with one area, at its own level.`

@@ -23,6 +23,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "donors-fit-exact": ["project"],
   "donors-not-unique": ["project"],
   "donors-left-out": ["project"],
+  "others-lack-periods": ["project"],
   "one-donor": ["project"],
   "donor-decides": ["project"],
   "equal-duplicates": ANSWERED,

@@ -41,7 +41,10 @@ function needsOf(method: Method): string[] {
     `A baseline of ${method.minimumPoints} points or more${figures}.`,
     ...OTHERS[method.others],
     ...(method.fitsCounts ? ["Counts; for a rate the populations too, as it is fitted to the counts themselves."] : []),
-    `The projection starts from ${usual ? ANCHORS[usual] : "the fit"}${anchors}.`,
+    // A mix of donors is where they put it, period by period.
+    ...(method.others === "donors"
+      ? []
+      : [`The projection starts from ${usual ? ANCHORS[usual] : "the fit"}${anchors}.`]),
     method.seasonal
       ? "A season can stand beside the trend (--season dummies, --season harmonics:2)."
       : "It takes no season: monthly or quarterly figures that have one need another method.",

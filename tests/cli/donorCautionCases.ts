@@ -49,6 +49,18 @@ export const DONOR_CASES: readonly Case[] = [
     stdin: FAR.replace("53,13,20", "53,..,20"),
     says: /Left out of 2 donors, as they lack a figure .*: B\./,
   },
+  {
+    code: "others-lack-periods",
+    args: [...mixed("2009..2012"), "--at", "2015"],
+    stdin: FAR,
+    says: /Nothing is projected for 2014, 2015: not every donor has a figure there\./,
+  },
+  {
+    code: "others-lack-periods",
+    args: ["project", "-", "--area", "A", "--baseline", "2009..2010", "--method", "follow", "--benchmark", "B"],
+    stdin: FAR.replace("51,12,22", "51,,22"),
+    says: /Nothing is projected for 2011: B has no figure there\./,
+  },
   { code: "one-donor", args: mixed("2009..2012"), stdin: FAR, says: /100% of the weight is on C/ },
   {
     code: "one-donor",

@@ -98,6 +98,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "evidence-leeds-json": [...EVIDENCE, "--json"],
   "evidence-leeds-md": [...EVIDENCE, "--format", "md"],
   "project-leeds-follow": [...LEEDS, "--method", "follow"],
+  "project-leeds-synthetic": [...LEEDS, "--method", "synthetic"],
   "help-evidence": ["evidence", "--help"],
   "help-sensitivity": ["sensitivity", "--help"],
   "compare-plans": COMPARE_PLANS,

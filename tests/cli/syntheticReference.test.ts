@@ -1,13 +1,20 @@
 /** The synthetic control through the command line: California's Proposition 99, its placebos, and what hangs on each donor. */
 import { describe, expect, it } from "vitest";
 import { expectWithin, readReference } from "../stats/reference.js";
-import { jsonOf, runCli } from "./runCli.js";
+import { jsonOf, PANEL, runCli } from "./runCli.js";
 
 interface Weighted {
   readonly name: string;
   readonly weight: number;
 }
-const { figures, expected } = readReference<{
+interface Leeds {
+  readonly donors: number;
+  readonly heaviest: readonly [string, number];
+  readonly projected: readonly number[];
+}
+const { figures, expected, leeds } = readReference<{
+  leeds: { readonly relativeTolerance: number; readonly "2009..2012": Leeds; readonly "2006..2012": Leeds };
+
   figures: { readonly from: number; readonly packs: Readonly<Record<string, readonly number[]>> };
   expected: {
     readonly weights: Readonly<Record<string, number>>;
@@ -97,6 +104,23 @@ describe("Proposition 99", () => {
   });
 });
 
+describe("Leeds, where many weights fit as well", () => {
+  it.each(["2009..2012", "2006..2012"] as const)("%s", async (baseline) => {
+    const { results } = await jsonOf([
+      ...["project", PANEL, "--area", "Leeds", "--baseline", baseline, "--at", "2018", "--method", "synthetic"],
+    ]);
+    const [{ donors, periods }] = results;
+    const { relativeTolerance } = leeds;
+    const { donors: weighted, heaviest, projected } = leeds[baseline];
+    expect(donors).toMatchObject({ n: 146, insideHull: true, isUnique: false, baselineRmspe: 0, mspeRatio: null });
+    expect(donors.weights).toHaveLength(weighted);
+    expect(donors.weights[0].name).toBe(heaviest[0]);
+    expectWithin(donors.weights[0].weight, heaviest[1], { relativeTolerance }, "the heaviest weight");
+    for (const [i, value] of projected.entries())
+      expectWithin(periods[i].projected, value, { relativeTolerance }, periods[i].period);
+  });
+});
+
 describe("whom --donors means", () => {
   it.each([
     ["Utah,Nevada,Montana", 3],
@@ -125,6 +149,25 @@ describe("whom --donors means", () => {
     expect(results[0].others.leftOut.map(({ name }: Weighted) => name)).toEqual(["Colorado", "Nevada", "Utah"]);
     const { text } = results[0].cautions.find(({ code }: { code: string }) => code === "donors-left-out");
     expect(text).toMatch(/Left out of 38 donors, .*: Colorado, Nevada, Utah\./);
+  });
+
+  it("a period without an actual is projected where all donors have figures, and no donor needs it", async () => {
+    const holes = csvOf(STATES, { "California 1995": "", "Utah 1996": "", "California 1996": "" });
+    const { results } = await jsonOf(CALIFORNIA, { stdin: holes });
+    const [{ donors, periods, cautions }] = results;
+    expect(donors.n).toBe(38);
+    const in1995 = periods.find(({ period }: { period: string }) => period === "1995");
+    expect(in1995).toMatchObject({ actual: null, difference: null });
+    expect(in1995.projected).toBeCloseTo(79.3, 1);
+    expect(periods.map(({ period }: { period: string }) => period)).not.toContain("1996");
+    expect(cautions.find(({ code }: { code: string }) => code === "others-lack-periods").text).toMatch(/for 1996:/);
+    expect(donors.weights[0].without.projected).toBeCloseTo(expected.leaveOneOut[0]?.[1] as number, 9);
+  });
+
+  it("nothing is said against a mix that fits by weights of its own", async () => {
+    const { results } = await jsonOf(CALIFORNIA, { stdin: CSV });
+    const codes = results[0].cautions.map(({ code }: { code: string }) => code);
+    expect(codes.filter((code: string) => /donor/.test(code))).toEqual([]);
   });
 
   it("a name with a comma of its own", async () => {

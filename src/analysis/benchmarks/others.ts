@@ -94,7 +94,7 @@ export const usualBenchmark = ({ pool }: Surroundings): readonly string[] =>
   areaCalled(USUAL, pool) === null ? [] : [USUAL];
 const USUAL = "England";
 
-/** Donors must have every figure that the area itself is judged by. */
+/** Donors must have every figure that the area itself is judged by; further periods are there where all of them have it. */
 function donorsUsed(
   series: Series,
   view: BasisView,
@@ -104,14 +104,14 @@ function donorsUsed(
   { surroundings, treated }: Around,
 ): OthersUsed {
   const judged = horizon.filter(({ index }) => observationAt(view.measure, index) !== null);
-  const kept = judged.length > 0 ? judged : horizon;
+  const needed = [...baseline, ...(judged.length > 0 ? judged : horizon)];
   const donors = donorsFor(question.donors, series, surroundings, treated);
   const found = donors.map((donor) => ({ donor, figures: figuresOn(donor, view) }));
-  const isWhole = ({ figures }: (typeof found)[number]): boolean =>
-    [...baseline, ...kept].every(({ index }) => figures.has(index));
+  const isWhole = ({ figures }: (typeof found)[number]): boolean => needed.every(({ index }) => figures.has(index));
   const whole = found.filter(isWhole);
   const leftOut = found.filter((one) => !isWhole(one)).map(({ donor }) => donor.area);
   if (whole.length === 0) throw problem("no-donors", { area: series.area.name, leftOut: leftOut.length });
+  const kept = horizon.filter(({ index }) => whole.every(({ figures }) => figures.has(index)));
   return {
     words: `a synthetic control of ${whole.length === 1 ? "one donor" : `${whole.length} donors`}`,
     series: whole.map(({ donor }) => donor),

@@ -18,6 +18,10 @@ export const BENCHMARKING = {
     "A donor needs a figure for every period of the baseline and for every one that is judged.",
     "Nothing, or choose periods for which more areas have figures.",
   ],
+  "others-lack-periods": [
+    "What is projected from other areas needs their figures for the period, and one of them has none.",
+    "Nothing, or end the projection earlier with --at.",
+  ],
   "one-donor": [
     "Nearly all the weight is on one area, so whatever happened there is in the answer.",
     "Look at that area by itself, and at the difference without it.",
