@@ -11,6 +11,7 @@ import { FORECAST_WORDING, type ForecastCautions } from "./cautions/forecast.js"
 import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestones.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
+import { SCAN_WORDING, type ScanCautions } from "./cautions/scan.js";
 import { SENSITIVITY_WORDING, type SensitivityCautions } from "./cautions/sensitivity.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
 import { TURN_WORDING, type TurnCautions } from "./cautions/turn.js";
@@ -29,7 +30,8 @@ export type CautionData = TableCautions &
   ForecastCautions &
   TurnCautions &
   SensitivityCautions &
-  DonorsCautions;
+  DonorsCautions &
+  ScanCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -50,6 +52,7 @@ const WORDING: Worded<CautionData> = {
   ...TURN_WORDING,
   ...SENSITIVITY_WORDING,
   ...DONORS_WORDING,
+  ...SCAN_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {

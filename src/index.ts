@@ -10,6 +10,8 @@ export { type BenchmarkEvidence, type GradeAnswer, gradeOf } from "./analysis/gr
 export { project } from "./analysis/project.js";
 export type { PeriodAnswer, ProjectAnswer } from "./analysis/projectAnswer.js";
 export { type CompareQuestion, DEFAULT_QUESTION, type ProjectQuestion } from "./analysis/question.js";
+export type { ScanAnswer, ScanGroup, ScanQuestion, ScanRow } from "./analysis/scan/answer.js";
+export { scan } from "./analysis/scan/scan.js";
 export { sensitivity } from "./analysis/sensitivity.js";
 export type { ChoiceAnswer, SensitivityAnswer, SensitivitySummary } from "./analysis/sensitivityAnswer.js";
 export type { Verdict } from "./analysis/verdict.js";
@@ -17,6 +19,7 @@ export { type Caution, type CautionCode, caution } from "./cautions.js";
 export type { Anchor, Fit, Forecast, History, Method } from "./methods/method.js";
 export { METHOD_NAMES, METHODS, type MethodName } from "./methods/registry.js";
 export { describeProblem, type Problem, type ProblemCode, ProblemError } from "./problems.js";
+export { type IndicatorRead, type IndicatorsRead, readEveryIndicator } from "./read/everyIndicator.js";
 export { readMilestones } from "./read/milestones.js";
 export { type ReleasesAnswer, readReleases } from "./read/readReleases.js";
 export { type ReadAnswer, readSeries } from "./read/readSeries.js";

@@ -6,6 +6,7 @@ import { FORECASTING } from "./meanings/forecasting.js";
 import type { Meaning } from "./meanings/meaning.js";
 import { PROJECTING } from "./meanings/projecting.js";
 import { READING } from "./meanings/reading.js";
+import { SCANNING } from "./meanings/scanning.js";
 import { TURNING } from "./meanings/turning.js";
 
 export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
@@ -15,4 +16,5 @@ export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
   ...TURNING,
   ...FORECASTING,
   ...BENCHMARKING,
+  ...SCANNING,
 };

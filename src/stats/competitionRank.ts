@@ -1,0 +1,41 @@
+/**
+ * Ranks as a league table gives them: equal values share the best of their places, and the places they take up are
+ * passed over (1, 2, 2, 4). Values that differ in the last bits of their reckoning only are equal.
+ */
+import { requireFinite } from "./arguments.js";
+
+export interface Rank {
+  /** from 1 */
+  readonly rank: number;
+  /** how many others share it */
+  readonly tiedWith: number;
+}
+
+/** Values this close to one another, as a share of the larger, are one. */
+const TIE = 1e-9;
+/** The last bits of the figures that values are differences of, as a share of those figures. */
+const LAST_BITS = 1e-12;
+
+/**
+ * In the order given. `size` is that of the figures which the values are differences of: what cancels to nothing is as
+ * near to nothing as those figures' last bits. Throws RangeError for a value that is not finite.
+ */
+export function competitionRanks(values: readonly number[], first: "lowest" | "highest", size = 0): Rank[] {
+  requireFinite("values", values);
+  const sign = first === "lowest" ? 1 : -1;
+  const places = [...values.keys()].sort((a, b) => sign * ((values[a] as number) - (values[b] as number)));
+  const ranks = new Array<Rank>(values.length);
+  for (let start = 0; start < places.length; ) {
+    // Held against the first of them, so that a chain of small steps is no tie.
+    const best = values[places[start] as number] as number;
+    let end = start + 1;
+    while (end < places.length && areTied(best, values[places[end] as number] as number, size)) end += 1;
+    for (const place of places.slice(start, end)) ranks[place] = { rank: start + 1, tiedWith: end - start - 1 };
+    start = end;
+  }
+  return ranks;
+}
+
+/** Whether two values are one but for rounding. */
+export const areTied = (a: number, b: number, size = 0): boolean =>
+  Math.abs(a - b) <= Math.max(TIE * Math.max(Math.abs(a), Math.abs(b)), LAST_BITS * size);
