@@ -2,7 +2,7 @@
 import type { Mark, ScanGroup, ScanLeftOut, ScanQuestion } from "../analysis/scan/answer.js";
 import { scan } from "../analysis/scan/scan.js";
 import type { Caution } from "../cautions.js";
-import { describeProblem, type Problem } from "../problems.js";
+import { describeProblem, type Problem, ProblemError, problem } from "../problems.js";
 import type { UnusableArea } from "../read/chosenAreas.js";
 import { areasNamed, indicatorsNamed } from "../read/namedAmong.js";
 import type { Input, ScanRun } from "../render/answer.js";
@@ -63,7 +63,9 @@ async function answer(job: ScanJob, io: Io): Promise<ScanRun> {
 
 async function readOne(job: ScanJob, io: Io): Promise<Found> {
   const lists = await comparisonLists(job.surroundings, wordsOf(job.question), io);
-  const { read, inputs } = await readInputs(needsPool(job.question) ? withPool(job) : job, [], io);
+  const { read, inputs } = await readInputs(needsPool(job.question) ? withPool(job) : job, [], io).catch(
+    offeringAll(job),
+  );
   const indicator = read.series[0]?.indicator.name ?? "";
   const leftOut = read.unusable.map((one) => leftOutOf(indicator, one));
   return {
@@ -73,6 +75,15 @@ async function readOne(job: ScanJob, io: Io): Promise<Found> {
     areas: areasOf(read.series, read.unusable),
     inputs: [...inputs(), ...lists.inputs],
     cautions: read.cautions,
+  };
+}
+
+/** Where one of a file's indicators must be chosen, all of them may be. */
+function offeringAll({ files }: ScanJob): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ProblemError) || error.problem.code !== "which-indicator" || files.length > 1) throw error;
+    const { data, location } = error.problem;
+    throw problem("which-indicator", data.flag === undefined ? { ...data, every: true } : data, location);
   };
 }
 

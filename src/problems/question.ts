@@ -188,7 +188,7 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   "none-usable": {
     exit: EXIT.data,
     message: (d) => `none of the ${d.total} ${d.what ?? "areas"} could be used`,
-    evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.total)],
+    evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.reasons.length)],
     hint: () => "ask for another baseline or another area",
   },
 };

@@ -161,6 +161,11 @@ describe("many indicators", () => {
     expect(results.at(-1)).toMatchObject({ rank: null, tiedWith: null, relativeDifference: null });
   });
 
+  it("must be chosen from, or all be asked for", async () => {
+    const { stderr, code } = await runCli(LAIT);
+    expect([code, stderr]).toEqual([65, expect.stringMatching(/try: --indicator LAC, or --indicator all/)]);
+  });
+
   it("are read from one file", async () => {
     const several = await runCli([
       "scan",

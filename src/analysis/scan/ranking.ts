@@ -30,7 +30,8 @@ export const firstFor = (polarity: Polarity | null): ScanSummary["first"] =>
 
 /** The place of each row, in their order; null for rows without the figure, which are not counted. */
 export function placesBy(sort: ScanSort, rows: readonly Ranked[], first: ScanSummary["first"]): (Place | null)[] {
-  const values = rows.map((row) => statisticBy(sort, row));
+  // A figure beyond every double has no place among others.
+  const values = rows.map((row) => statisticBy(sort, row)).map((value) => (Number.isFinite(value) ? value : null));
   const ranked = values.flatMap((value, place) => (value === null ? [] : [{ value, place }]));
   const ranks = competitionRanks(
     ranked.map(({ value }) => value),
