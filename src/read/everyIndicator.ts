@@ -45,9 +45,10 @@ export interface IndicatorsRead {
  */
 export async function readEveryIndicator(
   source: Source,
-  request: ReadRequest,
+  asked: ReadRequest,
   wanted: AreaRequest,
 ): Promise<IndicatorsRead> {
+  const request = { ...asked, areaNames: typeof wanted === "string" ? [] : wanted };
   const opened = await openSource(source, request, true);
   const { location, table } = opened;
   const { plans, unusable, beside } = plansOf(opened);

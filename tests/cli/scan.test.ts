@@ -1,5 +1,7 @@
 /** `scan`: one rule on many series, and what it says of those it cannot be applied to. */
 import { describe, expect, it } from "vitest";
+import { tTwoSidedP } from "../../src/stats/studentT.js";
+import { expectWithin } from "../stats/reference.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, runCli } from "./runCli.js";
 
 const SCAN = ["scan", PANEL, "--baseline", "2009..2012", "--at", "2018"];
@@ -35,8 +37,19 @@ describe("a row of the scan", () => {
       expect(leeds.projected, method).toBe(alone.results[0].periods.at(-1).projected);
       expect(leeds.pValue, method).toBe(alone.results[0].periods.at(-1).pValue);
     }
+    const synthetic = await jsonOf([...SCAN, "--method", "synthetic", "--area", "Leeds"]);
+    const alone = await jsonOf([...LEEDS, "--method", "synthetic"]);
+    expect(synthetic.results[0].projected).toBe(alone.results[0].periods.at(-1).projected);
     const { summary } = await jsonOf([...SCAN, "--method", "follow", "--mark", "Leeds"]);
     expect(summary.marked[0].text).toMatch(/rank 6 of 147 \(tied with 2\).* 24\.0 lower than the 100\.0 projected/);
+  });
+});
+
+describe("the difference in standard errors", () => {
+  it.each(["linear", "loglinear", "did-trend"])("has the p of %s", async (method) => {
+    const { results } = await jsonOf([...SCAN, "--method", method]);
+    for (const { t, pValue, n } of results)
+      if (t !== null) expectWithin(tTwoSidedP(t, n - 2), pValue, { relativeTolerance: 1e-9 }, method);
   });
 });
 
@@ -143,6 +156,19 @@ describe("many indicators", () => {
         expect(same.withinIndicator).toEqual({ rank: row["rank"], tiedWith: row["tiedWith"], n: alone.results.length });
         expect(same.adjustedP).toBeGreaterThanOrEqual(same.pValue);
       }
+    }
+  });
+
+  it("are projected from other areas as each by itself is", async () => {
+    const follow = ["--method", "follow", "--benchmark", "all"];
+    const all = await jsonOf([...LAIT, "--indicator", "all", ...follow]);
+    const alone = await jsonOf([...LAIT, "--indicator", "LAC", ...follow]);
+    expect(alone.results).toHaveLength(3);
+    for (const row of alone.results as Row[]) {
+      const same = all.results.find(
+        (one: Row) => one.area.name === row.area.name && one.indicator.name === row.indicator.name,
+      );
+      for (const key of ["projected", "lower", "upper", "pValue"]) expect(same[key]).toBe(row[key]);
     }
   });
 

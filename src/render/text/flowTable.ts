@@ -5,7 +5,7 @@ import { wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
 
 /** Narrower than this no column of names becomes. */
-const NARROWEST = 12;
+const NARROWEST = 10;
 const BETWEEN = "  ";
 
 /** The columns set to the left are those of names. In time proportional to the rows. */
