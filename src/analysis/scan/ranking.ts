@@ -2,10 +2,9 @@
 import type { Polarity } from "../../series/indicator.js";
 import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { competitionRanks } from "../../stats/competitionRank.js";
-import type { Place, ScanSort, ScanSummary } from "./answer.js";
-import type { Applied } from "./rule.js";
+import type { Place, ScanRow, ScanSort, ScanSummary } from "./answer.js";
 
-type Ranked = Pick<Applied, "actual" | "projected" | "difference" | "relativeDifference" | "t" | "countDifference">;
+type Ranked = Pick<ScanRow, "actual" | "projected" | "difference" | "relativeDifference" | "t" | "countDifference">;
 
 /** What a row is ranked by; null where it has no such figure. */
 export function statisticBy(
@@ -53,7 +52,7 @@ function sizeOf(sort: ScanSort, rows: readonly Ranked[]): number {
 }
 
 /** Each row's p adjusted for all of them; null where it has none. */
-export function adjustedPs(rows: readonly Pick<Applied, "pValue">[]): (number | null)[] {
+export function adjustedPs(rows: readonly Pick<ScanRow, "pValue">[]): (number | null)[] {
   const given = rows.flatMap(({ pValue }) => (pValue === null ? [] : [pValue]));
   const adjusted = benjaminiHochberg(given)[Symbol.iterator]();
   return rows.map(({ pValue }) => (pValue === null ? null : (adjusted.next().value as number)));

@@ -16,11 +16,9 @@ import { whyWithoutActual } from "../withoutActual.js";
 import { prepare, type Working } from "../working.js";
 import type { ScanRow } from "./answer.js";
 
-/** A row before it is held against the others. */
-export type Applied = Omit<ScanRow, "rank" | "tiedWith" | "adjustedP" | "withinIndicator" | "marked">;
-
 export interface Ruled {
-  readonly row: Applied;
+  /** not yet held against the others: without a place, an adjusted p or a mark */
+  readonly row: ScanRow;
   readonly working: Working;
 }
 
@@ -41,7 +39,9 @@ export function applyRule(series: Series, question: ProjectQuestion, around: Aro
   const { actual, difference } = found;
   if (actual === null || difference === null)
     throw problem("no-actual-at", { period: period.label, reason: whyWithoutActual(view.measure, period) });
-  const row: Applied = {
+  const row: ScanRow = {
+    rank: null,
+    tiedWith: null,
     area: { name: series.area.name, code: series.area.code },
     indicator: indicatorAnswer(view.indicator),
     basis: view.basis,
@@ -57,6 +57,7 @@ export function applyRule(series: Series, question: ProjectQuestion, around: Aro
     relativeDifference: found.relativeDifference,
     t: statisticOf(found, working),
     pValue: found.pValue,
+    adjustedP: null,
     outside: found.outside,
     population: found.population,
     actualCount: found.actualCount,
@@ -64,7 +65,9 @@ export function applyRule(series: Series, question: ProjectQuestion, around: Aro
     countDifference: found.countDifference,
     countDifferenceLower: found.countDifferenceLower,
     countDifferenceUpper: found.countDifferenceUpper,
+    withinIndicator: null,
     codes: codesOf(working, fit, found),
+    marked: false,
   };
   return { row, working };
 }

@@ -8,7 +8,7 @@ import { scanCautions } from "./cautions.js";
 import { scanHeadline } from "./headline.js";
 import { isOf, marksOf } from "./marks.js";
 import { adjustedPs, firstFor, placesBy } from "./ranking.js";
-import { type Applied, applyRule, type Ruled } from "./rule.js";
+import { applyRule, type Ruled } from "./rule.js";
 
 /**
  * A series that the rule cannot be applied to is left out and told, unless it is the question that is wrong. `groups`
@@ -46,7 +46,7 @@ function othersWords(ruled: readonly Ruled[], { benchmarks }: ScanQuestion): str
   return benchmarks.length > 0 ? `each area's ${benchmarks.join(" and ")}` : "a synthetic control for each area";
 }
 
-const areaKey = ({ area }: Pick<Applied, "area">): string => `${area.name}\u0000${area.code ?? ""}`;
+const areaKey = ({ area }: Pick<ScanRow, "area">): string => `${area.name}\u0000${area.code ?? ""}`;
 
 interface Tried {
   readonly ruled: readonly Ruled[];
@@ -127,29 +127,25 @@ function lastActual(series: Series, basis: ScanQuestion["basis"], polarity: Scan
 }
 
 function withPlaces(
-  applied: readonly Applied[],
+  applied: readonly ScanRow[],
   { marks }: ScanQuestion,
   { over, sortedBy, first }: Pick<ScanSummary, "over" | "sortedBy" | "first">,
 ): ScanRow[] {
   const places = placesBy(sortedBy, applied, first);
   const adjusted = adjustedPs(applied);
   const within = over === "both" ? placesWithin(applied, first) : null;
-  return applied.map(({ area, indicator, codes, pValue, ...figures }, i) => ({
+  return applied.map((row, i) => ({
+    ...row,
     rank: places[i]?.rank ?? null,
     tiedWith: places[i]?.tiedWith ?? null,
-    area,
-    indicator,
-    ...figures,
-    pValue,
     adjustedP: adjusted[i] ?? null,
     withinIndicator: within?.[i] ?? null,
-    codes,
-    marked: marks.some((mark) => isOf(mark, { area, indicator })),
+    marked: marks.some((mark) => isOf(mark, row)),
   }));
 }
 
 /** Of each row among those of its own indicator, whose differences are of one unit. */
-function placesWithin(rows: readonly Applied[], first: ScanSummary["first"]): ScanRow["withinIndicator"][] {
+function placesWithin(rows: readonly ScanRow[], first: ScanSummary["first"]): ScanRow["withinIndicator"][] {
   const byIndicator = new Map<string, number[]>();
   for (const [i, { indicator }] of rows.entries()) {
     const own = byIndicator.get(indicator.name);
@@ -160,7 +156,7 @@ function placesWithin(rows: readonly Applied[], first: ScanSummary["first"]): Sc
   for (const own of byIndicator.values()) {
     const found = placesBy(
       "difference",
-      own.map((i) => rows[i] as Applied),
+      own.map((i) => rows[i] as ScanRow),
       first,
     );
     for (const [at, i] of own.entries()) places[i] = found[at] ?? null;
