@@ -12,6 +12,7 @@ import { MILESTONES_WORDING, type MilestoneCautions } from "./cautions/milestone
 import { PLACEBO_WORDING, type PlaceboCautions } from "./cautions/placebo.js";
 import { PROJECTION_WORDING, type ProjectionCautions } from "./cautions/projection.js";
 import { RELEASES_WORDING, type ReleasesCautions } from "./cautions/releases.js";
+import { SCAN_WORDING, type ScanCautions } from "./cautions/scan.js";
 import { SENSITIVITY_WORDING, type SensitivityCautions } from "./cautions/sensitivity.js";
 import { TABLE_WORDING, type TableCautions } from "./cautions/table.js";
 import { TURN_WORDING, type TurnCautions } from "./cautions/turn.js";
@@ -31,7 +32,8 @@ export type CautionData = TableCautions &
   TurnCautions &
   SensitivityCautions &
   DonorsCautions &
-  PlaceboCautions;
+  PlaceboCautions &
+  ScanCautions;
 export type CautionCode = keyof CautionData;
 
 /** The code, its data beside it, and the sentence a reader sees. */
@@ -53,6 +55,7 @@ const WORDING: Worded<CautionData> = {
   ...SENSITIVITY_WORDING,
   ...DONORS_WORDING,
   ...PLACEBO_WORDING,
+  ...SCAN_WORDING,
 };
 
 export function caution<C extends CautionCode>(code: C, data: CautionData[C]): Caution {

@@ -40,8 +40,8 @@ function ofMeasure(name: string, measure: Measure | null, neverNegative: boolean
         caution("out-of-line", {
           measure: name,
           ...told(observation, fileOf),
-          low: Math.min(...near),
-          high: Math.max(...near),
+          low: near.low,
+          high: near.high,
         }),
       );
   }
@@ -55,15 +55,29 @@ const told = (observation: Observation, fileOf: FileOf) => ({
   line: observation.line,
 });
 
-function neighbours(observations: readonly Observation[], place: number): number[] {
-  const width = 2 * EITHER_SIDE + 1;
-  const start = Math.max(0, Math.min(place - EITHER_SIDE, observations.length - width));
-  return observations.slice(start, start + width).flatMap(({ value }, i) => (start + i === place ? [] : [value]));
+interface Neighbours {
+  readonly n: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-function standsOut(value: number, near: readonly number[]): boolean {
-  const [low, high] = [Math.min(...near), Math.max(...near)];
-  if (near.length < EITHER_SIDE + 1 || low <= 0 || high > STEADY * low) return false;
+/** Every figure of every series is held against its neighbours, so this makes no lists of them. */
+function neighbours(observations: readonly Observation[], place: number): Neighbours {
+  const width = 2 * EITHER_SIDE + 1;
+  const start = Math.max(0, Math.min(place - EITHER_SIDE, observations.length - width));
+  const end = Math.min(observations.length, start + width);
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = start; i < end; i++) {
+    if (i === place) continue;
+    const { value } = observations[i] as Observation;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { n: end - start - 1, low, high };
+}
+
+function standsOut(value: number, { n, low, high }: Neighbours): boolean {
+  if (n < EITHER_SIDE + 1 || low <= 0 || high > STEADY * low) return false;
   return value > OUT_OF_LINE * high || value < low / OUT_OF_LINE;
 }
 

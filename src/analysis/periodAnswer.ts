@@ -73,8 +73,8 @@ export function periodAnswer(working: Working, period: Period, place: number): P
 }
 
 function fileAt({ view }: Working, { index }: Period): string | null {
-  const at = [...view.measure.observations, ...view.measure.missing].find((cell) => cell.period.index === index);
-  return at?.file ?? null;
+  const isAt = ({ period }: { readonly period: Period }): boolean => period.index === index;
+  return (view.measure.observations.find(isAt) ?? view.measure.missing.find(isAt))?.file ?? null;
 }
 
 type People = Pick<

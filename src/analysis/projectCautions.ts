@@ -58,7 +58,7 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
 }
 
 /** Of the benchmarks that the projection follows, over the baseline and the periods ahead. */
-function othersCautions({ others, series, baseline, horizon }: Working): Caution[] {
+export function othersCautions({ others, series, baseline, horizon }: Working): Caution[] {
   const window = [...baseline.observations.map(({ period }) => period), ...horizon];
   return (others?.benchmarks ?? []).flatMap((benchmark) => benchmarkCautions(benchmark, series.area, window));
 }

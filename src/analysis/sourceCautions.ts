@@ -26,7 +26,7 @@ export function sourceCautions(working: Working, periods: readonly Dated[]): Cau
 }
 
 /** Caution `provisional-figures`: of the baseline and of the headline period. */
-function provisional({ baseline }: Working, periods: readonly Dated[]): Caution[] {
+export function provisional({ baseline }: Working, periods: readonly Dated[]): Caution[] {
   const headline = periods.findLast(({ actual }) => actual !== null);
   const rows = [
     ...baseline.observations.map(({ period: { label, note } }) => ({ period: label, note: note ?? null })),
@@ -36,7 +36,7 @@ function provisional({ baseline }: Working, periods: readonly Dated[]): Caution[
   return marked.length > 0 ? [caution("provisional-figures", { periods: marked })] : [];
 }
 
-function overlapping(kind: string, spacing: number): Caution[] {
+export function overlapping(kind: string, spacing: number): Caution[] {
   const overlap = overlapOf(kind, spacing);
   return overlap ? [caution("overlapping-periods", overlap)] : [];
 }

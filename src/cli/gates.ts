@@ -5,13 +5,15 @@ import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
 /** The commands whose answers can be waited for; `demo` and `evidence` answer as `project` does. */
-type Gated = "inspect" | "project" | "sensitivity" | "compare" | "turn" | "forecast" | "diff";
+type Gated = "inspect" | "project" | "sensitivity" | "compare" | "turn" | "forecast" | "scan" | "diff";
 
-const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn", "forecast"];
+const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn", "forecast", "scan"];
+/** Of answers about one area at a time. */
+const EACH_AREA: readonly Gated[] = ["project", "sensitivity", "compare", "turn", "forecast"];
 const LOOKED: readonly Gated[] = ["inspect", ...ANSWERED];
 const JOINED: readonly Gated[] = [...ANSWERED, "diff"];
 const CARRIED_ON: readonly Gated[] = ["project", "forecast"];
-const BESIDE_OTHERS: readonly Gated[] = ["project", "compare"];
+const BESIDE_OTHERS: readonly Gated[] = ["project", "compare", "scan"];
 const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
 
 /**
@@ -19,12 +21,12 @@ const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
  * code there is.
  */
 const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
-  "donors-fit-poor": ["project"],
-  "donors-fit-exact": ["project"],
-  "donors-not-unique": ["project"],
-  "donors-left-out": ["project"],
+  "donors-fit-poor": ["project", "scan"],
+  "donors-fit-exact": ["project", "scan"],
+  "donors-not-unique": ["project", "scan"],
+  "donors-left-out": ["project", "scan"],
+  "one-donor": ["project", "scan"],
   "others-lack-periods": ["project"],
-  "one-donor": ["project"],
   "donor-decides": ["project"],
   "equal-duplicates": ANSWERED,
   "maybe-utf-8": LOOKED,
@@ -43,14 +45,14 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "missing-last-cell": LOOKED,
   "negative-figures": ["project", "sensitivity", "turn", "forecast"],
   "out-of-line": ["project", "sensitivity", "turn", "forecast"],
-  "figures-disagree": ANSWERED,
+  "figures-disagree": EACH_AREA,
   "percent-above-100": ["project", "sensitivity", "forecast"],
   "provisional-figures": ANSWERED,
-  "overlapping-periods": ["project", "sensitivity", "forecast"],
+  "overlapping-periods": ["project", "sensitivity", "forecast", "scan"],
   "boundary-change": ANSWERED,
   "area-ended": ANSWERED,
   "series-starts": ["compare"],
-  "series-stops": ANSWERED,
+  "series-stops": EACH_AREA,
   "indicator-names-differ": ANSWERED,
   "area-not-in-file": ANSWERED,
   "revised-values": ANSWERED,
@@ -68,14 +70,14 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "two-points": CARRIED_ON,
   "perfect-line": CARRIED_ON,
   "method-without-interval": CARRIED_ON,
-  "assumes-baseline-continues": ["project"],
-  "long-horizon": CARRIED_ON,
+  "assumes-baseline-continues": ["project", "scan"],
+  "long-horizon": [...CARRIED_ON, "scan"],
   "autocorrelation-unknown": DRAWN,
   autocorrelated: CARRIED_ON,
   "baseline-gaps": CARRIED_ON,
   "missing-actuals": ["project", "compare", "turn", "forecast"],
   "rounded-rates": ["project"],
-  "season-not-modelled": DRAWN,
+  "season-not-modelled": [...DRAWN, "scan"],
   "rates-rounded-on-request": ["project"],
   "implied-population": ["project"],
   "count-from-rate": ["project"],
@@ -108,7 +110,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "neighbour-list-age": BESIDE_OTHERS,
   "rounded-comparison": ["compare"],
   "benchmark-periods-missing": ["compare"],
-  "controls-outside-range": ["project"],
+  "controls-outside-range": ["project", "scan"],
   "milestone-in-baseline": DRAWN,
   "milestone-without-place": DRAWN,
   "milestone-calendar": DRAWN,
@@ -142,6 +144,14 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "placebo-exact-fit": ["project"],
   "placebo-poor-fit": ["project"],
   "placebo-not-made": ["project"],
+  "many-comparisons": ["scan"],
+  "ranked-across-indicators": ["scan"],
+  "few-points": ["scan"],
+  "rows-without-interval": ["scan"],
+  "rows-below-zero": ["scan"],
+  "rows-out-of-line": ["scan"],
+  "rows-cautioned": ["scan"],
+  "counts-beside-rates": ["scan"],
 };
 
 const VERDICT_GATES = VERDICTS.map((verdict) => verdict.replaceAll(" ", "-"));

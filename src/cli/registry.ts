@@ -29,6 +29,10 @@ export const COMMANDS = {
     summary: "where it is heading from now, and what a target would take",
     load: async () => (await import("./commands/forecast.js")).forecast,
   },
+  scan: {
+    summary: "every area, or every indicator, by the same rule, ranked",
+    load: async () => (await import("./commands/scan.js")).scan,
+  },
   inspect: {
     summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols",
     load: async () => (await import("./commands/inspect.js")).inspect,

@@ -7,6 +7,7 @@ import type { Meaning } from "./meanings/meaning.js";
 import { PLACEBO } from "./meanings/placebo.js";
 import { PROJECTING } from "./meanings/projecting.js";
 import { READING } from "./meanings/reading.js";
+import { SCANNING } from "./meanings/scanning.js";
 import { TURNING } from "./meanings/turning.js";
 
 export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
@@ -17,4 +18,5 @@ export const CAUTION_MEANINGS: Readonly<Record<CautionCode, Meaning>> = {
   ...FORECASTING,
   ...BENCHMARKING,
   ...PLACEBO,
+  ...SCANNING,
 };

@@ -21,7 +21,8 @@ export interface ChoosingProblems {
   };
   "two-layouts": { period: string; columns: readonly string[] };
   "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
-  "which-indicator": { choices: readonly Choice[]; flag?: string };
+  /** `every`: all of them may be asked for at once */
+  "which-indicator": { choices: readonly Choice[]; flag?: string; every?: true };
   "which-filter": { column: string; choices: readonly Choice[] };
   "no-such-choice": { column: string; value: string; suggestion: string | null; choices: readonly Choice[] };
   "which-area": { areas: readonly string[]; total: number };
@@ -94,7 +95,8 @@ export const CHOOSING_WORDING: Worded<ChoosingProblems> = {
     exit: EXIT.data,
     message: (d) => `the file holds ${d.choices.length} indicators; choose one`,
     evidence: (d) => choiceLines(d.choices),
-    hint: (d) => `${d.flag ?? "--indicator"} ${shellWord(d.choices[0]?.value ?? "")}`,
+    hint: (d) =>
+      `${d.flag ?? "--indicator"} ${shellWord(d.choices[0]?.value ?? "")}${d.every ? ", or --indicator all for every one" : ""}`,
   },
   "which-filter": {
     exit: EXIT.data,

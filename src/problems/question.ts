@@ -14,6 +14,8 @@ export interface QuestionProblems {
   "too-far-ahead": { at: string; flag: string; most: string; farthest: string };
   "nothing-after-baseline": { end: string };
   "no-actual-to-compare": { end: string };
+  /** `reason` says why, with the symbol that stands there */
+  "no-actual-at": { period: string; reason: string };
   "actual-without-people": { period: string; perKnown: boolean };
   "no-benchmark-overlap": { area: string; benchmark: string };
   "since-not-before-at": { since: string; at: string };
@@ -32,7 +34,8 @@ export interface QuestionProblems {
   /** a period to project whose part of the season the baseline never shows */
   "season-part-unseen": { period: string; cycle: number };
   "no-count-trend": { method: string; reason: "all-zero" | "separated" | "not-converged" };
-  "none-usable": { total: number; reasons: readonly string[] };
+  /** `what` was asked about, where not areas */
+  "none-usable": { total: number; reasons: readonly string[]; what?: string };
 }
 
 /** A flag with what stands behind it: `--at 2018`, and `--target 65@2022` where the flag brings the beginning along. */
@@ -98,6 +101,11 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
     exit: EXIT.data,
     message: (d) => `there is no actual after the baseline's end, ${d.end}, to set a projection against`,
     hint: () => "end the baseline earlier; turncurve project gives a projection without an actual",
+  },
+  "no-actual-at": {
+    exit: EXIT.data,
+    message: (d) => `there is no actual at ${d.period}: ${d.reason}`,
+    hint: () => "choose another --at",
   },
   "actual-without-people": {
     exit: EXIT.data,
@@ -179,8 +187,8 @@ export const QUESTION_WORDING: Worded<QuestionProblems> = {
   },
   "none-usable": {
     exit: EXIT.data,
-    message: (d) => `none of the ${d.total} areas could be used`,
-    evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.total)],
+    message: (d) => `none of the ${d.total} ${d.what ?? "areas"} could be used`,
+    evidence: (d) => [...d.reasons.slice(0, 8), ...rest(Math.min(8, d.reasons.length), d.reasons.length)],
     hint: () => "ask for another baseline or another area",
   },
 };

@@ -194,7 +194,7 @@ function badNumbers(
   );
 }
 
-export function duplicateCautions({ duplicates }: Assembler): Caution[] {
+export function duplicateCautions({ duplicates }: Pick<Assembler, "duplicates">): Caution[] {
   const lines = [...duplicates].sort((a, b) => a - b);
   return lines.length === 0 ? [] : [caution("equal-duplicates", { rows: lines.length, lines: lines.slice(0, 20) })];
 }

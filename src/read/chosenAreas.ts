@@ -18,7 +18,11 @@ interface ChosenAreas {
 }
 
 /** Problems: `which-area`, `no-local-authorities`; `no-such-area` and `ambiguous-area` where no area is found. */
-export function chooseAreas({ areas }: Collected, wanted: AreaRequest, oneOfSeveral: boolean): ChosenAreas {
+export function chooseAreas(
+  { areas }: Pick<Collected, "areas">,
+  wanted: AreaRequest,
+  oneOfSeveral: boolean,
+): ChosenAreas {
   if (wanted === "all")
     return { chosen: oneOfSeveral ? areas.authoritiesIfAny() : areas.localAuthorities(), unknown: [] };
   if (wanted !== "only") return namedAreas(areas, wanted, oneOfSeveral);

@@ -72,16 +72,14 @@ export function meantAsNumber(cell: string): boolean {
   return /^[<>~£$€]?\s?[+-]?\d[\d.,'’ ]*(?:\s?(?:%|[a-z*†‡§]{1,3}|[([][a-z ]{1,12}[)\]]))?$/i.test(tidy(cell));
 }
 
-/** Below this fifteen digits reach past the first decimal. */
-const PLAINLY_READ = 1e12;
+const UNITS = [10, 100, 1000] as const;
 
 /** Decimals of a number as a person reads it: 34.700000000000003 has one, as has 0.1 + 0.2. */
 export function decimalsOf(value: number): number {
-  // Nearly every figure is published whole or to one decimal, and writing a number out to count its digits is slow.
-  if (Math.abs(value) < PLAINLY_READ) {
-    if (Number.isInteger(value)) return 0;
-    if (Math.round(value * 10) / 10 === value) return 1;
-  }
+  if (Number.isInteger(value)) return 0;
+  // Most published figures are found by these alone, without writing them out; larger ones have digits to lose.
+  if (Math.abs(value) < 1e9)
+    for (const [place, unit] of UNITS.entries()) if (Math.round(value * unit) / unit === value) return place + 1;
   const [mantissa, exponent] = String(Number(value.toPrecision(15))).split("e");
   const decimals = (mantissa?.split(".")[1] ?? "").length - Number(exponent ?? 0);
   return Math.min(Math.max(0, decimals), 15);

@@ -29,6 +29,8 @@ export interface Opened {
   readonly rows: AsyncIterable<readonly Row[]>;
   /** of a reading without the rows of other keys of the indicator column: what their labels say is not known */
   readonly keysOnly?: true;
+  /** the plan for one of the indicators that a survey found; null asks which is meant. Problems: those of the layouts */
+  planOf(indicator: string | null): Plan;
   /** complete when the rows have been read */
   readonly cautions: readonly Caution[];
 }
@@ -53,7 +55,7 @@ export async function openSource(
   if (sample.length === 0 && ended) throw problem("no-rows", {}, location);
   const profiles = profileColumns(table.columns, sample, request.symbols ?? "dfe", readNumber);
   const meta = source.meta && (await metaOf(source.meta, table.columns));
-  const plan = planFor({
+  const toPlan = {
     columns: table.columns,
     profiles: meta ? meta.describe(profiles) : profiles,
     // As many as are judged by, however the file arrives.
@@ -69,7 +71,8 @@ export async function openSource(
     title: subjectOf(table.found?.()?.title ?? null),
     surveying,
     location,
-  });
+  };
+  const plan = planFor(toPlan);
   refuseMissingHeader(plan, location);
   const cautions: Caution[] = [...(table.cautions ?? []), ...(meta?.cautions ?? []), ...(plan.cautions ?? [])];
   if (decoded.maybeUtf8) cautions.push(caution("maybe-utf-8", { encoding: decoded.encoding ?? "" }));
@@ -89,6 +92,7 @@ export async function openSource(
     readNumber,
     symbols: request.symbols ?? plan.symbols,
     rows: resumed(sample, rows),
+    planOf: (indicator) => planFor({ ...toPlan, indicator, surveying: false }),
     // What stands under a table is known when its rows have been read.
     get cautions() {
       return [...foundCautions(table), ...cautions];

@@ -43,21 +43,18 @@ export function partnersOf(
   readNumber: NumberReader,
 ): Partners | null {
   const numbers = numbersOf(cells, readNumber);
-  const rates = numbers(rate);
-  const halfRate = roundingOf(rates) / 2 || 0.5;
+  const rates = numbers(rate).values;
+  const halfRate = numbers(rate).rounding() / 2 || 0.5;
+  const most = rates.filter((value) => value !== null && value !== 0).length;
   const tried = candidates.filter(({ place }) => place !== rate.place).slice(0, MOST_COLUMNS);
   const found: Partners[] = [];
   for (const population of known.population ? [known.population] : tried) {
     for (const count of known.count ? [known.count] : tried) {
       if (count.place === population.place) continue;
-      const rows = rowsOf(rates, numbers(count), numbers(population));
-      if (rows.length < ENOUGH) continue;
+      const parts = [numbers(count), numbers(population)] as const;
       for (const per of known.per === null ? PERS : [known.per]) {
-        const agree = rows.filter(
-          ({ value, share, slack }) =>
-            Math.abs(share * per - value) <= halfRate * (1 + 1e-9) + slack * per + 1e-6 * Math.abs(value),
-        ).length;
-        if (agree >= NEARLY_ALL * rows.length) found.push({ count, population, per, agree, rows: rows.length });
+        const { rows, agree } = agreement(rates, halfRate, parts, per, (1 - NEARLY_ALL) * most);
+        if (rows >= ENOUGH && agree >= NEARLY_ALL * rows) found.push({ count, population, per, agree, rows });
       }
     }
   }
@@ -66,13 +63,24 @@ export function partnersOf(
 
 type Numbers = readonly (number | null)[];
 
-function numbersOf(cells: SampleCells, readNumber: NumberReader): (profile: ColumnProfile) => Numbers {
-  const known = new Map<number, Numbers>();
+/** A column's numbers, and what they are rounded to. */
+interface Column {
+  readonly values: Numbers;
+  rounding(): number;
+}
+
+function numbersOf(cells: SampleCells, readNumber: NumberReader): (profile: ColumnProfile) => Column {
+  const known = new Map<number, Column>();
   return ({ place }) => {
-    const numbers = known.get(place) ?? cells.map((row) => readNumber(row[place] ?? ""));
-    known.set(place, numbers);
-    return numbers;
+    const found = known.get(place) ?? columnOf(cells.map((row) => readNumber(row[place] ?? "")));
+    known.set(place, found);
+    return found;
   };
+}
+
+function columnOf(values: Numbers): Column {
+  let rounding: number | null = null;
+  return { values, rounding: () => (rounding ??= roundingOf(values)) };
 }
 
 /** What a column is rounded to: 0.1 by its decimals, 5, 10 or 100 where all are multiples; 0 for whole numbers as they are. */
@@ -83,19 +91,29 @@ function roundingOf(numbers: Numbers): number {
   return [100, 10, 5].find((unit) => given.every((value) => value % unit === 0)) ?? 0;
 }
 
-/** Rows with all three figures: a rate of nothing agrees with any population, so it shows nothing. */
-function rowsOf(
+/**
+ * Rows that have all three figures (a rate of nothing agrees with any population, so it shows nothing), and how many of
+ * them count / population x per gives the rate of. Given up, with rows that agree too few, once more than `misses` do not.
+ */
+function agreement(
   rates: Numbers,
-  counts: Numbers,
-  populations: Numbers,
-): { value: number; share: number; slack: number }[] {
-  const halves = [roundingOf(counts) / 2, roundingOf(populations) / 2] as const;
-  return rates.flatMap((value, i) => {
-    const [count, population] = [counts[i] ?? null, populations[i] ?? null];
-    if (value === null || value === 0 || count === null || population === null || population <= 0) return [];
+  halfRate: number,
+  [counts, populations]: readonly [Column, Column],
+  per: number,
+  misses: number,
+): { rows: number; agree: number } {
+  const [halfCount, halfPopulation] = [counts.rounding() / 2, populations.rounding() / 2];
+  let [rows, agree] = [0, 0];
+  for (const [i, value] of rates.entries()) {
+    const [count, population] = [counts.values[i] ?? null, populations.values[i] ?? null];
+    if (value === null || value === 0 || count === null || population === null || population <= 0) continue;
     const share = count / population;
-    return [{ value, share, slack: (halves[0] + share * halves[1]) / population }];
-  });
+    const slack = (halfCount + share * halfPopulation) / population;
+    rows += 1;
+    if (Math.abs(share * per - value) <= halfRate * (1 + 1e-9) + slack * per + 1e-6 * Math.abs(value)) agree += 1;
+    else if (rows - agree > misses) return { rows, agree: 0 };
+  }
+  return { rows, agree };
 }
 
 export interface Completed {
@@ -150,7 +168,8 @@ function contradicted(
 ): boolean {
   if (!count || !population) return false;
   const numbers = numbersOf(cells, request.readNumber);
-  return rowsOf(numbers(rate), numbers(count), numbers(population)).length >= ENOUGH;
+  const all = agreement(numbers(rate).values, 0, [numbers(count), numbers(population)], 1, Infinity);
+  return all.rows >= ENOUGH;
 }
 
 const withoutCount = (values: ValueColumns, per: number | null): Completed => ({

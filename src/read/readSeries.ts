@@ -206,10 +206,11 @@ class CountedBytes {
   }
 }
 
-function assembleOne(
+/** The series of one area. Problems: those of `joinGroups` and `seriesOf`. */
+export function assembleOne(
   entry: IndexedArea,
-  { groups, notes, labelOf }: Collected,
-  { plan, location }: Opened,
+  { groups, notes, labelOf }: Pick<Collected, "groups" | "notes" | "labelOf">,
+  { plan, location }: Pick<Opened, "plan" | "location">,
   assembler: Assembler,
   request: ReadRequest,
 ): Series {

@@ -4,6 +4,7 @@ import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { EvidenceAnswer } from "../analysis/evidence/answer.js";
 import type { ForecastAnswer } from "../analysis/forecastAnswer.js";
 import type { AreaAnswer, ProjectAnswer } from "../analysis/projectAnswer.js";
+import type { ScanLeftOut, ScanRow, ScanSummary } from "../analysis/scan/answer.js";
 import type { SensitivityAnswer } from "../analysis/sensitivityAnswer.js";
 import type { TurnAnswer } from "../analysis/turn/answer.js";
 import type { Caution } from "../cautions.js";
@@ -79,6 +80,15 @@ export interface TurnRun extends Common {
   readonly unusable: readonly Unusable[];
 }
 
+/** Many areas or indicators by one rule: a row each, and what they come to. */
+export interface ScanRun extends Common {
+  readonly command: "scan";
+  readonly question: Readonly<Record<string, unknown>> & { readonly level: number; readonly top: number | null };
+  readonly summary: ScanSummary;
+  readonly results: readonly ScanRow[];
+  readonly unusable: readonly ScanLeftOut[];
+}
+
 export interface InspectRun extends Common {
   readonly command: "inspect";
   readonly question: Readonly<Record<string, unknown>>;
@@ -127,6 +137,7 @@ export type Answer =
   | CompareRun
   | TurnRun
   | ForecastRun
+  | ScanRun
   | InspectRun
   | DiffRun
   | ExplainRun

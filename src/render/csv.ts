@@ -16,6 +16,7 @@ import { diffRows } from "./diffRows.js";
 import { evidenceRows } from "./evidenceRows.js";
 import { forecastRows } from "./forecastRows.js";
 import { projectRows } from "./projectRows.js";
+import { scanRows } from "./scanRows.js";
 import { turnRows } from "./turnRows.js";
 
 export type Cell = string | number | boolean | null;
@@ -28,6 +29,7 @@ const ROWS: ByCommand<Cell[][]> = {
   turn: turnRows,
   diff: diffRows,
   forecast: forecastRows,
+  scan: scanRows,
   inspect: inspectRows,
   explain: ({ results }) => [
     ["topic", "kind", "section", "text"],

@@ -12,6 +12,7 @@ import {
   type ForecastRun,
   type InspectRun,
   type ProjectRun,
+  type ScanRun,
   type SelftestRun,
   type SensitivityRun,
   type TurnRun,
@@ -36,6 +37,7 @@ import { openingOf, topicLists } from "./explainDisplay.js";
 import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "./forecastDisplay.js";
 import { inspectSections } from "./inspectDisplay.js";
 import { MILESTONES_HEADING, milestoneLines, pictureOf } from "./milestoneLines.js";
+import { leftOutLines, scanTable } from "./scanDisplay.js";
 import { selftestNotes, selftestSentence, selftestTable } from "./selftestDisplay.js";
 import { choicesTable, isCrowded, optionsTable, sensitivityFindings } from "./sensitivityDisplay.js";
 import { mainTable, turnAreasTable } from "./turnDisplay.js";
@@ -48,6 +50,7 @@ const BODIES: ByCommand<string[]> = {
   compare,
   turn,
   forecast,
+  scan,
   inspect,
   diff,
   explain,
@@ -145,6 +148,24 @@ function turn(run: TurnRun): string[] {
     (part) => part !== "",
   );
 }
+
+function scan(run: ScanRun): string[] {
+  const left = leftOutLines(run);
+  return [
+    `**${escapeText(run.summary.text)}**`,
+    list(run.summary.marked.map(({ text }) => text)),
+    table(trimmed(scanTable(run))),
+    left.length === 0 ? "" : `Left out:\n\n${list(left)}`,
+    cautionList(run.cautions),
+  ].filter((part) => part !== "");
+}
+
+/** Blanks that keep figures in line in text are none of Markdown's. */
+const trimmed = (wide: DisplayTable): DisplayTable => ({
+  ...wide,
+  head: wide.head.map((cell) => cell.trim()),
+  rows: wide.rows.map((row) => row.map((cell) => cell.trim())),
+});
 
 function diff({ results: [result], unusable, cautions }: DiffRun): string[] {
   const changes = changesTable(result);

@@ -7,6 +7,7 @@ import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
 import { DONOR_CASES } from "./donorCautionCases.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
+import { SCAN_CASES } from "./scanCautionCases.js";
 import { TURN_CASES } from "./turnCautionCases.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
@@ -689,12 +690,13 @@ const CASES: readonly Case[] = [
   },
   ...TURN_CASES,
   ...DONOR_CASES,
+  ...SCAN_CASES,
 ];
 
 describe("cautions", () => {
   it.each(CASES)("$code: $says", async ({ code, args, stdin, says }) => {
     const answer = await jsonOf(args, stdin === undefined ? {} : { stdin });
-    const all: { code: string; text: string }[] = [...answer.cautions, ...answer.results[0].cautions];
+    const all: { code: string; text: string }[] = [...answer.cautions, ...(answer.results[0].cautions ?? [])];
     const found = all.find((caution) => caution.code === code);
     expect(found?.text, all.map((caution) => caution.code).join(" ")).toMatch(says);
   });

@@ -23,6 +23,8 @@ const COMMANDS = [
   ["evidence", "-", "--baseline", "2009..2012"],
   ["evidence", "-", "--area", "all", "--baseline", "1..3", "--benchmark", "all"],
   ["project", "-", "--area", "all", "--baseline", "1..3", "--method", "did", "--benchmark", "all"],
+  ["scan", "-", "--baseline", "2009..2012", "--indicator", "all", "--mark", "Leeds"],
+  ["scan", "-", "--baseline", "1..3", "--allow-gaps", "--method", "follow", "--benchmark", "all"],
   ["compare", "-", "--area", "Leeds", "--benchmark", "England"],
   ["inspect", "-"],
   ["turn", "-", "--permutations", "99"],

@@ -12,6 +12,9 @@ const GROWTH = ["--population-growth", "10%/10y"];
 const TURN_LEEDS = ["turn", PANEL, "--area", "Leeds", "--better", "lower"];
 const SENSITIVITY = ["sensitivity", ...LEEDS.slice(1)];
 const EVIDENCE = ["evidence", ...LEEDS.slice(1), "--better", "lower"];
+const SCAN = ["scan", PANEL, "--baseline", "2009..2012", "--at", "2018"];
+const SCAN_EES = ["scan", EES_2022, ...LOOKED_AFTER, "--baseline", "2018..2020"];
+const LAIT = "fixtures/layouts/lait.csv";
 const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "project-leeds": [...LEEDS, "--better", "lower"],
   "project-leeds-ascii": [...LEEDS, "--better", "lower", "--ascii"],
@@ -148,6 +151,19 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     "lower",
   ],
   "help-turn": ["turn", "--help"],
+  "scan-panel": [...SCAN, "--top", "20", "--mark", "Leeds", "--mark", "Bedford", "--better", "lower"],
+  "scan-panel-relative-ascii": [...SCAN, "--top", "10", "--mark", "Leeds", "--sort", "relative", "--ascii"],
+  "scan-panel-follow": [...SCAN, "--method", "follow", "--top", "8", "--mark", "Leeds"],
+  "scan-panel-theil-sen": [...SCAN, "--method", "theil-sen", "--better", "higher", "--top", "5"],
+  "scan-lait": ["scan", LAIT, "--indicator", "all", "--baseline", "2016..2020", "--at", "2023", "--mark", "Leeds"],
+  "scan-lait-leeds-csv": [
+    ...["scan", LAIT, "--indicator", "all", "--area", "Leeds", "--baseline", "2016..2020", "--at", "2023"],
+    ...["--sort", "t", "--format", "csv"],
+  ],
+  "scan-ees-md": [...SCAN_EES, "--mark", "Leeds", "--format", "md"],
+  "scan-ees-json": [...SCAN_EES, "--mark", "Leeds", "--json"],
+  "scan-ees-ndjson": [...SCAN_EES, "--format", "ndjson"],
+  "help-scan": ["scan", "--help"],
   "inspect-panel": ["inspect", PANEL],
   "inspect-plans": ["inspect", PLANS],
   "inspect-plans-json": ["inspect", PLANS, "--json"],

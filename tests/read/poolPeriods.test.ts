@@ -10,7 +10,10 @@ const read = async (area: string, ...lines: readonly string[]) => {
   const pool = answer.pool?.();
   return {
     own: answer.series[0],
-    others: pool?.series.map((one) => [one.area.name, one.values?.observations.map(({ period }) => period.index).join()]),
+    others: pool?.series.map((one) => [
+      one.area.name,
+      one.values?.observations.map(({ period }) => period.index).join(),
+    ]),
     unusable: pool?.unusable.map((one) => [one.area.name, one.problem.code]),
   };
 };

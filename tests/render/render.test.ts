@@ -10,6 +10,7 @@ import { sparkline } from "../../src/render/text/sparkline.js";
 import { COMPARE_PLANS, LEEDS, runCli } from "../cli/runCli.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 
+const LAIT = "fixtures/layouts/lait.csv";
 const SENSITIVITY = ["sensitivity", ...LEEDS.slice(1)];
 
 describe("text", () => {
@@ -22,6 +23,8 @@ describe("text", () => {
     ["sensitivity, every authority", SENSITIVITY.map((arg) => (arg === "Leeds" ? "all" : arg))],
     ["compare", COMPARE_PLANS],
     ["inspect", ["inspect", LEEDS[1] as string]],
+    ["scan", ["scan", LEEDS[1] as string, "--baseline", "2009..2012", "--mark", "Leeds"]],
+    ["scan, every indicator", ["scan", LAIT, "--indicator", "all", "--baseline", "2016..2020", "--sort", "t"]],
   ];
   it.each(runs)("%s fits 80 columns", async (_name, args) => {
     const { stdout } = await runCli(args);

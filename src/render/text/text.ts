@@ -16,6 +16,7 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   evidence: async (...rest) => (await import("./evidenceText.js")).evidenceText(...rest),
   inspect: inspectText,
   forecast: async (...rest) => (await import("./forecastText.js")).forecastText(...rest),
+  scan: async (...rest) => (await import("./scanText.js")).scanText(...rest),
   turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),
   diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
   explain: async (...rest) => (await import("./explainText.js")).explainText(...rest),
