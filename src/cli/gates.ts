@@ -11,7 +11,7 @@ const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn",
 const LOOKED: readonly Gated[] = ["inspect", ...ANSWERED];
 const JOINED: readonly Gated[] = [...ANSWERED, "diff"];
 const CARRIED_ON: readonly Gated[] = ["project", "forecast"];
-const BESIDE_OTHERS: readonly Gated[] = ["project", "compare"];
+const BESIDE_OTHERS: readonly Gated[] = ["project", "sensitivity", "compare"];
 const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
 
 /**

@@ -9,7 +9,7 @@ import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool, wordsOf } from "./surroundings.js";
+import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface EvidenceJob extends ReadJob {
@@ -33,8 +33,8 @@ async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
   return {
     command: "evidence",
     tool: TOOL,
-    inputs: [...inputs(), ...lists.inputs],
-    question: { ...question, ...readingAsked(job) },
+    inputs: [...inputs(), ...lists.inputs()],
+    question: { ...question, ...readingAsked(job), surroundings: surroundingsTold(around, job.surroundings) },
     results,
     unusable,
     cautions: [...read.cautions, ...(question.at === null ? stopsEarly(read.series) : [])],

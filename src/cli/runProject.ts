@@ -12,7 +12,7 @@ import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool, wordsOf } from "./surroundings.js";
+import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
 import { unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
@@ -63,10 +63,11 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   return {
     command: "project",
     tool: TOOL,
-    inputs: [...inputs(), ...given.inputs, ...lists.inputs],
+    inputs: [...inputs(), ...given.inputs, ...lists.inputs()],
     question: {
       ...question,
       ...readingAsked(job),
+      surroundings: surroundingsTold(around, job.surroundings),
       milestones: given.file,
       diagnostics,
       placebo: placebo && { statistic: placebo.statistic, side: placebo.side, asked: placebo.byName },

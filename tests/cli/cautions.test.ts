@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
 import { DONOR_CASES } from "./donorCautionCases.js";
+import { BENCHMARK_CASES } from "./benchmarkCautionCases.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 import { TURN_CASES } from "./turnCautionCases.js";
 
@@ -689,6 +690,7 @@ const CASES: readonly Case[] = [
   },
   ...TURN_CASES,
   ...DONOR_CASES,
+  ...BENCHMARK_CASES,
 ];
 
 describe("cautions", () => {

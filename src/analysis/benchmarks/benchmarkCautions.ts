@@ -2,6 +2,7 @@
 import { type Caution, caution } from "../../cautions.js";
 import type { Area } from "../../series/area.js";
 import type { Period } from "../../series/period.js";
+import type { Working } from "../working.js";
 import type { Benchmark } from "./benchmark.js";
 
 /** `window` are the periods that the answer takes from the benchmark. */
@@ -33,4 +34,16 @@ export function benchmarkCautions(benchmark: Benchmark, area: Area, window: read
     ...(droppedIn.length > 0 ? [caution("area-not-subtracted", { benchmark: name, periods: droppedIn })] : []),
     ...(vintage ? [caution("neighbour-list-age", vintage)] : []),
   ];
+}
+
+/** Of the benchmarks that a projection is made of, over the baseline and the periods ahead. */
+export function othersCautions({
+  others,
+  series,
+  baseline,
+  horizon,
+}: Pick<Working, "others" | "series" | "baseline" | "horizon">): Caution[] {
+  const ahead = [...horizon, ...(others?.without ?? [])].sort((a, b) => a.index - b.index);
+  const window = [...baseline.observations.map(({ period }) => period), ...ahead];
+  return (others?.benchmarks ?? []).flatMap((benchmark) => benchmarkCautions(benchmark, series.area, window));
 }
