@@ -2,6 +2,8 @@
 import { type Caution, caution } from "../../cautions.js";
 import type { Area } from "../../series/area.js";
 import type { Period } from "../../series/period.js";
+import type { Series } from "../../series/series.js";
+import { boundaryCautions } from "../areaCautions.js";
 import type { Working } from "../working.js";
 import type { Benchmark } from "./benchmark.js";
 
@@ -32,9 +34,19 @@ export function benchmarkCautions(benchmark: Benchmark, area: Area, window: read
       ? [caution("benchmark-populations-implied", { benchmark: name, periods: impliedIn })]
       : []),
     ...(droppedIn.length > 0 ? [caution("area-not-subtracted", { benchmark: name, periods: droppedIn })] : []),
+    ...members.flatMap((member) => boundaryOf(member, window)),
     ...(vintage ? [caution("neighbour-list-age", vintage)] : []),
   ];
 }
+
+/** Caution `boundary-change` of a member; one that ended drops out of the average, which its n shows. */
+const boundaryOf = ({ area, values, counts }: Series, window: readonly Period[]): Caution[] => {
+  const used = new Set(window.map(({ index }) => index));
+  const observations = (values ?? counts)?.observations ?? [];
+  return boundaryCautions(area, observations, ({ period }) => used.has(period.index)).filter(
+    ({ code }) => code === "boundary-change",
+  );
+};
 
 /** Of the benchmarks that a projection is made of, over the baseline and the periods ahead. */
 export function othersCautions({
