@@ -15,8 +15,8 @@ import { packageFolder } from "./packageFolder.js";
 export interface ComparisonLists {
   readonly neighbours: { readonly read: NeighbourLists; readonly file: string } | null;
   readonly regions: AuthorityRegions | null;
-  /** those in which an area was found, so that the answer rests on them; call when all is answered */
-  inputs(): readonly Input[];
+  /** those in which an area was found, so that the answer rests on them; ask for them when all is answered */
+  readonly inputs: readonly Input[];
 }
 
 /**
@@ -45,7 +45,9 @@ export async function comparisonLists(
   return {
     neighbours,
     regions: regions?.read ?? null,
-    inputs: () => [...(neighbours?.inputs() ?? []), ...(regions?.inputs() ?? [])],
+    get inputs() {
+      return [...(neighbours?.inputs() ?? []), ...(regions?.inputs() ?? [])];
+    },
   };
 }
 

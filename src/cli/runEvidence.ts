@@ -33,7 +33,7 @@ async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
   return {
     command: "evidence",
     tool: TOOL,
-    inputs: [...inputs(), ...lists.inputs()],
+    inputs: [...inputs(), ...lists.inputs],
     question: { ...question, ...readingAsked(job), surroundings: surroundingsTold(around, job.surroundings) },
     results,
     unusable,

@@ -63,7 +63,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   return {
     command: "project",
     tool: TOOL,
-    inputs: [...inputs(), ...given.inputs, ...lists.inputs()],
+    inputs: [...inputs(), ...given.inputs, ...lists.inputs],
     question: {
       ...question,
       ...readingAsked(job),

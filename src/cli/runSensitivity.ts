@@ -32,7 +32,7 @@ async function answer(job: SensitivityJob, io: Io): Promise<SensitivityRun> {
   return {
     command: "sensitivity",
     tool: TOOL,
-    inputs: [...inputs(), ...lists.inputs()],
+    inputs: [...inputs(), ...lists.inputs],
     question: {
       ...question,
       full,

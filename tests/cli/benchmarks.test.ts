@@ -163,6 +163,20 @@ describe("children in need, which the report of March 2019 compared with neighbo
   });
 });
 
+describe("donors", () => {
+  it("may be neighbours, a region's authorities, or all but those", async () => {
+    const asked = ["--baseline", "2006..2012", "--at", "2018", "--method", "synthetic", "--area", "Leeds"];
+    const othersOf = async (donors: string): Promise<{ words: string; shares: { name: string }[] }> =>
+      (await jsonOf(["project", PANEL, ...asked, `--donors=${donors}`])).results[0].others;
+    const neighbours = await othersOf("neighbours");
+    expect(neighbours.words).toContain("10 donors");
+    for (const { name } of neighbours.shares) expect(REFERENCE.neighbours).toContain(name);
+    expect((await othersOf("region")).words).toContain("14 donors");
+    // Four authorities have no figures before 2010.
+    expect((await othersOf("-neighbours")).words).toContain("136 donors");
+  });
+});
+
 describe("the lists that an answer rests on", () => {
   const inputs = async (...flags: readonly string[]): Promise<string[]> =>
     (await jsonOf(LEEDS(...flags))).inputs.map(({ path }: { path: string }) => path);
