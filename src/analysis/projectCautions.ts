@@ -4,7 +4,7 @@ import { type MethodName, methodNamed } from "../methods/registry.js";
 import { countSteps, type Period, periodMeanings, stepOf } from "../series/period.js";
 import { calendarSpan, typedPeriod } from "../series/periodColumn.js";
 import { type Observation, observationAt, publishedUnit } from "../series/series.js";
-import { benchmarkCautions } from "./benchmarks/benchmarkCautions.js";
+import { othersCautions } from "./benchmarks/benchmarkCautions.js";
 import { controlCautions } from "./benchmarks/controlCautions.js";
 import { countCautions, flooredPeriods } from "./countCautions.js";
 import { donorCautions } from "./donorCautions.js";
@@ -55,12 +55,6 @@ export function projectCautions(working: Working, periods: readonly PeriodAnswer
     assumption: assumption(from.label, to.label, working.others?.words ?? ""),
   });
   return found.cautions;
-}
-
-/** Of the benchmarks that the projection follows, over the baseline and the periods ahead. */
-export function othersCautions({ others, series, baseline, horizon }: Working): Caution[] {
-  const window = [...baseline.observations.map(({ period }) => period), ...horizon];
-  return (others?.benchmarks ?? []).flatMap((benchmark) => benchmarkCautions(benchmark, series.area, window));
 }
 
 export function fitCautions(found: Collected, working: Working): void {

@@ -4,6 +4,7 @@ import { methodNamed } from "../methods/registry.js";
 import { problem } from "../problems.js";
 import type { Series } from "../series/series.js";
 import { indicatorAnswer } from "./basis.js";
+import { othersCautions } from "./benchmarks/benchmarkCautions.js";
 import type { Around } from "./benchmarks/others.js";
 import { alternativesTo } from "./choices.js";
 import { BETWEEN_LABELS, combinationsOf } from "./combinations.js";
@@ -80,6 +81,7 @@ export function sensitivity(
       ...signChanges(stated, others, unit),
       ...figureCautions(series),
       ...sourceCautions(working, periods),
+      ...othersCautions(working),
     ],
   };
 }

@@ -15,11 +15,9 @@ import { packageFolder } from "./packageFolder.js";
 export interface ComparisonLists {
   readonly neighbours: { readonly read: NeighbourLists; readonly file: string } | null;
   readonly regions: AuthorityRegions | null;
+  /** those in which an area was found, so that the answer rests on them; ask for them when all is answered */
   readonly inputs: readonly Input[];
 }
-
-/** For a run that asks for no benchmark. */
-export const NO_LISTS: ComparisonLists = { neighbours: null, regions: null, inputs: [] };
 
 /**
  * The lists that the benchmarks and donors named (`words`) call for: that of neighbours, for `neighbours`; the table
@@ -47,23 +45,44 @@ export async function comparisonLists(
   return {
     neighbours,
     regions: regions?.read ?? null,
-    inputs: [...(neighbours?.inputs ?? []), ...(regions?.inputs ?? [])],
+    get inputs() {
+      return [...(neighbours?.inputs() ?? []), ...(regions?.inputs() ?? [])];
+    },
   };
 }
 
-async function neighbourLists(file: string | null, io: Io) {
+interface Used<Read> {
+  readonly read: Read;
+  readonly file: string;
+  inputs(): readonly Input[];
+}
+
+async function neighbourLists(file: string | null, io: Io): Promise<Used<NeighbourLists>> {
   const opened =
     file === null ? fromPackage("neighbours", "statistical-neighbours.csv", io) : besideData(file, "--neighbours", io);
   const { readNeighbourLists } = await import("../read/neighbourLists.js");
   const read = await readNeighbourLists(opened.source);
-  return { read, file: file ?? basename(opened.source.name), inputs: opened.inputs(read.rows) };
+  let used = false;
+  const of: NeighbourLists["of"] = (list, area) => {
+    const found = read.of(list, area);
+    used ||= found !== null;
+    return found;
+  };
+  const name = file ?? basename(opened.source.name);
+  return { read: { ...read, of }, file: name, inputs: () => (used ? opened.inputs(read.rows) : []) };
 }
 
-async function authorityRegions(io: Io) {
+async function authorityRegions(io: Io): Promise<Used<AuthorityRegions>> {
   const opened = fromPackage("regions", "authority-regions.csv", io);
   const { readAuthorityRegions } = await import("../read/authorityRegions.js");
   const read = await readAuthorityRegions(opened.source);
-  return { read, inputs: opened.inputs(read.rows) };
+  let used = false;
+  const of: AuthorityRegions["of"] = (area) => {
+    const found = read.of(area);
+    used ||= found !== null;
+    return found;
+  };
+  return { read: { ...read, of }, file: "authority-regions.csv", inputs: () => (used ? opened.inputs(read.rows) : []) };
 }
 
 /** A file that comes with the package, read without a word of progress. Problem, on reading it: `no-such-file`. */

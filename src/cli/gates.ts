@@ -13,7 +13,7 @@ const EACH_AREA: readonly Gated[] = ["project", "sensitivity", "compare", "turn"
 const LOOKED: readonly Gated[] = ["inspect", ...ANSWERED];
 const JOINED: readonly Gated[] = [...ANSWERED, "diff"];
 const CARRIED_ON: readonly Gated[] = ["project", "forecast"];
-const BESIDE_OTHERS: readonly Gated[] = ["project", "compare", "scan"];
+const BESIDE_OTHERS: readonly Gated[] = ["project", "sensitivity", "compare", "scan"];
 const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
 
 /**

@@ -2,6 +2,7 @@
 import { stopsEarly } from "../analysis/areaCautions.js";
 import { evidence } from "../analysis/evidence/evidence.js";
 import { USUAL_WORDS } from "../analysis/evidence/rungs.js";
+import type { PlaceboAsked } from "../analysis/placebo/placeboQuestion.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import type { EvidenceRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
@@ -9,11 +10,14 @@ import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool, wordsOf } from "./surroundings.js";
+import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
+import { unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
 export interface EvidenceJob extends ReadJob {
   readonly question: ProjectQuestion;
+  /** null where it is not to be made */
+  readonly placebo: PlaceboAsked | null;
   readonly surroundings: SurroundingsAsked;
 }
 
@@ -29,12 +33,13 @@ async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
   const lists = await comparisonLists(job.surroundings, words, io);
   const { read, inputs } = await readInputs(withPool(job), [], io);
   const around = aroundOf(read, job.surroundings, lists, question);
-  const { results, unusable } = answerEach(read, (series) => evidence(series, question, around));
+  const unusually = await unusuallyFor(job.placebo, read, job);
+  const { results, unusable } = answerEach(read, (series) => evidence(series, question, around, unusually));
   return {
     command: "evidence",
     tool: TOOL,
     inputs: [...inputs(), ...lists.inputs],
-    question: { ...question, ...readingAsked(job) },
+    question: { ...question, ...readingAsked(job), surroundings: surroundingsTold(around, job.surroundings) },
     results,
     unusable,
     cautions: [...read.cautions, ...(question.at === null ? stopsEarly(read.series) : [])],

@@ -12,7 +12,7 @@ import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool, wordsOf } from "./surroundings.js";
+import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
 import { unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
@@ -67,6 +67,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
     question: {
       ...question,
       ...readingAsked(job),
+      surroundings: surroundingsTold(around, job.surroundings),
       milestones: given.file,
       diagnostics,
       placebo: placebo && { statistic: placebo.statistic, side: placebo.side, asked: placebo.byName },

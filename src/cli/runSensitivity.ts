@@ -8,7 +8,7 @@ import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool, wordsOf } from "./surroundings.js";
+import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface SensitivityJob extends ReadJob {
@@ -33,7 +33,12 @@ async function answer(job: SensitivityJob, io: Io): Promise<SensitivityRun> {
     command: "sensitivity",
     tool: TOOL,
     inputs: [...inputs(), ...lists.inputs],
-    question: { ...question, full, ...readingAsked(job) },
+    question: {
+      ...question,
+      full,
+      ...readingAsked(job),
+      surroundings: surroundingsTold(around, job.surroundings),
+    },
     results,
     unusable,
     cautions: [...read.cautions, ...(question.at === null ? stopsEarly(read.series) : [])],

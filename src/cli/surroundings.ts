@@ -1,4 +1,5 @@
 /** What surrounds the areas of a read, from its pool and from the lists that say who is compared with whom. */
+import { basename } from "node:path";
 import { areaCalled, GROUP_WORDS, groupCalled } from "../analysis/benchmarks/benchmark.js";
 import { donorName } from "../analysis/benchmarks/donors.js";
 import { joinedNames } from "../analysis/benchmarks/members.js";
@@ -23,8 +24,9 @@ import type { ReadJob } from "./readInputs.js";
 /** The same job, keeping every area of the files. */
 export const withPool = <Job extends ReadJob>(job: Job): Job => ({ ...job, request: { ...job.request, pool: true } });
 
-/** Whether the question needs them. */
-export const needsPool = ({ method }: ProjectQuestion): boolean => methodNamed(method).others !== "none";
+/** Whether the question is about more than each area's own figures. */
+export const needsPool = ({ method }: Pick<ProjectQuestion, "method">): boolean =>
+  methodNamed(method).others !== "none";
 
 /** The names that the flags bring: whom to compare with, and the period that it is about. */
 export interface Meant {
@@ -70,6 +72,10 @@ export function aroundOf(
   };
   return { surroundings, treated: [] };
 }
+
+/** What was asked of them, in JSON's words; null where no others were made use of. */
+export const surroundingsTold = (around: Around | null, asked: SurroundingsAsked) =>
+  around && { ...asked, neighbours: asked.neighbours === null ? null : basename(asked.neighbours) };
 
 /** One list for the whole run, by the period that it is about. */
 function neighboursBy(

@@ -5,6 +5,7 @@ import { wordsOf } from "../analysis/evidence/words.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
 import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
+import { placeboSentences } from "./placeboSentences.js";
 import { sayP } from "./sayP.js";
 
 /** One row for each design, the own trend first. */
@@ -49,6 +50,7 @@ export function evidenceFindings(answer: EvidenceAnswer, level: number): string[
   return [
     ...preTrends.map((one) => preTrendSentence(one, answer, step, level)),
     ...answer.rungs.flatMap(donorsSentence),
+    ...placeboSentences(answer),
     ...(sensitivity ? [summaryLine(sensitivity, wordsOf(answer))] : []),
     ...(turning ? [`Turning point: ${turning.headline.text}`] : []),
     ...(verdict ? [`Verdict against the own trend: ${verdict}.`] : []),

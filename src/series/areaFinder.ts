@@ -34,8 +34,8 @@ export class AreaFinder<T> {
   }
 
   /**
-   * Those that are this area: none where there is none, several where namesakes cannot be told apart. An area that is
-   * called the same under another code is another one: Dorset of before April 2019 is not Dorset of since.
+   * Those that are this area: none where there is none, several where namesakes cannot be told apart. Codes tell Dorset
+   * of before April 2019 from Dorset of since where both are there; where one is, the area goes on under its name.
    */
   find(area: Area): readonly T[] {
     const codes = codesOf(area);
@@ -50,7 +50,8 @@ export class AreaFinder<T> {
       (item) => agree(codes.local, theirs(item).local) || agree(codes.gss, theirs(item).gss),
     );
     if (sure.length > 0) return sure;
-    if (namesakes.length > 0) return namesakes.filter((item) => !differ(codes.local, theirs(item).local));
+    const alike = namesakes.filter((item) => !differ(codes.local, theirs(item).local));
+    if (namesakes.length > 0) return alike.length > 0 || namesakes.length > 1 ? alike : namesakes;
     // Published files give nations an authority's code, so a code alone means an authority only.
     if (level === "country" || level === "region") return [];
     for (const code of [codes.gss, codes.local]) {

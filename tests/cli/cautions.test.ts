@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { CAUTION_CODES, type CautionCode } from "../../src/cautions.js";
 import { workbookOf } from "../read/workbooks.js";
+import { BENCHMARK_CASES } from "./benchmarkCautionCases.js";
 import { DONOR_CASES } from "./donorCautionCases.js";
 import { EES_2022, EES_2025, jsonOf, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
 import { SCAN_CASES } from "./scanCautionCases.js";
@@ -691,6 +692,7 @@ const CASES: readonly Case[] = [
   ...TURN_CASES,
   ...DONOR_CASES,
   ...SCAN_CASES,
+  ...BENCHMARK_CASES,
 ];
 
 describe("cautions", () => {

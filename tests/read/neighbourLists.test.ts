@@ -60,8 +60,7 @@ describe("the lists that come with the package", () => {
     const before = named("Dorset", { code: "E10000009", level: "local authority" });
     expect(names(lists.of("2021-04", since))).not.toEqual(names(lists.of("2021-04", before)));
     expect(lists.of("2021-04", named("Dorset", { localCode: "838" }))).toEqual(lists.of("2021-04", since));
-    expect(lists.of("2018-19", since)).toBeNull();
-    expect(lists.of("2018-19", before)).toHaveLength(10);
+    expect(names(lists.of("2018-19", since))).toEqual(names(lists.of("2018-19", before)));
     const found = await dataOf("no-neighbours-listed", () => lists.of("2021-04", named("Dorset")));
     expect(found.namesakes).toEqual(["Dorset, 835", "Dorset, 838"]);
   });

@@ -22,7 +22,10 @@ describe("an area among others", () => {
     expect(found(area("Dorset", { localCode: "838" }), ...dorsets)).toEqual(["838"]);
     expect(found(area("Dorset", { code: "E06000059" }), ...dorsets)).toEqual(["838"]);
     expect(found(area("Dorset"), ...dorsets)).toEqual(["835", "838"]);
-    expect(found(area("Dorset", { code: "E06000059" }), area("Dorset", { localCode: "835" }))).toEqual([]);
+    expect(found(area("Dorset", { localCode: "999" }), ...dorsets)).toEqual([]);
+  });
+  it("goes on under its name where only one of that name is there", () => {
+    expect(found(area("Dorset", { code: "E06000059" }), area("Dorset", { localCode: "835" }))).toEqual(["835"]);
   });
   it("is found by its code where no name is the same, of any year", () => {
     expect(found(area("E08000019", { code: "E08000019" }), area("Sheffield", { code: "E08000039" }))).toEqual([

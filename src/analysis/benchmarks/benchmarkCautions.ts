@@ -2,6 +2,9 @@
 import { type Caution, caution } from "../../cautions.js";
 import type { Area } from "../../series/area.js";
 import type { Period } from "../../series/period.js";
+import type { Series } from "../../series/series.js";
+import { boundaryCautions } from "../areaCautions.js";
+import type { Working } from "../working.js";
 import type { Benchmark } from "./benchmark.js";
 
 /** `window` are the periods that the answer takes from the benchmark. */
@@ -31,6 +34,28 @@ export function benchmarkCautions(benchmark: Benchmark, area: Area, window: read
       ? [caution("benchmark-populations-implied", { benchmark: name, periods: impliedIn })]
       : []),
     ...(droppedIn.length > 0 ? [caution("area-not-subtracted", { benchmark: name, periods: droppedIn })] : []),
+    ...members.flatMap((member) => boundaryOf(member, window)),
     ...(vintage ? [caution("neighbour-list-age", vintage)] : []),
   ];
+}
+
+/** Caution `boundary-change` of a member; one that ended drops out of the average, which its n shows. */
+const boundaryOf = ({ area, values, counts }: Series, window: readonly Period[]): Caution[] => {
+  const used = new Set(window.map(({ index }) => index));
+  const observations = (values ?? counts)?.observations ?? [];
+  return boundaryCautions(area, observations, ({ period }) => used.has(period.index)).filter(
+    ({ code }) => code === "boundary-change",
+  );
+};
+
+/** Of the benchmarks that a projection is made of, over the baseline and the periods ahead. */
+export function othersCautions({
+  others,
+  series,
+  baseline,
+  horizon,
+}: Pick<Working, "others" | "series" | "baseline" | "horizon">): Caution[] {
+  const ahead = [...horizon, ...(others?.without ?? [])].sort((a, b) => a.index - b.index);
+  const window = [...baseline.observations.map(({ period }) => period), ...ahead];
+  return (others?.benchmarks ?? []).flatMap((benchmark) => benchmarkCautions(benchmark, series.area, window));
 }

@@ -73,6 +73,9 @@ export interface EvidenceAnswer {
   readonly preTrends: readonly PreTrendAnswer[];
   readonly leftOut: readonly RungLeftOut[];
   readonly agreement: AgreementAnswer;
+  /** how unusual the stated difference is among all areas; null where too few can be answered */
+  readonly placebo: ProjectAnswer["placebo"];
+  readonly placeboInTime: ProjectAnswer["placeboInTime"];
   readonly sensitivity: SensitivitySummary | null;
   /** when the curve turned, over all its figures; null where there are too few */
   readonly turning: Pick<TurnAnswer, "from" | "to" | "turns" | "verdict" | "recent" | "headline"> | null;

@@ -5,6 +5,7 @@ import { indicatorAnswer } from "../basis.js";
 import { benchmarkCautions } from "../benchmarks/benchmarkCautions.js";
 import type { Around } from "../benchmarks/others.js";
 import { periodAnswer } from "../periodAnswer.js";
+import type { Unusually } from "../placebo/unusual.js";
 import { project } from "../project.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
@@ -20,7 +21,12 @@ import { evidenceText } from "./words.js";
  * The headline of `project` under every design that the file allows.
  * Problems: those of `project`; `no-actual-to-compare`; of a benchmark that is named, those of `benchmarkFor`.
  */
-export function evidence(series: Series, question: ProjectQuestion, around: Around | null): EvidenceAnswer {
+export function evidence(
+  series: Series,
+  question: ProjectQuestion,
+  around: Around | null,
+  unusually: Unusually | null = null,
+): EvidenceAnswer {
   const stated = prepare(series, question, { around });
   const { view, horizon, baseline } = stated;
   const place = horizon.findLastIndex((period) =>
@@ -30,7 +36,7 @@ export function evidence(series: Series, question: ProjectQuestion, around: Arou
   if (last === undefined) throw problem("no-actual-to-compare", { end: baseline.to.label });
   const row = periodAnswer(stated, last, place);
   const unit: SensitivityUnit = row.countDifference === null ? "measure" : "people";
-  const whole = project(series, question, { around });
+  const whole = project(series, question, { around, unusually });
   const { rungs, preTrends, leftOut, benchmarks } = ladderOf(stated, row, unit);
   const answer = {
     area: { name: series.area.name, code: series.area.code },
@@ -46,6 +52,8 @@ export function evidence(series: Series, question: ProjectQuestion, around: Arou
     preTrends,
     leftOut,
     agreement: agreementOf(rungs, row, unit),
+    placebo: whole.placebo,
+    placeboInTime: whole.placeboInTime,
     sensitivity: whole.sensitivity,
     turning: turningOf(series, question),
     verdict: whole.verdict,

@@ -1,13 +1,15 @@
 /** What limits a table of many differences. */
+
 import { type Caution, type CautionCode, caution } from "../../cautions.js";
 import { methodNamed } from "../../methods/registry.js";
 import type { Area } from "../../series/area.js";
 import { changeOf } from "../../series/areaChanges.js";
 import type { Observation } from "../../series/series.js";
 import { boundaryCautions } from "../areaCautions.js";
+import { othersCautions } from "../benchmarks/benchmarkCautions.js";
 import { controlCautions } from "../benchmarks/controlCautions.js";
 import { donorCautions } from "../donorCautions.js";
-import { Collected, horizonCautions, othersCautions } from "../projectCautions.js";
+import { Collected, horizonCautions } from "../projectCautions.js";
 import { overlapping, provisional } from "../sourceCautions.js";
 import type { ScanSummary } from "./answer.js";
 import { type Asked, shortName } from "./headline.js";

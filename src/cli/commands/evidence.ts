@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { addOthers, surroundingsAsked } from "../benchmarkOptions.js";
 import type { CommandModule } from "../command.js";
 import { addOutput, addSelecting, preferOption, readJobFrom, someFiles, texts } from "../options.js";
+import { addPlacebo, placeboAsked } from "../placeboOptions.js";
 import { addQuestion, areasFrom, filesArgument } from "../questionOptions.js";
 import { checkActual, questionFrom } from "./project.js";
 
@@ -14,7 +15,8 @@ export const evidence: CommandModule = {
     const question = questionFrom(options, "evidence");
     checkActual(question, areas);
     const { runEvidence } = await import("../runEvidence.js");
-    const job = { ...readJobFrom(inputs, options), areas, question };
+    const placebo = placeboAsked(options);
+    const job = { ...readJobFrom(inputs, options), areas, question, placebo };
     return runEvidence({ ...job, surroundings: surroundingsAsked(options) }, io);
   },
 };
@@ -31,6 +33,6 @@ function define(command: Command): void {
       "and England, as far as the file has them.",
     ].join("\n"),
   );
-  addOthers(addQuestion(command, "first and last period of the baseline (required, never guessed)"));
+  addPlacebo(addOthers(addQuestion(command, "first and last period of the baseline (required, never guessed)")));
   addOutput(addSelecting(command).addOption(preferOption()));
 }

@@ -70,12 +70,20 @@ describe("neighbours", () => {
     ]);
     expect(codes(found)).toEqual(["benchmark-members-missing", "benchmark-n-varies"]);
   });
-  it("are not those of the same name under another code, nor the treated of a placebo run", () => {
+  it("are not the treated of a placebo run; and go on under their name where a change gave them another code", () => {
     const list = listed(coded("Dorset", "838"), coded("Bolton", "350"), coded("York", "816"));
-    expect(benchmarkFor("neighbours", LEEDS, list).lacking).toEqual(["Dorset"]);
-    expect(names(benchmarkFor("neighbours", LEEDS, list, [BOLTON.area]))).toEqual(["York"]);
+    expect(names(benchmarkFor("neighbours", LEEDS, list, [BOLTON.area]))).toEqual(["Dorset", "York"]);
     expect(problemCode(() => benchmarkFor("neighbours", LEEDS, listed(coded("Bury", "351"))))).toBe("benchmark-empty");
     expect(problemCode(() => benchmarkFor("neighbours", LEEDS, around()))).toBe("no-neighbours");
+  });
+  it("whose boundaries changed within the periods are told", () => {
+    const dorset = of(area("Dorset", "838"), { 2018: 55, 2019: 60, 2020: 61 });
+    const leeds = of(LEEDS.area, { 2018: 76, 2019: 80, 2020: 83 });
+    const list = { ...listed(coded("Dorset", "838")), pool: [leeds, dorset] };
+    const window = leeds.values?.observations.map(({ period }) => period) ?? [];
+    const found = benchmarkFor("neighbours", leeds, list);
+    expect(benchmarkCautions(found, leeds.area, window).map(({ code }) => code)).toEqual(["boundary-change"]);
+    expect(benchmarkCautions(found, leeds.area, window.slice(0, 1))).toEqual([]);
   });
   it("bring the list's age along", () => {
     const vintage = { kind: "later", list: "2021-04", at: "2018", other: null } as const;
