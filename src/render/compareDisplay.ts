@@ -217,6 +217,11 @@ export function rowsTable(answer: CompareAnswer, spark: Spark): DisplayTable | n
   };
 }
 
+/** How a long average is made is said beside the table, and would take the room of its figures. */
+const shortName = ({ area: { name }, role }: RowAnswer): string =>
+  role === "benchmark" && name.length > LONG_NAME ? name.replace(/ \([^)]*\)$/, "") : name;
+const LONG_NAME = 28;
+
 function tableOf(
   rows: readonly RowAnswer[],
   lineOf: (row: RowAnswer) => string,
@@ -229,7 +234,7 @@ function tableOf(
     head: ["", "Area", "", at, "change", "gap", ...(ranked ? ["rank", "band"] : [])],
     rows: rows.map((row) => [
       MARKS[row.role],
-      row.area.name,
+      shortName(row),
       lineOf(row),
       row.value === null ? NONE : sayNumber(row.value, places),
       signed(row.change, places),
