@@ -110,6 +110,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "benchmark-periods-missing": ["compare"],
   "controls-outside-range": ["project"],
   "areas-not-ranked": ["compare"],
+  "areas-set-aside": ["compare"],
   "ties-by-rounding": ["compare"],
   "population-by-division": ["compare"],
   "milestone-in-baseline": DRAWN,

@@ -5,6 +5,7 @@ import { compare } from "../analysis/compare.js";
 import { USUAL_BENCHMARKS } from "../analysis/comparison/chosenBenchmarks.js";
 import { compareMove, withMove } from "../analysis/headlineMove.js";
 import type { CompareQuestion } from "../analysis/question.js";
+import { type Caution, caution } from "../cautions.js";
 import type { ReadAnswer } from "../read/readSeries.js";
 import type { CompareRun } from "../render/answer.js";
 import { sameText } from "../series/writing.js";
@@ -44,8 +45,18 @@ async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
     question: { ...question, ...readingAsked(job) },
     results,
     unusable,
-    cautions: read.cautions,
+    cautions: [...read.cautions, ...setAside(read)],
   };
+}
+
+/** Caution `areas-set-aside`; those asked about are listed as unusable anyway. */
+function setAside({ pool, unusable }: ReadAnswer): readonly Caution[] {
+  const told = new Set(unusable.map(({ area }) => area));
+  const areas = (pool?.().unusable ?? []).filter(({ area }) => !told.has(area));
+  if (areas.length === 0) return [];
+  return [
+    caution("areas-set-aside", { areas: areas.map(({ area: { name }, problem: { code } }) => ({ name, code })) }),
+  ];
 }
 
 /** Words that call for a list: without a benchmark named the usual ones are tried, and of those some need one. */

@@ -486,6 +486,12 @@ const CASES: readonly Case[] = [
     says: /^2 of 3 areas have figures for both 2009 and 2010; not ranked by the change: C\.$/,
   },
   {
+    code: "areas-set-aside",
+    args: ["compare", "-", "--area", "A", "--benchmark", "B", "--better", "lower"],
+    stdin: rows("year,area,rate", ["2009,A,1", "2010,A,2", "2009,B,1", "2010,B,3", "2009,C,3", "2010,C,4", "2010,C,5"]),
+    says: /^One area of the file could not be read, and is in no rank or average: C \(two-values\)\.$/,
+  },
+  {
     code: "ties-by-rounding",
     args: ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--better", "lower"],
     says: /nearest 1 make ties/,

@@ -73,4 +73,17 @@ describe("Leeds, 2018", () => {
     expect(england.differenceInDifferences).toBe(-24);
     expectTrend(england.eventStudy.gapTrend, reference.gapTrendLeedsEngland);
   });
+  it("fell 21.1 more than its neighbours of the 2018-19 list, whose mean went from 78.5 to 80.6", async () => {
+    const asked = ["--benchmark", "neighbours", "--neighbour-list", "2018-19", "--benchmark", "all"];
+    const [answer] = (await jsonOf([...LEEDS, ...asked])).results;
+    const [neighbours, all] = answer.benchmarks;
+    expect(neighbours).toMatchObject({ asked: "neighbours", average: "mean", list: { name: "2018-19" } });
+    expect(neighbours.members).toHaveLength(10);
+    const values = neighbours.periods.map(({ value }: { value: number }) => value);
+    expect([values[0], values.at(-1)]).toEqual([78.5, 80.6]);
+    expect(neighbours.differenceInDifferences).toBeCloseTo(-21.1, 10);
+    expect(neighbours.standing).toBe("better");
+    // R: mean of the 150 other authorities in 2018
+    expect(all.periods.at(-1)).toMatchObject({ value: expect.closeTo(69.6066666666667, 10), n: 150 });
+  });
 });

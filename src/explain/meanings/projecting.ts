@@ -123,6 +123,10 @@ export const PROJECTING = {
     "Some areas of the level lack a figure at one end of the comparison, and are not among those ranked by the change.",
     "Quote how many areas the rank is among.",
   ],
+  "areas-set-aside": [
+    "Some areas of the file have figures that contradict each other or cannot be told apart, so they are left out of ranks and averages.",
+    "Look at them with turncurve project --area, which says what is wrong and where.",
+  ],
   "ties-by-rounding": [
     "Figures are published rounded, so areas that differ a little share a figure and a rank.",
     "Say that the rank is joint; do not read anything into a place or two.",

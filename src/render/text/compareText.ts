@@ -27,11 +27,14 @@ export async function compareText(run: CompareRun, style: Style, paint: Paint): 
   return [...body, notUsed(run.unusable, style, paint), cautionText(run.cautions, style, paint, ABOUT_THE_DATA)];
 }
 
+const STUDIES_ELSEWHERE = `Before and after is shown for up to ${FULL_PICTURES} areas; with --json it is there for all.`;
+
 async function tableOfAreas(run: CompareRun, style: Style, paint: Paint): Promise<string[]> {
   const table = withinPage((spark) => comparedTable(run, spark), style);
   return [
     paint.strong(wrap(table.title, style.columns)),
     await setTable(table, style, paint),
+    run.question["baseline"] === null ? "" : STUDIES_ELSEWHERE,
     sharedCautions(run.results, style, paint),
   ];
 }
