@@ -1,5 +1,7 @@
 /** The library: what the command line is made of, for programs of your own. Re-exports only. */
-export { type CompareAnswer, compare } from "./analysis/compare.js";
+export type { Surroundings } from "./analysis/benchmarks/surroundings.js";
+export { compare } from "./analysis/compare.js";
+export type { CompareAnswer } from "./analysis/comparison/answer.js";
 export { diagnose } from "./analysis/diagnostics.js";
 export type { Diagnostics } from "./analysis/diagnosticsAnswer.js";
 export { withDonors } from "./analysis/donors.js";
@@ -13,7 +15,12 @@ export type { PlaceboAnswer, PlaceboInTime } from "./analysis/placebo/placeboAns
 export { type Unusually, unusually } from "./analysis/placebo/unusual.js";
 export { project } from "./analysis/project.js";
 export type { PeriodAnswer, ProjectAnswer } from "./analysis/projectAnswer.js";
-export { type CompareQuestion, DEFAULT_QUESTION, type ProjectQuestion } from "./analysis/question.js";
+export {
+  type CompareQuestion,
+  DEFAULT_COMPARISON,
+  DEFAULT_QUESTION,
+  type ProjectQuestion,
+} from "./analysis/question.js";
 export type { ScanAnswer, ScanGroup, ScanQuestion, ScanRow } from "./analysis/scan/answer.js";
 export { scan } from "./analysis/scan/scan.js";
 export { sensitivity } from "./analysis/sensitivity.js";

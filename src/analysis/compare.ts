@@ -1,92 +1,84 @@
-/** An area beside its benchmarks: level, gap, change, and the difference in differences. */
-import type { Caution } from "../cautions.js";
+/** An area beside its benchmarks and among the areas of its level: level, gap, change, rank, and before and after. */
 import { problem } from "../problems.js";
 import type { Area } from "../series/area.js";
 import type { Polarity } from "../series/indicator.js";
-import type { Period } from "../series/period.js";
-import type { Series } from "../series/series.js";
+import { type Period, stepOf } from "../series/period.js";
+import type { Observation, Series } from "../series/series.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
+import type { Benchmark } from "./benchmarks/benchmark.js";
+import { benchmarkNamed } from "./benchmarks/othersAnswer.js";
+import type { Surroundings } from "./benchmarks/surroundings.js";
 import { compareCautions } from "./compareCautions.js";
 import { compareHeadline } from "./compareHeadline.js";
-import { indexOf, namedPeriods } from "./horizon.js";
-import type { AreaAnswer, IndicatorAnswer } from "./projectAnswer.js";
+import type { BenchmarkAnswer, CompareAnswer, GapAnswer } from "./comparison/answer.js";
+import { atTheirRate, peopleOf } from "./comparison/atTheirRate.js";
+import { chosenBenchmarks } from "./comparison/chosenBenchmarks.js";
+import { eventStudy } from "./comparison/eventStudy.js";
+import { changeBetween, type Figures, fieldOf, levelAt, placeOf, rankingOf } from "./comparison/field.js";
+import { rowsOf } from "./comparison/rows.js";
+import { baselineOf, indexOf, namedPeriods } from "./horizon.js";
+import { percentOf } from "./percentOf.js";
 import type { CompareQuestion } from "./question.js";
 
-/** One period of one benchmark: gaps are the area minus the benchmark. */
-export interface GapAnswer {
-  readonly period: string;
-  readonly value: number;
-  readonly gap: number | null;
-  /** gap as a percentage of the benchmark; null when the benchmark is not above zero */
-  readonly gapPercent: number | null;
-}
-
-export interface BenchmarkAnswer {
-  readonly area: AreaAnswer;
-  readonly periods: readonly GapAnswer[];
-  /** its own change over the window; null when it lacks a figure at either end */
-  readonly change: number | null;
-  readonly changePercent: number | null;
-  /** the area's change minus the benchmark's */
-  readonly differenceInDifferences: number | null;
-  /** how the area stands against it at the end of the window; null without a polarity or a figure there */
-  readonly standing: "better" | "worse" | "level" | null;
-}
-
-export interface CompareAnswer {
-  readonly area: AreaAnswer;
-  readonly indicator: IndicatorAnswer;
-  readonly since: string;
-  readonly at: string;
-  /** decimals the figures are published with */
-  readonly decimals: number;
-  readonly periods: readonly { readonly period: string; readonly value: number }[];
-  readonly change: number;
-  readonly changePercent: number | null;
-  readonly benchmarks: readonly BenchmarkAnswer[];
-  readonly text: string;
-  readonly cautions: readonly Caution[];
-}
-
-type Figures = ReadonlyMap<number, number>;
 const figuresOf = ({ measure }: BasisView): Figures =>
   new Map(measure.observations.map(({ period, value }) => [period.index, value]));
-const percent = (change: number, of: number): number | null => {
-  const share = of > 0 ? (100 * change) / of : Number.NaN;
-  return Number.isFinite(share) ? share : null;
-};
 
 /** What the comparison is made in: the area's figures, and the periods from `since` to `at` with their labels. */
 interface Frame {
+  readonly view: BasisView;
   readonly own: Figures;
   readonly window: readonly { readonly index: number; readonly period: string }[];
   readonly change: number;
+  readonly people: CompareAnswer["people"];
+  /** null without a baseline */
+  readonly study: { readonly baseline: readonly Period[]; readonly after: readonly Period[] } | null;
 }
 
 /**
- * The area against each benchmark over the periods they share.
- * Problems: those of `viewOn`, `no-such-period`, `one-period`, `since-not-before-at`, `no-benchmark-overlap`.
+ * The area against each benchmark over the periods they share, and its place among the areas of its level.
+ * Problems: those of `viewOn`, `chosenBenchmarks`, `baselineOf`, `eventStudy` and `rowsOf`; `no-such-period`,
+ * `one-period`, `since-not-before-at`, `nothing-after-baseline`, `at-before-baseline-end`.
  */
-export function compare(series: Series, benchmarks: readonly Series[], question: CompareQuestion): CompareAnswer {
+export function compare(series: Series, question: CompareQuestion, surroundings: Surroundings): CompareAnswer {
   const view = viewOn(series, question.basis, question.polarity);
   const own = figuresOf(view);
   const [since, at] = windowOf(view, series.area, own, question);
-  const window = view.measure.observations
-    .filter(({ period }) => period.index >= since && period.index <= at)
-    .map(({ period }) => ({ index: period.index, period: period.label }));
+  const observed = view.measure.observations.filter(({ period }) => period.index >= since && period.index <= at);
+  const window = observed.map(({ period }) => ({ index: period.index, period: period.label }));
   const start = own.get(since) as number;
   const change = (own.get(at) as number) - start;
-  const answers = benchmarks.map((benchmark) => benchmarkAnswer(series, benchmark, question, { own, window, change }));
+  const chosen = chosenBenchmarks(question.benchmarks, series, surroundings, window, view.basis);
+  const { benchmarks } = chosen;
+  const last = (observed.at(-1) as Observation).period;
+  const people = peopleOf(series, view, last, question);
+  const frame = { view, own, window, change, people, study: studyPeriods(view, at, question) };
+  const views = benchmarks.map((benchmark) => viewOn(benchmark.series, view.basis, view.indicator.polarity));
+  const answers = benchmarks.map((one, i) =>
+    benchmarkAnswer(series, one, figuresOf(views[i] as BasisView), question, frame),
+  );
+  const field = fieldOf(series, surroundings, view.basis);
+  const { polarity } = view.indicator;
+  const byLevel = rankingOf(field, levelAt(at), polarity);
   const facts = {
     area: { name: series.area.name, code: series.area.code },
     indicator: indicatorAnswer(view.indicator),
+    basis: view.basis,
     since: window[0]?.period ?? "",
-    at: window.at(-1)?.period ?? "",
-    decimals: Math.max(view.measure.decimals, ...benchmarks.map((benchmark) => decimalsOf(benchmark, question))),
+    at: last.label,
+    step: stepOf(last.kind),
+    decimals: Math.max(view.measure.decimals, ...views.map(({ measure }) => measure.decimals)),
     periods: window.map(({ index, period }) => ({ period, value: own.get(index) as number })),
     change,
-    changePercent: percent(change, start),
+    changePercent: percentOf(change, start),
+    place: placeOf(series, byLevel),
+    changePlace: placeOf(series, rankingOf(field, changeBetween(since, at), polarity)),
+    people,
+    benchmarksChosen: chosen.benchmarksChosen,
+    notMade: chosen.notMade,
     benchmarks: answers,
+    rows:
+      question.rows &&
+      rowsOf(series, surroundings, question.rows, { ...frame, benchmarks, basis: view.basis, ranking: byLevel }),
   };
   return {
     ...facts,
@@ -95,44 +87,64 @@ export function compare(series: Series, benchmarks: readonly Series[], question:
   };
 }
 
-const decimalsOf = (series: Series, { basis, polarity }: CompareQuestion): number =>
-  viewOn(series, basis, polarity).measure.decimals;
-
-/** Problems: those of `viewOn`, `no-benchmark-overlap`. */
+/** Problem: that of `eventStudy`. */
 function benchmarkAnswer(
   series: Series,
-  benchmark: Series,
+  benchmark: Benchmark,
+  figures: Figures,
   question: CompareQuestion,
-  { own, window, change }: Frame,
+  { view, own, window, change, people, study }: Frame,
 ): BenchmarkAnswer {
-  const figures = figuresOf(viewOn(benchmark, question.basis, question.polarity));
   const shared = window.filter(({ index }) => figures.has(index));
-  if (shared.length < 2)
-    throw problem("no-benchmark-overlap", { area: series.area.name, benchmark: benchmark.area.name });
+  const end = window.at(-1)?.index ?? Number.NaN;
   const from = figures.get(window[0]?.index ?? Number.NaN) ?? null;
-  const to = figures.get(window.at(-1)?.index ?? Number.NaN) ?? null;
+  const to = figures.get(end) ?? null;
   const theirs = from === null || to === null ? null : to - from;
+  const { polarity, per } = view.indicator;
   return {
-    area: { name: benchmark.area.name, code: benchmark.area.code },
+    ...benchmarkNamed(benchmark),
+    area: { name: benchmark.series.area.name, code: benchmark.series.area.code },
     periods: shared.map(({ index, period }) =>
-      gapAnswer(period, own.get(index) as number, figures.get(index) as number),
+      gapAnswer(period, own.get(index) as number, figures.get(index) as number, benchmark.used?.get(index) ?? null),
     ),
     change: theirs,
-    changePercent: theirs === null || from === null ? null : percent(theirs, from),
+    changePercent: theirs === null || from === null ? null : percentOf(theirs, from),
     differenceInDifferences: theirs === null ? null : change - theirs,
-    standing:
-      to === null ? null : standingOf((own.get(window.at(-1)?.index ?? Number.NaN) as number) - to, question.polarity),
+    standing: to === null ? null : standingOf(own.get(end) as number, to, polarity),
+    people: atTheirRate(people, to, per),
+    eventStudy:
+      study &&
+      eventStudy(own, figures, {
+        area: series.area.name,
+        benchmark: benchmark.name,
+        ...study,
+        level: question.level,
+      }),
   };
 }
 
-function standingOf(gap: number, polarity: Polarity | null): BenchmarkAnswer["standing"] {
+/** Equal but for the last bits of an average is level. */
+function standingOf(own: number, theirs: number, polarity: Polarity | null): BenchmarkAnswer["standing"] {
   if (polarity === null) return null;
-  if (gap === 0) return "level";
-  return gap < 0 === (polarity === "lower") ? "better" : "worse";
+  if (Math.abs(own - theirs) <= 1e-9 * Math.max(Math.abs(own), Math.abs(theirs))) return "level";
+  return own < theirs === (polarity === "lower") ? "better" : "worse";
 }
 
-function gapAnswer(period: string, own: number, value: number): GapAnswer {
-  return { period, value, gap: own - value, gapPercent: percent(own - value, value) };
+function gapAnswer(period: string, own: number, value: number, n: number | null): GapAnswer {
+  return { period, value, gap: own - value, gapPercent: percentOf(own - value, value), n };
+}
+
+/** Problems: those of `baselineOf`; `nothing-after-baseline`, `at-before-baseline-end`. */
+function studyPeriods({ measure }: BasisView, at: number, question: CompareQuestion): Frame["study"] {
+  if (question.baseline === null) return null;
+  const asked = { baseline: question.baseline, allowGaps: question.allowGaps };
+  const { observations, to } = baselineOf(measure, asked, 2);
+  if (at <= to.index) {
+    if (question.at === null) throw problem("nothing-after-baseline", { end: to.label });
+    throw problem("at-before-baseline-end", { at: question.at, end: to.label, flag: "--at" });
+  }
+  const after = measure.observations.filter(({ period }) => period.index > to.index && period.index <= at);
+  return { baseline: observations.map(({ period }) => period), after: after.map(({ period }) => period) };
 }
 
 /** The first and last period of the comparison: those asked for, else the area's own first and last. */

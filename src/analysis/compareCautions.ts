@@ -1,41 +1,81 @@
 /** What limits a comparison: who is in whom, how figures are rounded, and where they begin, stop or lack a period. */
 import { type Caution, caution } from "../cautions.js";
-import { contains } from "../series/area.js";
 import { isProvisional } from "../series/period.js";
 import { type Observation, publishedUnit, type Series } from "../series/series.js";
 import { boundaryCautions } from "./areaCautions.js";
 import { type BasisView, viewOn } from "./basis.js";
-import type { CompareAnswer } from "./compare.js";
+import type { Benchmark } from "./benchmarks/benchmark.js";
+import { benchmarkCautions } from "./benchmarks/benchmarkCautions.js";
+import type { CompareAnswer } from "./comparison/answer.js";
 import { figuresAgree } from "./figuresAgree.js";
 import { namedPeriods } from "./horizon.js";
 import type { CompareQuestion } from "./question.js";
 
-type Compared = Pick<CompareAnswer, "periods" | "benchmarks">;
+type Compared = Pick<
+  CompareAnswer,
+  "periods" | "benchmarks" | "since" | "at" | "people" | "place" | "changePlace" | "indicator"
+>;
 
 export function compareCautions(
   series: Series,
   view: BasisView,
-  benchmarks: readonly Series[],
+  benchmarks: readonly Benchmark[],
   question: CompareQuestion,
   answer: Compared,
 ): Caution[] {
   const cautions: Caution[] = [];
+  const labels = new Set(answer.periods.map(({ period }) => period));
+  const window = namedPeriods(view.measure).filter(({ label }) => labels.has(label));
   for (const [i, { area, periods }] of answer.benchmarks.entries()) {
     const shared = new Set(periods.map(({ period }) => period));
     const missing = answer.periods.flatMap(({ period }) => (shared.has(period) ? [] : [period]));
     if (missing.length > 0)
       cautions.push(caution("benchmark-periods-missing", { benchmark: area.name, periods: missing }));
-    const holds = contains((benchmarks[i] as Series).area, series.area);
-    if (holds !== "no")
-      cautions.push(
-        caution("benchmark-includes-area", { area: series.area.name, benchmark: area.name, certain: holds === "yes" }),
-      );
+    cautions.push(...benchmarkCautions(benchmarks[i] as Benchmark, series.area, window));
   }
   const rounded = view.indicator.unit === "rate" || view.indicator.unit === "percent";
   if (rounded && view.measure.decimals === 0)
     cautions.push(caution("rounded-comparison", { unit: publishedUnit(view.measure) }));
-  return [...cautions, ...sourceCautions(series, view, benchmarks, question, answer)];
+  return [
+    ...cautions,
+    ...rankCautions(answer, rounded ? view.measure : null),
+    ...peopleCautions(answer),
+    ...sourceCautions(
+      series,
+      view,
+      benchmarks.map((benchmark) => benchmark.series),
+      question,
+      answer,
+    ),
+  ];
 }
+
+/** Of ranks: areas that are not among them, and ties that rounding makes. */
+function rankCautions(
+  { place, changePlace, at, since }: Compared,
+  rounded: BasisView["measure"] | null,
+): readonly Caution[] {
+  if (place.rank === null) return [];
+  const lacking = changePlace.lacking;
+  const both = lacking.length > 0 ? [caution("areas-not-ranked", notRanked(changePlace, since, at))] : [];
+  const tied = (place.tiedWith ?? 0) > 0 || (changePlace.tiedWith ?? 0) > 0;
+  const ties = tied && rounded !== null && rounded.decimals === 0;
+  return [...both, ...(ties ? [caution("ties-by-rounding", { unit: publishedUnit(rounded) })] : [])];
+}
+
+const notRanked = ({ n, of, lacking }: CompareAnswer["place"], since: string, at: string) => ({
+  n,
+  of,
+  areas: lacking.map(({ name }) => name),
+  since,
+  at,
+});
+
+/** Of people at another's rate: whose number was not published. */
+const peopleCautions = ({ people, at }: Compared): readonly Caution[] =>
+  people?.populationSource === "implied"
+    ? [caution("population-by-division", { period: at, population: people.population })]
+    : [];
 
 /** What the published figures hold against the comparison, of the area and of its benchmarks. */
 function sourceCautions(

@@ -1,5 +1,5 @@
 /** The sentence that opens a comparison. */
-import type { CompareAnswer } from "./compare.js";
+import type { CompareAnswer } from "./comparison/answer.js";
 import { HIGHER_OR_LOWER, sayDifference, sayNumber, shownDecimals, unitWords } from "./wording.js";
 
 /** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; over the same time England 7 higher (difference in differences -38)." */
@@ -12,7 +12,10 @@ export function compareHeadline({
   change,
   benchmarks,
   decimals: published,
-}: Omit<CompareAnswer, "text" | "cautions">): string {
+}: Pick<
+  CompareAnswer,
+  "area" | "indicator" | "since" | "at" | "periods" | "change" | "benchmarks" | "decimals"
+>): string {
   const decimals = shownDecimals(published);
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;

@@ -3,7 +3,9 @@ import { type Caution, caution } from "../cautions.js";
 import { describeProblem, ProblemError } from "../problems.js";
 import type { Series } from "../series/series.js";
 import type { Around } from "./benchmarks/others.js";
-import { type CompareAnswer, compare } from "./compare.js";
+import type { Surroundings } from "./benchmarks/surroundings.js";
+import { compare } from "./compare.js";
+import type { CompareAnswer } from "./comparison/answer.js";
 import { project } from "./project.js";
 import type { ProjectAnswer } from "./projectAnswer.js";
 import type { CompareQuestion, ProjectQuestion } from "./question.js";
@@ -44,12 +46,12 @@ export function projectMove(
 export function compareMove(
   answer: CompareAnswer,
   otherwise: Series,
-  benchmarks: readonly Series[],
+  surroundings: Surroundings,
   question: CompareQuestion,
   prefer: Preference,
 ): Caution | null {
   const words = ({ text }: CompareAnswer): string => `"${text.replace(/\.$/, "")}"`;
-  return moveOf(words(answer), () => words(compare(otherwise, benchmarks, question)), prefer);
+  return moveOf(words(answer), () => words(compare(otherwise, question, surroundings)), prefer);
 }
 
 /** Null where what is said stays the same; `ask` says it of the other release. */

@@ -46,12 +46,48 @@ export interface ProjectQuestion {
   readonly unitCost: UnitCost | null;
 }
 
+export type RowSort = "level" | "change" | "gap" | "name" | "rank";
+
+/** A table of areas: `neighbours`, `region`, `all`, or the name of a group. */
+export interface RowsQuestion {
+  readonly of: string;
+  /** null: by rank where it is known which way is better, else by level */
+  readonly sort: RowSort | null;
+  readonly reverse: boolean;
+}
+
 export interface CompareQuestion {
   readonly since: string | null;
   readonly at: string | null;
   readonly basis: Basis | null;
   readonly polarity: Polarity | null;
+  /** as typed: an area of the file, `neighbours`, `region`, `all`, a group; none: the usual that can be made */
+  readonly benchmarks: readonly string[];
+  /** of the event study; null for none */
+  readonly baseline: readonly [string, string] | null;
+  /** let the baseline have gaps */
+  readonly allowGaps: boolean;
+  /** of the interval of the gap's movement over the baseline */
+  readonly level: number;
+  readonly population: PopulationChoice;
+  /** what the people are called; null for no name */
+  readonly noun: string | null;
+  readonly rows: RowsQuestion | null;
 }
+
+export const DEFAULT_COMPARISON: CompareQuestion = {
+  since: null,
+  at: null,
+  basis: null,
+  polarity: null,
+  benchmarks: [],
+  baseline: null,
+  allowGaps: false,
+  level: 0.95,
+  population: null,
+  noun: null,
+  rows: null,
+};
 
 /** The defaults of `project`; the baseline is always for the caller to state. */
 export const DEFAULT_QUESTION: Omit<ProjectQuestion, "baseline"> = {

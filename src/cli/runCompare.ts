@@ -1,16 +1,25 @@
-/** The work of `compare`: files to the areas and their benchmarks, each area to its answer. */
+/** The work of `compare`: files to the areas and what surrounds them, each area to its answer. */
+import { groupCalled } from "../analysis/benchmarks/benchmark.js";
+import { GROUP_WORDS, type Surroundings } from "../analysis/benchmarks/surroundings.js";
 import { compare } from "../analysis/compare.js";
+import { USUAL_BENCHMARKS } from "../analysis/comparison/chosenBenchmarks.js";
 import { compareMove, withMove } from "../analysis/headlineMove.js";
 import type { CompareQuestion } from "../analysis/question.js";
+import { type Caution, caution } from "../cautions.js";
+import type { ReadAnswer } from "../read/readSeries.js";
 import type { CompareRun } from "../render/answer.js";
+import { sameText } from "../series/writing.js";
 import { answerEach } from "./answerEach.js";
+import type { SurroundingsAsked } from "./benchmarkOptions.js";
+import { type ComparisonLists, comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
+import { aroundOf, withPool } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface CompareJob extends ReadJob {
-  readonly benchmarks: readonly string[];
   readonly question: CompareQuestion;
+  readonly surroundings: SurroundingsAsked;
 }
 
 /** Problems: those of reading and of the analysis, with the file; `none-usable`. */
@@ -19,22 +28,54 @@ export function runCompare(job: CompareJob, io: Io): Promise<CompareRun> {
 }
 
 async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
-  const { benchmarks, question, prefer } = job;
-  const { read, otherwise, inputs } = await readInputs(job, benchmarks, io);
+  const { question, prefer } = job;
+  const lists = await comparisonLists(job.surroundings, wordsMeant(question), io);
+  const { read, otherwise, inputs } = await readInputs(withPool(job), areasAmong(job), io);
+  const surroundings = surroundingsOf(read, job, lists);
+  const others = otherwise && surroundingsOf(otherwise, job, lists);
   const { results, unusable } = answerEach(read, (series, place) => {
-    const found = compare(series, read.benchmarks, question);
+    const found = compare(series, question, surroundings);
     const other = otherwise?.series[place];
-    return other && otherwise
-      ? withMove(found, compareMove(found, other, otherwise.benchmarks, question, prefer))
-      : found;
+    return other && others ? withMove(found, compareMove(found, other, others, question, prefer)) : found;
   });
   return {
     command: "compare",
     tool: TOOL,
-    inputs: inputs(),
-    question: { ...question, benchmarks, ...readingAsked(job) },
+    inputs: [...inputs(), ...lists.inputs],
+    question: { ...question, ...readingAsked(job) },
     results,
     unusable,
-    cautions: read.cautions,
+    cautions: [...read.cautions, ...setAside(read)],
   };
+}
+
+/** Caution `areas-set-aside`; those asked about are listed as unusable anyway. */
+function setAside({ pool, unusable }: ReadAnswer): readonly Caution[] {
+  const told = new Set(unusable.map(({ area }) => area));
+  const areas = (pool?.().unusable ?? []).filter(({ area }) => !told.has(area));
+  if (areas.length === 0) return [];
+  return [
+    caution("areas-set-aside", { areas: areas.map(({ area: { name }, problem: { code } }) => ({ name, code })) }),
+  ];
+}
+
+/** Words that call for a list: without a benchmark named the usual ones are tried, and of those some need one. */
+function wordsMeant({ benchmarks, rows }: CompareQuestion): readonly string[] {
+  return [...(benchmarks.length > 0 ? benchmarks : USUAL_BENCHMARKS), ...(rows ? [rows.of] : [])];
+}
+
+/** Benchmarks that must be areas of the files: so a name that is none is told with what it may have meant. */
+function areasAmong({ question, surroundings }: CompareJob): string[] {
+  const isWord = (name: string): boolean => GROUP_WORDS.some((word) => sameText(word, name));
+  return question.benchmarks.filter((name) => !isWord(name) && groupCalled(name, surroundings) === null);
+}
+
+function surroundingsOf(
+  read: ReadAnswer,
+  { surroundings, question }: CompareJob,
+  lists: ComparisonLists,
+): Surroundings {
+  const around = aroundOf(read, surroundings, lists, question);
+  if (around === null) throw new Error("a comparison was read without its pool");
+  return around.surroundings;
 }

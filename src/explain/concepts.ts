@@ -78,6 +78,24 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
       "Yearly snapshots added up are person-years, not different people.",
     ],
   },
+  quartiles: {
+    summary: "where an area stands among the others of its level, and in which quarter (compare --better)",
+    lines: [
+      "Competition ranking: areas that tie share the best rank among them and the next rank leaves room for all of them; the best is first by --better, and the areas with the figure are counted. Figures within a billionth of each other tie.",
+      "Cut points between quarters are type-7 quantiles, as R, NumPy and spreadsheets make them. A is the best quarter, D the worst.",
+      "On a cut point the rule is that of the Department for Education's Local Authority Interactive Tool: a quarter reaches up to and including its upper cut point. So a figure on one is in the better band where the lowest is best, and in the worse where the highest is.",
+      "Both the level and the change since --since are ranked. Without --better there is neither rank nor band.",
+    ],
+  },
+  "before-and-after": {
+    summary: "an area's change beside a benchmark's, with its check of trends (compare --baseline)",
+    lines: [
+      "Difference in differences of means: the area's mean after the baseline less its mean over it, less the same of the benchmark. It takes for granted that both would have moved alike.",
+      "Leads and lags are the gap to the benchmark less that of the last baseline period. The leads, and the slope of the gap over the baseline with its interval, are the check: where the trends differed, 'did-trend' of project carries the gap's own trend on.",
+      "With four points the check can show only large differences of trends; that none shows does not prove that there is none.",
+      "No standard error over areas is given. With one area ordinary and clustered ones are far too small; its rank among all areas says how unusual the change is.",
+    ],
+  },
   turn: {
     summary: "when the curve turned, and whether it is still turned",
     lines: [
@@ -134,6 +152,10 @@ export const ALSO_CALLED: Readonly<Record<string, string>> = {
   rank: "placebo",
   statistic: "placebo",
   "rmspe-ratio": "placebo",
+  quartile: "quartiles",
+  band: "quartiles",
+  "difference-in-differences": "before-and-after",
+  "event-study": "before-and-after",
   "exit-code": "exit-codes",
 };
 

@@ -21,6 +21,10 @@ export interface BenchmarkProblems {
   "benchmark-is-area": { area: string };
   "cannot-pool": { benchmark: string; reason: "per" | "people" };
   "cannot-exclude-self": { area: string; benchmark: string; reason: "per" | "people" | "more" };
+  /** none of the usual benchmarks can be made, and none was asked for */
+  "nothing-to-compare-with": { area: string; reasons: readonly string[] };
+  /** a benchmark shares fewer than two periods of the baseline */
+  "no-baseline-overlap": { area: string; benchmark: string; shared: readonly string[] };
 }
 
 export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
@@ -122,5 +126,18 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
       d.reason === "per"
         ? "--per 10000, if the values are rates per 10,000"
         : "leave --exclude-self out: the benchmark then includes the area, and the answer says so",
+  },
+  "nothing-to-compare-with": {
+    exit: EXIT.data,
+    message: (d) =>
+      `there is nothing to compare ${d.area} with: no --benchmark is named, and none of the usual can be made`,
+    evidence: (d) => d.reasons,
+    hint: () => "--benchmark with an area of the file or all, or a --group of areas",
+  },
+  "no-baseline-overlap": {
+    exit: EXIT.data,
+    message: (d) =>
+      `${d.area} and ${d.benchmark} share ${d.shared.length === 0 ? "no period" : `one period, ${d.shared[0]},`} of the baseline; two are needed`,
+    hint: () => "a --baseline that both have figures for",
   },
 };

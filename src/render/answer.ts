@@ -1,5 +1,5 @@
 /** What a command has to say, complete: the one record every output format is made from. */
-import type { CompareAnswer } from "../analysis/compare.js";
+import type { CompareAnswer } from "../analysis/comparison/answer.js";
 import type { HeadlineDifference } from "../analysis/diffHeadline.js";
 import type { EvidenceAnswer } from "../analysis/evidence/answer.js";
 import type { ForecastAnswer } from "../analysis/forecastAnswer.js";

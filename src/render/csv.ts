@@ -5,13 +5,13 @@ import {
   type Answer,
   type ByCommand,
   byCommand,
-  type CompareRun,
   type Contents,
   type InspectRun,
   type SensitivityRun,
   type Unusable,
 } from "./answer.js";
 import { cleanText } from "./clean.js";
+import { compareRows } from "./compareRows.js";
 import { diffRows } from "./diffRows.js";
 import { evidenceRows } from "./evidenceRows.js";
 import { forecastRows } from "./forecastRows.js";
@@ -131,26 +131,6 @@ function sensitivityRows({ results, question, unusable }: SensitivityRun): Cell[
       `${code}: ${message}`,
     ]),
   ]);
-  return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
-}
-
-function compareRows({ results, unusable }: CompareRun): Cell[][] {
-  const header = [...AREA_HEADER, "period", "value", "benchmark", "benchmark_value", "gap", "gap_percent", "note"];
-  const rows = results.flatMap((result) => {
-    const own = new Map(result.periods.map(({ period, value }) => [period, value]));
-    return result.benchmarks.flatMap((benchmark) =>
-      benchmark.periods.map((row): Cell[] => [
-        ...areaCells(result),
-        row.period,
-        own.get(row.period) ?? null,
-        benchmark.area.name,
-        row.value,
-        row.gap,
-        row.gapPercent,
-        null,
-      ]),
-    );
-  });
   return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
 }
 

@@ -1,5 +1,5 @@
 /** The tables and sentences that text and Markdown share, as strings ready to be laid out. */
-import type { CompareAnswer } from "../analysis/compare.js";
+import type { CompareAnswer } from "../analysis/comparison/answer.js";
 import type { PeriodAnswer, ProjectAnswer, SpanAnswer } from "../analysis/projectAnswer.js";
 import type { SensitivitySummary } from "../analysis/sensitivityAnswer.js";
 import { differenceWords, summaryLine } from "../analysis/sensitivityWords.js";
@@ -149,7 +149,7 @@ export function areasTable({ results, question }: ProjectRun): DisplayTable {
 }
 
 /** With its sign; what rounds to nothing has none. */
-const signed = (value: number | null, decimals: number): string => {
+export const signed = (value: number | null, decimals: number): string => {
   if (value === null) return NONE;
   const text = sayNumber(value, decimals);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;

@@ -19,6 +19,16 @@ import {
   type Unusable,
 } from "./answer.js";
 import { cleaned } from "./clean.js";
+import {
+  askedOf,
+  comparedTable,
+  compareFindings,
+  eventTable,
+  rowsTable,
+  type Spark,
+  STUDY_HEADING,
+  studyFindings,
+} from "./compareDisplay.js";
 import { changesTable, countsTable, diffFindings, diffHeadlineText, headlineLines } from "./diffDisplay.js";
 import {
   ABOUT_THE_DATA,
@@ -40,8 +50,11 @@ import { MILESTONES_HEADING, milestoneLines, pictureOf } from "./milestoneLines.
 import { leftOutLines, scanTable } from "./scanDisplay.js";
 import { selftestNotes, selftestSentence, selftestTable } from "./selftestDisplay.js";
 import { choicesTable, isCrowded, optionsTable, sensitivityFindings } from "./sensitivityDisplay.js";
+import { ownScale } from "./text/sparkline.js";
 import { mainTable, turnAreasTable } from "./turnDisplay.js";
 import { turnFindings } from "./turnFindings.js";
+
+const markdownSpark: Spark = (values) => ownScale(values, false);
 
 const BODIES: ByCommand<string[]> = {
   project,
@@ -129,10 +142,19 @@ function compare(run: CompareRun): string[] {
     `**${escapeText(answer.text)}**`,
     table(compareTable(answer)),
     table(changeTable(answer)),
+    list(compareFindings(answer, askedOf(run))),
+    studyList(studyFindings(answer, askedOf(run))),
+    ...[eventTable(answer), rowsTable(answer, markdownSpark)].flatMap((found) => (found ? [table(found)] : [])),
     cautionList(answer.cautions),
   ]);
-  return [...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter((part) => part !== "");
+  const summary = run.results.length > 1 ? [table(comparedTable(run, markdownSpark))] : [];
+  return [...summary, ...each, notUsed(run.unusable), cautionList(run.cautions, ABOUT_THE_DATA)].filter(
+    (part) => part !== "",
+  );
 }
+
+const studyList = (sentences: readonly string[]): string =>
+  sentences.length === 0 ? "" : `${STUDY_HEADING}:\n\n${list(sentences)}`;
 
 function turn(run: TurnRun): string[] {
   const { level } = run.question;

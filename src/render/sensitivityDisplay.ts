@@ -10,6 +10,7 @@ import {
 import { type DifferenceWords, sayRange, wordsFor } from "../analysis/sensitivityWords.js";
 import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle } from "./display.js";
+import { ordinal } from "./sayRank.js";
 
 /** More combinations than this are told by what they share, not one by one. */
 const MOST_LISTED = 40;
@@ -118,11 +119,6 @@ function statedLine({ choices, indicator }: SensitivityAnswer): string {
   const of = basis === "rate" && indicator.unit !== "rate" ? "figures as published" : `${basis}s`;
   return `Stated: method ${method} from the ${anchor === "last" ? "last actual" : "fitted line"}, baseline ${baseline[0]} to ${baseline[1]}, on the ${of}${people}.`;
 }
-
-const ORDINALS = ["th", "st", "nd", "rd"] as const;
-/** 1st, 2nd, 3rd, 11th. */
-const ordinal = (place: number): string =>
-  `${sayNumber(place)}${Math.floor((place % 100) / 10) === 1 ? "th" : (ORDINALS[place % 10] ?? "th")}`;
 
 const BY = {
   baseline: "the baseline's start",

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/analysis/compare.js";
-import type { CompareQuestion } from "../../src/analysis/question.js";
+import { compare as compareIn } from "../../src/analysis/compare.js";
+import { type CompareQuestion, DEFAULT_COMPARISON } from "../../src/analysis/question.js";
 import type { Series } from "../../src/series/series.js";
+import { surroundingsOf } from "./comparison/surroundingsOf.js";
 import { problemCode, rates } from "./makeSeries.js";
 
-const QUESTION: CompareQuestion = { since: null, at: null, basis: null, polarity: null };
+const QUESTION = DEFAULT_COMPARISON;
+const compare = (area: Series, benchmarks: readonly Series[], question: CompareQuestion) =>
+  compareIn(
+    area,
+    { ...question, benchmarks: benchmarks.map((benchmark) => benchmark.area.name) },
+    surroundingsOf([area, ...benchmarks]),
+  );
 const named = (name: string, series: Series): Series => ({
   ...series,
   area: { ...series.area, name, level: name === "England" ? "country" : "local authority" },
@@ -20,8 +27,8 @@ describe("compare", () => {
     const [benchmark] = answer.benchmarks;
     expect(benchmark).toMatchObject({ change: 5, differenceInDifferences: -29 });
     expect(benchmark?.periods).toEqual([
-      { period: "2013", value: 38, gap: 24, gapPercent: (24 / 38) * 100 },
-      { period: "2015", value: 43, gap: -5, gapPercent: (-5 / 43) * 100 },
+      { period: "2013", value: 38, gap: 24, gapPercent: (24 / 38) * 100, n: null },
+      { period: "2015", value: 43, gap: -5, gapPercent: (-5 / 43) * 100, n: null },
     ]);
   });
   it("says what the benchmark lacks, that it includes the area, and that figures are rounded", () => {

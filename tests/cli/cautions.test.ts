@@ -482,6 +482,28 @@ const CASES: readonly Case[] = [
     says: /B has no figure for 2010/,
   },
   {
+    code: "areas-not-ranked",
+    args: ["compare", "-", "--area", "A", "--benchmark", "B", "--better", "lower"],
+    stdin: rows("year,area,rate", ["2009,A,1", "2010,A,2", "2009,B,1", "2010,B,3", "2010,C,3"]),
+    says: /^2 of 3 areas have figures for both 2009 and 2010; not ranked by the change: C\.$/,
+  },
+  {
+    code: "areas-set-aside",
+    args: ["compare", "-", "--area", "A", "--benchmark", "B", "--better", "lower"],
+    stdin: rows("year,area,rate", ["2009,A,1", "2010,A,2", "2009,B,1", "2010,B,3", "2009,C,3", "2010,C,4", "2010,C,5"]),
+    says: /^One area of the file could not be read, and is in no rank or average: C \(two-values\)\.$/,
+  },
+  {
+    code: "ties-by-rounding",
+    args: ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--better", "lower"],
+    says: /nearest 1 make ties/,
+  },
+  {
+    code: "population-by-division",
+    args: ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--at", "2012"],
+    says: /^The population of 2012, 15\d,\d{3}, is implied/,
+  },
+  {
     code: "indicator-names-differ",
     args: JOINED,
     says: /"Children looked after at 31 March" \(looked-after-2006-2018\.csv\), "Children looked after at 31 March each year, rate per 10,000" \(ees/,

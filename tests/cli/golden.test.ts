@@ -3,7 +3,17 @@
  * up as a change of these files; `npx vitest run tests/cli/golden.test.ts -u` writes them anew.
  */
 import { describe, expect, it } from "vitest";
-import { COMPARE_PLANS, EES_2022, EES_2025, LEEDS, LOOKED_AFTER, PANEL, PLANS, runCli } from "./runCli.js";
+import {
+  COMPARE_LEEDS,
+  COMPARE_PLANS,
+  EES_2022,
+  EES_2025,
+  LEEDS,
+  LOOKED_AFTER,
+  PANEL,
+  PLANS,
+  runCli,
+} from "./runCli.js";
 
 const IN_NEED = "fixtures/scrutiny-2019/children-in-need-per-10000.csv";
 const MILESTONES = "fixtures/scrutiny-2019/milestones.csv";
@@ -119,6 +129,10 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
     "csv",
   ],
   "compare-panel-json": ["compare", PANEL, "--area", "Leeds", "--benchmark", "England", "--since", "2012", "--json"],
+  "compare-leeds": COMPARE_LEEDS,
+  "compare-leeds-md": [...COMPARE_LEEDS, "--format", "md"],
+  "compare-leeds-csv": [...COMPARE_LEEDS, "--format", "csv"],
+  "compare-leeds-ascii": [...COMPARE_LEEDS, "--ascii", "--sort", "change", "--reverse"],
   "turn-leeds": TURN_LEEDS,
   "turn-leeds-ascii": [...TURN_LEEDS, "--ascii"],
   "turn-leeds-json": [...TURN_LEEDS, "--json"],

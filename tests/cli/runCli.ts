@@ -66,4 +66,10 @@ export const COMPARE_PLANS = [
   "--benchmark",
   "England",
 ];
+const CORE_CITIES = "Birmingham,Bristol,Liverpool,Manchester,Newcastle upon Tyne,Nottingham,Sheffield";
+/** Leeds among the authorities, beside England and a group, before and after, with a table of the group. */
+export const COMPARE_LEEDS = [
+  ...["compare", PANEL, "--area", "Leeds", "--since", "2012", "--better", "lower", "--baseline", "2009..2012"],
+  ...["--benchmark", "England", "--group", `Core cities=${CORE_CITIES}`, "--rows", "Core cities"],
+];
 export const LEEDS = ["project", PANEL, "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"];

@@ -7,7 +7,7 @@ import { csvCell } from "../../src/render/csv.js";
 import { formatForFile } from "../../src/render/registry.js";
 import { wrap } from "../../src/render/text/layout.js";
 import { sparkline } from "../../src/render/text/sparkline.js";
-import { COMPARE_PLANS, LEEDS, runCli } from "../cli/runCli.js";
+import { COMPARE_LEEDS, COMPARE_PLANS, LEEDS, runCli } from "../cli/runCli.js";
 import { PROPERTY_RUNS } from "../stats/reference.js";
 
 const LAIT = "fixtures/layouts/lait.csv";
@@ -22,6 +22,9 @@ describe("text", () => {
     ["sensitivity, every combination", [...SENSITIVITY, "--full"]],
     ["sensitivity, every authority", SENSITIVITY.map((arg) => (arg === "Leeds" ? "all" : arg))],
     ["compare", COMPARE_PLANS],
+    ["compare, before and after, with a table of areas", COMPARE_LEEDS],
+    ["compare, a table of every authority", [...COMPARE_LEEDS.slice(0, -1), "all"]],
+    ["compare, every authority", COMPARE_LEEDS.slice(0, -2).map((arg) => (arg === "Leeds" ? "all" : arg))],
     ["inspect", ["inspect", LEEDS[1] as string]],
     ["scan", ["scan", LEEDS[1] as string, "--baseline", "2009..2012", "--mark", "Leeds"]],
     ["scan, every indicator", ["scan", LAIT, "--indicator", "all", "--baseline", "2016..2020", "--sort", "t"]],

@@ -119,6 +119,22 @@ export const PROJECTING = {
     "The benchmark has no figure for some periods, so there is no gap there.",
     "Compare over the periods that both have.",
   ],
+  "areas-not-ranked": [
+    "Some areas of the level lack a figure at one end of the comparison, and are not among those ranked by the change.",
+    "Quote how many areas the rank is among.",
+  ],
+  "areas-set-aside": [
+    "Some areas of the file have figures that contradict each other or cannot be told apart, so they are left out of ranks and averages.",
+    "Look at them with turncurve project --area, which says what is wrong and where.",
+  ],
+  "ties-by-rounding": [
+    "Figures are published rounded, so areas that differ a little share a figure and a rank.",
+    "Say that the rank is joint; do not read anything into a place or two.",
+  ],
+  "population-by-division": [
+    "The file gives no population, so the one behind the people was had by dividing the count by the rate.",
+    "State the population with --population, if it is known.",
+  ],
   "method-without-interval": [
     "The method gives no interval of the projection, so it cannot say how surely the actuals differ from it.",
     "Use it beside a method that has one, such as linear.",

@@ -21,7 +21,7 @@ export function wrap(text: string, width: number, indent = ""): string {
 const MOST_TABLE_ROWS = 200;
 
 /** Characters of one column each, so that a text's length is its width. */
-const NARROW = /^[ -~–]*$/;
+const NARROW = /^[ -~–▁-█]*$/;
 
 export async function setTable(
   { head, rows, left }: Omit<DisplayTable, "title">,

@@ -14,3 +14,9 @@ export function sparkline(values: readonly (number | null)[], lowest: number, hi
     })
     .join("");
 }
+
+/** A sparkline from its own lowest value to its highest. */
+export function ownScale(values: readonly (number | null)[], ascii: boolean): string {
+  const known = values.filter((value) => value !== null);
+  return sparkline(values, Math.min(...known), Math.max(...known), ascii);
+}
