@@ -56,3 +56,10 @@ export function sayInterval(lower: number, upper: number, decimals: number, word
 export function sayLevel(level: number): string {
   return `${String(Number((level * 100).toPrecision(6)))}%`;
 }
+
+/** 1st, 2nd, 3rd, 11th, 21st. */
+export function ordinal(n: number): string {
+  const last = n % 100;
+  const ending = last >= 11 && last <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${sayNumber(n)}${ending}`;
+}

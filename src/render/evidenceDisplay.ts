@@ -16,12 +16,18 @@ export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable
   return {
     title: `${title}, ${answer.period}${people ? ": people" : ""}; actual ${actualOf(answer, decimals)}`,
     head: ["Design", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual"],
-    rows: answer.rungs.map((rung) => [
-      rung.design,
-      sayNumber(people ? (rung.projectedCount as number) : rung.projected, decimals),
-      sayDifference(people ? (rung.countDifference as number) : rung.difference, decimals, words),
-      rung.lower === null || rung.upper === null ? NONE : shortInterval(rung.lower, rung.upper, decimals, words),
-      whereOf(rung),
+    rows: answer.rungs.flatMap((rung, i) => [
+      // The ways of one benchmark stand below its name.
+      ...(rung.way !== null && rung.benchmark?.name !== answer.rungs[i - 1]?.benchmark?.name
+        ? [[rung.benchmark?.name ?? "", "", "", "", ""]]
+        : []),
+      [
+        rung.way === null ? rung.design : `  ${rung.way}`,
+        sayNumber(people ? (rung.projectedCount as number) : rung.projected, decimals),
+        sayDifference(people ? (rung.countDifference as number) : rung.difference, decimals, words),
+        rung.lower === null || rung.upper === null ? NONE : shortInterval(rung.lower, rung.upper, decimals, words),
+        whereOf(rung),
+      ],
     ]),
     left: [0, 4],
   };
@@ -80,6 +86,10 @@ function preTrendSentence(
     : `${moved}: no sign against parallel trends${n < FEW_POINTS ? `, though ${n} points can hardly show one` : ""}.`;
 }
 
+/** A misfit below this is none. */
+const EXACT = 1e-6;
+const misfit = (error: number): string => String(Number(error.toPrecision(2)));
+
 /** Donors with less weight than this are not named. */
 const LEAST_NAMED = 0.005;
 
@@ -88,6 +98,9 @@ function donorsSentence({ kind, donors, baselineError }: RungAnswer): string[] {
   const named = [...donors].filter(({ weight }) => weight >= LEAST_NAMED).sort((a, b) => b.weight - a.weight);
   const shown = named.slice(0, 8).map(({ name, weight }) => `${name} ${sayNumber(weight, 2)}`);
   const more = named.length > shown.length ? ` and ${named.length - shown.length} more` : "";
-  const error = baselineError === null ? "" : `; over the baseline it is ${Number(baselineError.toPrecision(2))} off`;
-  return [`Synthetic control: ${shown.join(", ")}${more}${error}.`];
+  const few = Math.abs(baselineError ?? 0) < EXACT;
+  const match = few
+    ? "it matches the baseline exactly"
+    : `over the baseline it is ${misfit(baselineError as number)} off`;
+  return [`Synthetic control: ${shown.join("; ")}${more}; ${match}.`];
 }

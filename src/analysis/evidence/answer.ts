@@ -20,6 +20,8 @@ export interface RungAnswer
   readonly kind: RungKind;
   /** "own trend, linear", "England: change since 2012" */
   readonly design: string;
+  /** of a benchmark, what of it: "change since 2012"; null for the others */
+  readonly way: string | null;
   readonly method: MethodName;
   readonly benchmark: BenchmarkNamed | null;
   /** donors with their weights; empty for the others */

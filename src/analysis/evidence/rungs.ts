@@ -7,7 +7,7 @@ import { fitAnswer } from "../fitAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
 import type { SensitivityUnit } from "../sensitivityAnswer.js";
-import { type PinnedQuestion, pinned, type Stopped, worked } from "../tryChoice.js";
+import { type PinnedQuestion, pinned, worked } from "../tryChoice.js";
 import type { Working } from "../working.js";
 import type { PreTrendAnswer, RungAnswer, RungKind, RungLeftOut } from "./answer.js";
 
@@ -29,6 +29,7 @@ export const DIFFERENT_TRENDS = 0.1;
 interface Attempt {
   readonly kind: RungKind;
   readonly design: string;
+  readonly way: string | null;
   readonly change: Partial<ProjectQuestion>;
 }
 
@@ -40,35 +41,38 @@ export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUn
   const around = stated.around;
   const rungs: RungAnswer[] = [];
   const leftOut: RungLeftOut[] = [];
-  const tried = ({ kind, design, change }: Attempt): Found | null => {
-    const found = worked(stated, question, change, unit);
-    if ("code" in found) leftOut.push({ design, ...stoppedAs(found) });
-    else rungs.push(rungOf(kind, design, found));
-    return "code" in found ? null : found;
+  const tried = (attempt: Attempt): void => {
+    const found = worked(stated, question, attempt.change, unit);
+    if ("code" in found) leftOut.push({ design: attempt.design, code: found.code, message: found.message });
+    else rungs.push(rungOf(attempt, found));
   };
   const own = stated.others === null ? question.method : "linear";
-  tried({ kind: "own trend", design: `own trend, ${own}`, change: { method: own } });
+  tried({ kind: "own trend", design: `own trend, ${own}`, way: null, change: { method: own } });
   const preTrends: PreTrendAnswer[] = [];
   const { made, missing } = benchmarksOf(stated, around, question);
   leftOut.push(...missing);
-  const { from, to } = stated.baseline;
+  const { to } = stated.baseline;
   for (const benchmark of made) {
     const asked = { benchmarks: [benchmark.asked] };
-    const of = (words: string): string => `${benchmark.name}: ${words}`;
-    tried({ kind: "benchmark", design: of(`change since ${to.label}`), change: { ...asked, method: "follow" } });
-    tried({ kind: "benchmark", design: of("mean gap held"), change: { ...asked, method: "did" } });
+    const by = (way: string, change: Partial<ProjectQuestion>): Attempt => ({
+      kind: "benchmark",
+      design: `${benchmark.name}: ${way}`,
+      way,
+      change: { ...asked, ...change },
+    });
+    tried(by(`change since ${to.label}`, { method: "follow" }));
+    tried(by("mean gap held", { method: "did" }));
     const trend = worked(stated, question, { ...asked, method: "did-trend", anchor: "fitted" }, unit);
     const pre = "code" in trend ? null : preTrendOf(benchmark.name, trend.working);
     if (pre === null) continue;
     preTrends.push(pre);
     if (pre.pValue !== null && pre.pValue <= DIFFERENT_TRENDS && !("code" in trend))
-      rungs.push(rungOf("benchmark", of(`${from.label} to ${to.label} trend of the gap`), trend));
+      rungs.push(rungOf(by("trend of the gap", {}), trend));
   }
-  if (around !== null) tried({ kind: "synthetic", design: "synthetic control", change: { method: "synthetic" } });
+  if (around !== null)
+    tried({ kind: "synthetic", design: "synthetic control", way: null, change: { method: "synthetic" } });
   return { rungs, preTrends, leftOut, benchmarks: made };
 }
-
-const stoppedAs = ({ code, message }: Stopped): Stopped => ({ code, message });
 
 /** Those named, else the neighbours, the region and England; and every group. */
 function benchmarksOf(
@@ -95,14 +99,15 @@ function benchmarksOf(
   return { made, missing };
 }
 
-function rungOf(kind: RungKind, design: string, { working, row }: Found): RungAnswer {
+function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAnswer {
   const people = row.countDifference !== null;
   const actual = row.actual as number;
   const { others, fit, baseline, question } = working;
   const synthetic = kind === "synthetic";
   return {
     kind,
-    design: synthetic ? (others?.words ?? design) : design,
+    design: synthetic ? `synthetic control of ${others?.series.length ?? 0} donors` : design,
+    way,
     method: question.method,
     benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,
     donors: synthetic ? fit.shares : [],

@@ -1,6 +1,8 @@
 /** The ladder in sentences: where the designs agree, and where they do not. */
+
+import { saidP } from "../placebo/placeboWords.js";
 import { differenceWords, sayRange } from "../sensitivityWords.js";
-import { sayDifference, sayLevel, sayNumber } from "../wording.js";
+import { ordinal, sayDifference, sayLevel, sayNumber } from "../wording.js";
 import type { EvidenceAnswer, RungAnswer } from "./answer.js";
 
 type Facts = Omit<EvidenceAnswer, "text" | "cautions">;
@@ -30,7 +32,7 @@ export function evidenceText(facts: Facts, level: number): string {
       : agreement.sameSign === agreement.rungs
         ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side} than projected, ${said}${of}`
         : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sayNumber(agreement.sameSign)} of ${sayNumber(agreement.rungs)} give ${side} than projected, as its own trend does`;
-  return `${opening}. ${intervalWords(facts, level)}${dissent(facts)}`;
+  return `${opening}. ${intervalWords(facts, level)}${dissent(facts)}${unusualWords(facts)}${gradeWords(facts)}`;
 }
 
 function intervalWords({ agreement }: Facts, level: number): string {
@@ -45,6 +47,16 @@ function intervalWords({ agreement }: Facts, level: number): string {
       : `${sayNumber(excluding)} of the ${sayNumber(withInterval)}`;
   return `The ${sayLevel(level)} interval of ${how}${who} excludes no difference.`;
 }
+
+/** How many areas differ as much under the same rule, by the p that counts. */
+function unusualWords({ placebo }: Facts): string {
+  if (placebo === null) return "";
+  const { rank, tiedWith, n, p, side } = placebo;
+  const place = `${tiedWith === 0 ? "" : "joint "}${ordinal(rank)} of ${sayNumber(n)} areas`;
+  return ` By the same rule it is ${place} (${side === "two-sided" ? side : "one-sided"} p ${saidP(p)}).`;
+}
+
+const gradeWords = ({ grade }: Facts): string => (grade === null ? "" : ` Evidence: grade ${grade.grade}.`);
 
 const article = (level: number): string => (/^(8|11|18)/.test(sayLevel(level)) ? "an" : "a");
 

@@ -1,6 +1,6 @@
 /** A placebo in sentences. */
 import type { Indicator } from "../../series/indicator.js";
-import { decimalsFor, HIGHER_OR_LOWER, POINTS, sayDifference, sayNumber } from "../wording.js";
+import { decimalsFor, HIGHER_OR_LOWER, ordinal, POINTS, sayDifference, sayNumber } from "../wording.js";
 import type { PlaceboAnswer, PlaceboInTime } from "./placeboAnswer.js";
 import type { Statistic } from "./placeboQuestion.js";
 
@@ -61,13 +61,6 @@ function medianWords({ statistic, median }: Said, indicator: Indicator, places: 
 
 const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (n: number): string => NUMBERS[n] ?? sayNumber(n);
-
-/** 1st, 2nd, 3rd, 11th, 21st. */
-export function ordinal(n: number): string {
-  const last = n % 100;
-  const ending = last >= 11 && last <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
-  return `${sayNumber(n)}${ending}`;
-}
 
 /** Two digits, and more of a small one: a rank p is never nothing. */
 export const saidP = (p: number): string => sayNumber(p, p < 0.0095 ? 4 : p < 0.095 ? 3 : 2);
