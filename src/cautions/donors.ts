@@ -39,7 +39,7 @@ export const DONORS_WORDING: Worded<DonorsCautions> = {
   "donors-fit-poor": (d) =>
     `The donors do not match the baseline: their mix misses it by ${short(d.rmspe)} (root mean square), while its own figures scatter by ${short(d.scatter)} about their mean${beyond(d.above, d.of, "above")}${beyond(d.below, d.of, "below")}. What they give after it is no measure of what would have been.`,
   "donors-fit-exact": (d) =>
-    `The mix of ${d.donors} donors matches all ${d.points} baseline figures exactly, as so many donors easily do with so few: that it matches is no evidence, and there is no misfit to hold the difference against.`,
+    `The mix of ${d.donors} donors matches all ${d.points} baseline figures exactly${d.donors > d.points ? ", as so many donors easily do with so few: that it matches is no evidence, and there" : ": there"} is no misfit to hold the difference against.`,
   "donors-not-unique": (d) =>
     `The weights are not the only ones that fit as well (${d.donors} donors, ${d.points} baseline figures): the ones with the smallest sum of squares were taken, and others would give another difference.`,
   "donors-left-out": (d) =>

@@ -77,9 +77,15 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
   },
   "no-donors": {
     exit: EXIT.data,
-    message: (d) => `${d.area} has no donors: no other area has figures for every period needed`,
-    evidence: (d) => [`${d.leftOut} areas lack some`],
-    hint: () => "a shorter --baseline, or --donors all",
+    message: (d) =>
+      d.leftOut === 0
+        ? `${d.area} has no donors: no other area of its level is there, or none is meant`
+        : `${d.area} has no donors: no other area has figures for every period needed`,
+    evidence: (d) => (d.leftOut === 0 ? [] : [`${d.leftOut} ${d.leftOut === 1 ? "area lacks" : "areas lack"} some`]),
+    hint: (d) =>
+      d.leftOut === 0
+        ? "see which areas there are with turncurve inspect, and name some with --donors"
+        : "a shorter --baseline, or --donors all",
   },
   "too-many-controls": {
     exit: EXIT.data,

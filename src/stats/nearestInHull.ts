@@ -20,6 +20,9 @@ interface Mix {
 /** A weight below this is what rounding left of none, where the mix does as well without it. */
 const DUST = 1e-11;
 
+/** Each hull comes nearer, but in rounding's last bits it may do so for long. */
+const MOST_ROUNDS = 20_000;
+
 /** Below this sine of an angle a step towards a point brings nothing: the square of it is lost in rounding. */
 const NO_STEP = 1e-13;
 
@@ -40,7 +43,7 @@ export function nearestInHull(points: readonly Float64Array[], enough: number): 
   const basis = orthonormalColumns((points[0] as Float64Array).length + 1);
   basis.add(lifted[first] as Float64Array, 0);
   const refused = new Set<number>();
-  while (length(mix.nearest) > enough) {
+  for (let round = 0; round < MOST_ROUNDS && length(mix.nearest) > enough; round++) {
     const next = mostTowards(points, mix, refused);
     if (next === null) break;
     refused.add(next);
