@@ -12,7 +12,7 @@ import { comparisonLists } from "./comparisonLists.js";
 import { openInput } from "./fileSource.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, needsPool, withPool, wordsOf } from "./surroundings.js";
+import { aroundOf, needsPool, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface ScanJob extends ReadJob {
@@ -50,6 +50,7 @@ async function answer(job: ScanJob, io: Io): Promise<ScanRun> {
     question: {
       ...question,
       ...readingAsked(job),
+      surroundings: surroundingsTold(found.groups[0]?.around ?? null, job.surroundings),
       indicator: job.everyIndicator ? "all" : job.request.indicator,
       mark: job.marks,
       top,
@@ -73,7 +74,10 @@ async function readOne(job: ScanJob, io: Io): Promise<Found> {
       { indicator, series: read.series, leftOut, around: aroundOf(read, job.surroundings, lists, job.question) },
     ],
     areas: areasOf(read.series, read.unusable),
-    inputs: [...inputs(), ...lists.inputs],
+    // Which lists were of use is known when the areas are answered.
+    get inputs() {
+      return [...inputs(), ...lists.inputs];
+    },
     cautions: read.cautions,
   };
 }
@@ -106,7 +110,9 @@ async function readAll(job: ScanJob, io: Io): Promise<Found> {
       { indicator: "", series: [], leftOut: [...unknown.map((one) => leftOutOf(null, one)), ...none], around: null },
     ],
     areas: indicators.flatMap((one) => areasOf(one.series, one.unusable)),
-    inputs: [...opened.inputs(rows), ...lists.inputs],
+    get inputs() {
+      return [...opened.inputs(rows), ...lists.inputs];
+    },
     cautions,
   };
 }

@@ -188,6 +188,21 @@ describe("the lists that an answer rests on", () => {
     const own = file("ours.csv", "area,neighbour\nLeeds,York\nLeeds,Bradford\n");
     expect(await inputs("--benchmark", "neighbours", "--neighbours", own)).toEqual([data, "ours.csv"]);
   });
+  it("are inputs of a scan and of the evidence too", async () => {
+    const pathsOf = async (args: readonly string[]): Promise<string[]> =>
+      (await jsonOf(args)).inputs.map(({ path }: { path: string }) => path);
+    const asked = [PANEL, "--baseline", "2009..2012", "--at", "2018"];
+    const [data, neighbours] = ["looked-after-2006-2018.csv", "statistical-neighbours.csv"];
+    expect(await pathsOf(["scan", ...asked, "--method", "did", "--benchmark", "neighbours"])).toEqual([
+      data,
+      neighbours,
+    ]);
+    expect(await pathsOf(["evidence", ...asked, "--area", "Leeds"])).toEqual([
+      data,
+      neighbours,
+      "authority-regions.csv",
+    ]);
+  });
   it("may be one's own, and the question keeps what was asked of them", async () => {
     const own = file("own.csv", "area,neighbour\nLeeds,York\nLeeds,Bradford\nLeeds,Narnia\n");
     const answer = await jsonOf(LEEDS("--benchmark", "neighbours", "--neighbours", own));
