@@ -76,7 +76,9 @@ function membersSentence({ area, average, list, members, periods }: BenchmarkAns
 const sayNames = (names: readonly string[]): string =>
   names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
 
-function placeSentences({ place, changePlace, since, at, decimals, indicator }: CompareAnswer): string[] {
+const OF_NUMBERS = "These are ranks of numbers, not of rates: how large an area is decides much of its place.";
+
+function placeSentences({ place, changePlace, since, at, decimals, indicator, basis }: CompareAnswer): string[] {
   if (indicator.polarity === null && place.of < 2) return [];
   if (indicator.polarity === null)
     return ["No rank, quartile or better and worse: --better lower or --better higher gives them."];
@@ -88,6 +90,7 @@ function placeSentences({ place, changePlace, since, at, decimals, indicator }: 
     ...placeSentence(`Change ${since} to ${at}`, changePlace, "with both figures", falls, (cut) =>
       signed(cut, places + 1),
     ),
+    ...(place.rank !== null && basis === "count" ? [OF_NUMBERS] : []),
   ];
 }
 

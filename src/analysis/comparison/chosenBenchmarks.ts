@@ -33,7 +33,8 @@ export function chosenBenchmarks(
       throw problem("no-benchmark-overlap", { area: series.area.name, benchmark: benchmark.name });
     return benchmark;
   };
-  if (asked.length > 0) return { benchmarks: [...asked, ...groups].map(make), benchmarksChosen: "asked", notMade: [] };
+  if (asked.length > 0)
+    return { benchmarks: [...new Set([...asked, ...groups])].map(make), benchmarksChosen: "asked", notMade: [] };
   const usual = USUAL_BENCHMARKS.map((name) => attempt(name, () => make(name)));
   const made = usual.flatMap(({ benchmark }) => (benchmark ? [benchmark] : []));
   const notMade = usual.flatMap(({ failure }) => (failure ? [failure] : []));
