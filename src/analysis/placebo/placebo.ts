@@ -119,6 +119,7 @@ export function placeboOf(
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
       ...manyLeftOut(leftOut, n),
+      ...(ranksNumbers(working, statistic) ? [caution("placebo-of-counts", { rates: series.values !== null })] : []),
       ...exactFits(found, n),
       ...poorFit(
         series,
@@ -135,6 +136,10 @@ export function placeboOf(
 const MOST_ANEW = 10;
 const anew = (answers: number): string =>
   `it would have to be worked out anew for each of the ${answers} areas asked about, as each leaves the others' averages or donors in its turn; --placebo does so`;
+
+/** Differences in numbers are as large as the areas are; a ratio of errors or of a difference to its error is not. */
+export const ranksNumbers = ({ view }: Working, statistic: Statistic): boolean =>
+  view.indicator.unit === "count" && (statistic === "difference" || statistic === "average");
 
 const projectedOf = ({ history, fit, forecast, question }: Working, periods: readonly PeriodAnswer[]) => ({
   values: history.values,
