@@ -10,6 +10,7 @@ import { competitionRank } from "../../stats/competitionRank.js";
 import { quantile } from "../../stats/quantile.js";
 import { comparable } from "../benchmarks/surroundings.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
+import { decimalsFor } from "../wording.js";
 import type { Working } from "../working.js";
 import type { PlaceboAnswer, PlaceboArea, PlaceboLeftOut } from "./placeboAnswer.js";
 import { FEWEST_AREAS, type PlaceboAsked, type Side, type Statistic } from "./placeboQuestion.js";
@@ -110,11 +111,13 @@ export function placeboOf(
     areas: everyArea ? null : [...areas].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity)),
     leftOut,
   };
+  const { indicator, measure } = working.view;
+  const largest = Math.max(...values.filter(Number.isFinite).map(Math.abs));
   const before = rmspeBefore({ values: working.history.values, fitted: working.fit.fitted });
   return {
     placebo: {
       ...answer,
-      text: placeboText(answer, series.area.name, working.view.indicator, working.view.measure.decimals),
+      text: placeboText(answer, series.area.name, indicator, decimalsFor(indicator, measure.decimals, largest)),
     },
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
