@@ -31,6 +31,8 @@ export interface BenchmarkEvidence {
   readonly excludesZero: boolean | null;
   /** share of the areas that show as much under the same rule; null where that was not asked */
   readonly placeboP: number | null;
+  /** why there is no placebo p, where one was made that does not count */
+  readonly withoutP?: string;
 }
 
 const ENOUGH_FOR = { A: 12, B: 8, C: 6 } as const;
@@ -58,12 +60,10 @@ function letterOf(n: number, outside: boolean, benchmark: BenchmarkEvidence | nu
 
 function benchmarkReasons(benchmark: BenchmarkEvidence | null): string[] {
   if (benchmark === null) return ["no benchmark design beside it"];
-  const { design, agrees, excludesZero, placeboP } = benchmark;
+  const { design, agrees, excludesZero, placeboP, withoutP = "no placebo" } = benchmark;
   return [
     `${design} ${agrees ? "agrees" : "does not agree"} in sign`,
     ...(excludesZero === null ? [] : [`its interval ${excludesZero ? "leaves out" : "holds"} zero`]),
-    placeboP === null
-      ? "no placebo"
-      : `placebo p ${placeboP.toFixed(placeboP < 0.0095 ? 4 : placeboP < 0.095 ? 3 : 2)}`,
+    placeboP === null ? withoutP : `placebo p ${placeboP.toFixed(placeboP < 0.0095 ? 4 : placeboP < 0.095 ? 3 : 2)}`,
   ];
 }

@@ -146,6 +146,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "placebo-few-areas": ["project"],
   "placebo-left-out": ["project"],
   "placebo-exact-fit": ["project"],
+  "placebo-of-counts": ["project"],
   "placebo-poor-fit": ["project"],
   "placebo-not-made": ["project"],
   "many-comparisons": ["scan"],

@@ -447,6 +447,11 @@ const CASES: readonly Case[] = [
     says: /^The rule fits the baseline of A4 exactly, .*: it counts as more extreme\.$/,
   },
   {
+    code: "placebo-of-counts",
+    args: [...LEEDS, "--basis", "count"],
+    says: /^The placebo ranks numbers, .* for the grade\. --basis rate compares like with like/,
+  },
+  {
     code: "placebo-poor-fit",
     args: [...PLACEBO, "--method", "did", "--benchmark", "A2"],
     stdin: manyAreas(6, (area, year) => (area === 0 ? String(50 + 9 * (year % 2)) : scattered(area, year))),

@@ -15,6 +15,8 @@ export interface GradeEvidence {
   readonly benchmark: BenchmarkEvidence | null;
 }
 
+type Placebo = Pick<BenchmarkEvidence, "placeboP" | "withoutP">;
+
 /** The own trend that a projection from others is held against. */
 const OWN_TREND = "linear" satisfies MethodName;
 /** The design that an own trend is held against. */
@@ -25,34 +27,32 @@ const DESIGN = "did" satisfies MethodName;
  * file has it; beside a projection from others, itself a benchmark design, stands the linear own trend. Null where
  * there is none of either.
  */
-export function gradeEvidence(stated: Working, headline: PeriodAnswer, placeboP: number | null): GradeEvidence | null {
-  const { question, others, around, series } = stated;
+export function gradeEvidence(stated: Working, headline: PeriodAnswer, placebo: Placebo): GradeEvidence | null {
+  const { question, others, around, series, view } = stated;
   if (headline.difference === null || around === null) return null;
   if (methodNamed(question.method).others !== "none") {
     const own = headlineBy(stated, { method: OWN_TREND, benchmarks: [] }, headline);
     if (own === null) return null;
     const design = designOf(question.method, others?.words ?? "");
-    return { ownTrend: own.row, benchmark: evidence(design, own.row, headline, placeboP) };
+    return { ownTrend: own.row, benchmark: evidence(design, own.row, headline, placebo) };
   }
   const [asked] = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(around.surroundings);
   if (asked === undefined) return null;
-  const found = headlineBy(stated, { method: DESIGN, benchmarks: [asked], season: null, cycle: null }, headline);
+  // England has a hundred times the people: in numbers only its change in proportion can be carried over.
+  const change = view.indicator.unit === "count" ? "ratio" : question.change;
+  const design = { method: DESIGN, benchmarks: [asked], change, season: null, cycle: null } as const;
+  const found = headlineBy(stated, design, headline);
   // England's own difference from England is no evidence.
   if (found === null || found.working.others?.series.some(({ area }) => area === series.area)) return null;
-  const design = designOf(DESIGN, found.working.others?.words ?? asked);
-  return { ownTrend: headline, benchmark: evidence(design, headline, found.row, placeboP) };
+  const words = `${designOf(DESIGN, found.working.others?.words ?? asked)}${change === "ratio" ? ", in proportion," : ""}`;
+  return { ownTrend: headline, benchmark: evidence(words, headline, found.row, placebo) };
 }
 
-const evidence = (
-  design: string,
-  own: PeriodAnswer,
-  theirs: PeriodAnswer,
-  placeboP: number | null,
-): BenchmarkEvidence => ({
+const evidence = (design: string, own: PeriodAnswer, theirs: PeriodAnswer, placebo: Placebo): BenchmarkEvidence => ({
   design,
   agrees: Math.sign(own.difference ?? 0) === Math.sign(theirs.difference ?? 0) && own.difference !== 0,
   excludesZero: theirs.outside,
-  placeboP,
+  ...placebo,
 });
 
 const designOf = (method: MethodName, others: string): string =>

@@ -10,6 +10,7 @@ import { competitionRank } from "../../stats/competitionRank.js";
 import { quantile } from "../../stats/quantile.js";
 import { comparable } from "../benchmarks/surroundings.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
+import { decimalsFor } from "../wording.js";
 import type { Working } from "../working.js";
 import type { PlaceboAnswer, PlaceboArea, PlaceboLeftOut } from "./placeboAnswer.js";
 import { FEWEST_AREAS, type PlaceboAsked, type Side, type Statistic } from "./placeboQuestion.js";
@@ -110,15 +111,18 @@ export function placeboOf(
     areas: everyArea ? null : [...areas].sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity)),
     leftOut,
   };
+  const { indicator, measure } = working.view;
+  const largest = Math.max(...values.filter(Number.isFinite).map(Math.abs));
   const before = rmspeBefore({ values: working.history.values, fitted: working.fit.fitted });
   return {
     placebo: {
       ...answer,
-      text: placeboText(answer, series.area.name, working.view.indicator, working.view.measure.decimals),
+      text: placeboText(answer, series.area.name, indicator, decimalsFor(indicator, measure.decimals, largest)),
     },
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
       ...manyLeftOut(leftOut, n),
+      ...(ranksNumbers(working, statistic) ? [caution("placebo-of-counts", { rates: series.values !== null })] : []),
       ...exactFits(found, n),
       ...poorFit(
         series,
@@ -135,6 +139,10 @@ export function placeboOf(
 const MOST_ANEW = 10;
 const anew = (answers: number): string =>
   `it would have to be worked out anew for each of the ${answers} areas asked about, as each leaves the others' averages or donors in its turn; --placebo does so`;
+
+/** Differences in numbers are as large as the areas are; a ratio of errors or of a difference to its error is not. */
+export const ranksNumbers = ({ view }: Working, statistic: Statistic): boolean =>
+  view.indicator.unit === "count" && (statistic === "difference" || statistic === "average");
 
 const projectedOf = ({ history, fit, forecast, question }: Working, periods: readonly PeriodAnswer[]) => ({
   values: history.values,

@@ -7,12 +7,11 @@ import type { Statistic } from "./placeboQuestion.js";
 type Said = Omit<PlaceboAnswer, "text">;
 
 /** "17th (tied with one) of 147 areas by the same rule, largest reduction first; 18 of 147, Leeds among them, ..." */
-export function placeboText(answer: Said, area: string, indicator: Indicator, decimals: number): string {
+export function placeboText(answer: Said, area: string, indicator: Indicator, places: number): string {
   const { n, rank, tiedWith, atLeastAsExtreme, leftOut } = answer;
   const tied = tiedWith === 0 ? "" : ` (tied with ${inWords(tiedWith)})`;
   const out = leftOut.reduce((sum, one) => sum + one.n, 0);
   const reasons = leftOut.map(({ reason, n: areas }) => (leftOut.length === 1 ? reason : `${areas}: ${reason}`));
-  const places = decimalsFor(indicator, decimals, Math.abs(answer.value));
   const counts = (side: PlaceboAnswer["side"]): string => (answer.side === side ? ", which counts" : "");
   const upwards = answer.order === "highest first";
   const oneSide = upwards ? "higher" : "lower";

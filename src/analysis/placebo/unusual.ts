@@ -4,7 +4,7 @@ import type { BenchmarkEvidence } from "../grade.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { Working } from "../working.js";
 import { gradeEvidence } from "./benchmarkEvidence.js";
-import { type PlaceboRun, placeboOf } from "./placebo.js";
+import { type PlaceboRun, placeboOf, ranksNumbers } from "./placebo.js";
 import type { PlaceboAnswer, PlaceboInTime } from "./placeboAnswer.js";
 import { placeboInTime } from "./placeboInTime.js";
 
@@ -26,7 +26,11 @@ export const unusually =
   (working, periods, headline) => {
     if (headline.difference === null) return null;
     const { placebo, cautions } = placeboOf(working, periods, headline, run);
-    const found = gradeEvidence(working, headline, placebo?.pTwoSided ?? null);
+    const counts = placebo !== null && !ranksNumbers(working, placebo.statistic);
+    const found = gradeEvidence(working, headline, {
+      placeboP: counts ? placebo.pTwoSided : null,
+      ...(placebo !== null && !counts ? { withoutP: "a placebo of numbers does not count" } : {}),
+    });
     return {
       placebo,
       placeboInTime: run.asked && placeboInTime(working, headline),

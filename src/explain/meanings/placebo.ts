@@ -14,6 +14,10 @@ export const PLACEBO = {
     "A ratio of errors after to before has no bound where the error before is nothing. Such areas are counted as more extreme, which makes p larger, never smaller.",
     "Rank by --statistic average instead, or take a longer --baseline.",
   ],
+  "placebo-of-counts": [
+    "Differences in numbers of people were ranked: areas with many people have large ones by their size alone.",
+    "Project rates (--basis rate), or rank by --statistic t or rmspe-ratio, which do not depend on size.",
+  ],
   "placebo-poor-fit": [
     "The same rule missed this area's baseline by twice as much as it missed the usual area's, or more: its difference would be large without any cause.",
     "Rank by --statistic rmspe-ratio, or choose a method that fits the baseline.",

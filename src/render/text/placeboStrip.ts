@@ -100,7 +100,8 @@ function decimalsOf({ indicator, decimals }: ProjectAnswer, { statistic, value, 
 function shownRange(values: readonly number[], own: number): readonly [number, number] {
   const finite = values.filter(Number.isFinite);
   const [lower, upper] = [quantile(finite, 0.25), quantile(finite, 0.75)];
-  const far = FAR * (upper - lower);
+  // Where most areas are alike, the area's own distance from them is the measure.
+  const far = FAR * (upper > lower ? upper - lower : Math.abs(own - lower));
   const near = far > 0 ? finite.filter((value) => value >= lower - far && value <= upper + far) : finite;
   return [Math.min(own, ...near), Math.max(own, ...near)];
 }
