@@ -12,6 +12,7 @@
  * never reaches more than C, as whatever moved every area at once moves it too.
  */
 import type { PeriodAnswer } from "./projectAnswer.js";
+import { sayP } from "./wording.js";
 
 export type Grade = "A" | "B" | "C" | "D";
 
@@ -64,6 +65,6 @@ function benchmarkReasons(benchmark: BenchmarkEvidence | null): string[] {
   return [
     `${design} ${agrees ? "agrees" : "does not agree"} in sign`,
     ...(excludesZero === null ? [] : [`its interval ${excludesZero ? "leaves out" : "holds"} zero`]),
-    placeboP === null ? withoutP : `placebo p ${placeboP.toFixed(placeboP < 0.0095 ? 4 : placeboP < 0.095 ? 3 : 2)}`,
+    placeboP === null ? withoutP : `placebo p ${sayP(placeboP)}`,
   ];
 }

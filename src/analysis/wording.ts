@@ -63,3 +63,12 @@ export function ordinal(n: number): string {
   const ending = last >= 11 && last <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
   return `${sayNumber(n)}${ending}`;
 }
+
+/** "England's", "Statistical Neighbours'". */
+export const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`);
+
+/** A p-value as it is printed: two digits, and never 0. */
+export function sayP(p: number): string {
+  if (p < 0.0001) return "<0.0001";
+  return p < 0.001 ? sayNumber(p, 4) : p < 0.095 ? sayNumber(p, 3) : sayNumber(p, 2);
+}

@@ -6,11 +6,18 @@ import type {
   PlaceAnswer,
   RowAnswer,
 } from "../analysis/comparison/answer.js";
-import { MORE_OR_FEWER, sayDifference, sayLevel, sayNumber, shownDecimals } from "../analysis/wording.js";
+import {
+  MORE_OR_FEWER,
+  ordinal,
+  possessive,
+  sayDifference,
+  sayLevel,
+  sayNumber,
+  sayP,
+  shownDecimals,
+} from "../analysis/wording.js";
 import type { CompareRun } from "./answer.js";
 import { type DisplayTable, NONE, signed } from "./display.js";
-import { sayP } from "./sayP.js";
-import { ordinal, possessive } from "./sayRank.js";
 
 /** With whom it is compared, rank and quartile, people at another's rate. */
 export function compareFindings(answer: CompareAnswer, { noun }: Asked): string[] {

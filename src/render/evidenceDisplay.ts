@@ -3,10 +3,9 @@ import type { EvidenceAnswer, PreTrendAnswer, RungAnswer } from "../analysis/evi
 import { DIFFERENT_TRENDS } from "../analysis/evidence/rungs.js";
 import { wordsOf } from "../analysis/evidence/words.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
-import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
+import { sayDifference, sayInterval, sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
 import { placeboSentences } from "./placeboSentences.js";
-import { sayP } from "./sayP.js";
 
 /** One row for each design, the own trend first. */
 export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable {
@@ -22,7 +21,7 @@ export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable
         ? [[rung.benchmark?.name ?? "", "", "", "", ""]]
         : []),
       [
-        rung.way === null ? rung.design : `  ${rung.way}`,
+        rung.way !== null ? `  ${rung.way}` : rung.kind === "synthetic" ? "synthetic control" : rung.design,
         sayNumber(people ? (rung.projectedCount as number) : rung.projected, decimals),
         sayDifference(people ? (rung.countDifference as number) : rung.difference, decimals, words),
         rung.lower === null || rung.upper === null ? NONE : shortInterval(rung.lower, rung.upper, decimals, words),

@@ -2,10 +2,9 @@
 
 import type { ScanLeftOut, ScanRow } from "../analysis/scan/answer.js";
 import { placesOf, SORTED_BY, sayOrder, shortName } from "../analysis/scan/headline.js";
-import { sayLevel, sayNumber } from "../analysis/wording.js";
+import { sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 import type { ScanRun } from "./answer.js";
 import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
-import { sayP } from "./sayP.js";
 
 /** Rows left out between the first and those that are marked. */
 const GAP = "...";

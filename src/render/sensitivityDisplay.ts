@@ -8,9 +8,8 @@ import {
   type SensitivityAnswer,
 } from "../analysis/sensitivityAnswer.js";
 import { type DifferenceWords, sayRange, wordsFor } from "../analysis/sensitivityWords.js";
-import { sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
+import { ordinal, sayDifference, sayInterval, sayLevel, sayNumber } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle } from "./display.js";
-import { ordinal } from "./sayRank.js";
 
 /** More combinations than this are told by what they share, not one by one. */
 const MOST_LISTED = 40;

@@ -2,10 +2,9 @@
 import type { PhaseAnswer, TurnAnswer } from "../analysis/turn/answer.js";
 import { placesOf } from "../analysis/turn/headline.js";
 import type { EstimateAnswer, InterruptionAnswer } from "../analysis/turn/interruptionAnswer.js";
-import { sayLevel, sayNumber } from "../analysis/wording.js";
+import { sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 import type { TurnRun } from "./answer.js";
 import type { DisplayTable } from "./display.js";
-import { sayP } from "./sayP.js";
 
 const NONE = "-";
 

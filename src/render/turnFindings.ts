@@ -5,8 +5,7 @@ import type { Extreme, JoinpointsAnswer, TurnAnswer, TurnPoint } from "../analys
 import type { BreaksAnswer } from "../analysis/turn/breaksAnswer.js";
 import { figurePlacesOf } from "../analysis/turn/headline.js";
 import type { CarriedOver, InterruptionAnswer } from "../analysis/turn/interruptionAnswer.js";
-import { sayLevel, sayNumber } from "../analysis/wording.js";
-import { sayP } from "./sayP.js";
+import { sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 
 /** More turns of the figures than this are noise to a reader: only the highest and the lowest are told. */
 const MOST_EXTREMES = 6;

@@ -1,8 +1,7 @@
 /** The ladder in sentences: where the designs agree, and where they do not. */
 
-import { saidP } from "../placebo/placeboWords.js";
 import { differenceWords, sayRange } from "../sensitivityWords.js";
-import { ordinal, sayDifference, sayLevel, sayNumber } from "../wording.js";
+import { ordinal, sayDifference, sayLevel, sayNumber, sayP } from "../wording.js";
 import type { EvidenceAnswer, RungAnswer } from "./answer.js";
 
 type Facts = Omit<EvidenceAnswer, "text" | "cautions">;
@@ -53,7 +52,7 @@ function unusualWords({ placebo }: Facts): string {
   if (placebo === null) return "";
   const { rank, tiedWith, n, p, side } = placebo;
   const place = `${tiedWith === 0 ? "" : "joint "}${ordinal(rank)} of ${sayNumber(n)} areas`;
-  return ` By the same rule it is ${place} (${side === "two-sided" ? side : "one-sided"} p ${saidP(p)}).`;
+  return ` By the same rule it is ${place} (${side === "two-sided" ? side : "one-sided"} p ${sayP(p)}).`;
 }
 
 const gradeWords = ({ grade }: Facts): string => (grade === null ? "" : ` Evidence: grade ${grade.grade}.`);

@@ -1,6 +1,6 @@
 /** A placebo in sentences. */
 import type { Indicator } from "../../series/indicator.js";
-import { decimalsFor, HIGHER_OR_LOWER, ordinal, POINTS, sayDifference, sayNumber } from "../wording.js";
+import { decimalsFor, HIGHER_OR_LOWER, ordinal, POINTS, sayDifference, sayNumber, sayP } from "../wording.js";
 import type { PlaceboAnswer, PlaceboInTime } from "./placeboAnswer.js";
 import type { Statistic } from "./placeboQuestion.js";
 
@@ -16,15 +16,15 @@ export function placeboText(answer: Said, area: string, indicator: Indicator, pl
   const upwards = answer.order === "highest first";
   const oneSide = upwards ? "higher" : "lower";
   const asMuch = `${sayNumber(upwards ? atLeastAsExtreme.higher : atLeastAsExtreme.lower)} of ${sayNumber(n)}, ${area} among them,`;
-  const oneP = saidP(upwards ? answer.pHigher : answer.pLower);
+  const oneP = sayP(upwards ? answer.pHigher : answer.pLower);
   const ps =
     answer.statistic === "rmspe-ratio"
       ? `${asMuch} have one at least as large (p ${oneP})`
       : [
           `${asMuch} differ at least as much that way (one-sided p ${oneP}${counts(oneSide)})`,
-          `${sayNumber(atLeastAsExtreme.twoSided)} either way (two-sided p ${saidP(answer.pTwoSided)}${counts("two-sided")})`,
+          `${sayNumber(atLeastAsExtreme.twoSided)} either way (two-sided p ${sayP(answer.pTwoSided)}${counts("two-sided")})`,
           ...(answer.side === (upwards ? "lower" : "higher")
-            ? [`p on the ${answer.side} side, which counts, ${saidP(answer.p)}`]
+            ? [`p on the ${answer.side} side, which counts, ${sayP(answer.p)}`]
             : []),
         ].join(", ");
   const median = answer.median === null ? "" : ` ${medianWords(answer, indicator, places)}`;
@@ -60,9 +60,6 @@ function medianWords({ statistic, median }: Said, indicator: Indicator, places: 
 
 const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (n: number): string => NUMBERS[n] ?? sayNumber(n);
-
-/** Two digits, and more of a small one: a rank p is never nothing. */
-export const saidP = (p: number): string => sayNumber(p, p < 0.0095 ? 4 : p < 0.095 ? 3 : 2);
 
 /** One sentence; null where it could not be made. */
 export function inTimeText(
