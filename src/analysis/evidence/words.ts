@@ -51,8 +51,8 @@ function intervalWords({ agreement }: Facts, level: number): string {
 function unusualWords({ placebo }: Facts): string {
   if (placebo === null) return "";
   const { rank, tiedWith, n, p, side } = placebo;
-  const place = `${tiedWith === 0 ? "" : "joint "}${ordinal(rank)} of ${sayNumber(n)} areas`;
-  return ` By the same rule it is ${place} (${side === "two-sided" ? side : "one-sided"} p ${sayP(p)}).`;
+  const place = `${tiedWith === 0 ? "" : "joint "}${ordinal(rank)} of ${sayNumber(n)}`;
+  return ` Among all areas by the same rule it is ${place} (${side === "two-sided" ? side : "one-sided"} p ${sayP(p)}).`;
 }
 
 const gradeWords = ({ grade }: Facts): string => (grade === null ? "" : ` Evidence: grade ${grade.grade}.`);
