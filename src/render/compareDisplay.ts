@@ -25,6 +25,7 @@ export function compareFindings(answer: CompareAnswer, { noun }: Asked): string[
     ...usualSentence(answer),
     ...answer.benchmarks.flatMap(membersSentence),
     ...placeSentences(answer),
+    ...(answer.basis === "count" ? [OF_NUMBERS] : []),
     ...answer.benchmarks.flatMap((benchmark) => peopleSentence(answer, benchmark, noun)),
   ];
 }
@@ -55,7 +56,7 @@ export const askedOf = ({ question }: CompareRun): Asked => ({
 function usualSentence({ benchmarksChosen, benchmarks, notMade }: CompareAnswer): string[] {
   if (benchmarksChosen === "asked") return [];
   const made = benchmarks.map(({ area }) => area.name).join(", ");
-  const not = notMade.map(({ benchmark, message }) => `${benchmark} (${message})`).join("; ");
+  const not = notMade.map(({ benchmark, message }) => `${benchmark} (${message.replace(/\.$/, "")})`).join("; ");
   return [`No --benchmark is named: compared with ${made}.${not === "" ? "" : ` Not made: ${not}.`}`];
 }
 
@@ -83,9 +84,13 @@ function membersSentence({ area, average, list, members, periods }: BenchmarkAns
 const sayNames = (names: readonly string[]): string =>
   names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
 
-const OF_NUMBERS = "These are ranks of numbers, not of rates: how large an area is decides much of its place.";
+/** A place more than the figures have, as what lies between them or is their mean is told to; three are enough. */
+const finer = (places: number): number => Math.min(places + 1, Math.max(3, places));
 
-function placeSentences({ place, changePlace, since, at, decimals, indicator, basis }: CompareAnswer): string[] {
+const OF_NUMBERS =
+  "These are numbers, not rates: gaps and ranks go with how large an area is; changes per cent compare better.";
+
+function placeSentences({ place, changePlace, since, at, decimals, indicator }: CompareAnswer): string[] {
   if (indicator.polarity === null && place.of < 2) return [];
   if (indicator.polarity === null)
     return ["No rank, quartile or better and worse: --better lower or --better higher gives them."];
@@ -93,11 +98,10 @@ function placeSentences({ place, changePlace, since, at, decimals, indicator, ba
   const firsts = { lowest: "lowest first", highest: "highest first" } as const;
   const places = shownDecimals(decimals);
   return [
-    ...placeSentence(`${at}`, place, "with a figure", firsts, (cut) => sayNumber(cut, places + 1)),
+    ...placeSentence(`${at}`, place, "with a figure", firsts, (cut) => sayNumber(cut, finer(places))),
     ...placeSentence(`Change ${since} to ${at}`, changePlace, "with both figures", falls, (cut) =>
-      signed(cut, places + 1),
+      signed(cut, finer(places)),
     ),
-    ...(place.rank !== null && basis === "count" ? [OF_NUMBERS] : []),
   ];
 }
 
@@ -142,7 +146,7 @@ function peopleSentence(
 const FEW_POINTS = 8;
 
 function studySentences(answer: CompareAnswer, name: string, study: EventStudy, level: number): string[] {
-  const places = shownDecimals(answer.decimals) + 1;
+  const places = finer(shownDecimals(answer.decimals));
   const { before, after, differenceInDifferences, gapTrend } = study;
   const say = (value: number): string => sayNumber(value, places);
   const span = ({ from, to, n }: EventStudy["before"]): string =>

@@ -73,7 +73,7 @@ describe("ranks", () => {
       "--better",
       "lower",
     ];
-    expect(await said(counted)).toContain("These are ranks of numbers, not of rates");
+    expect(await said(counted)).toContain("These are numbers, not rates");
   });
 });
 

@@ -97,7 +97,7 @@ function sparklines(
       return { name: benchmark.area.name, values: periods.map(({ period }) => byPeriod.get(period) ?? null) };
     }),
   ];
-  const width = Math.min(40, Math.max(8, columns - 34), Math.max(...rows.map(({ name }) => name.length)));
+  const width = Math.min(46, Math.max(8, columns - 34), Math.max(...rows.map(({ name }) => name.length)));
   const lines = rows.map(({ name, values }) => {
     const ends = values.filter((value) => value !== null);
     return `${name.slice(0, width).padEnd(width)}  ${sparkline(values.slice(-Math.max(5, columns - width - 24)), lowest, highest, ascii)}  ${sayNumber(ends[0] as number, decimals)} to ${sayNumber(ends.at(-1) as number, decimals)}`;
