@@ -9,6 +9,7 @@ import { type Part, Parts, plansOf, problemOf, type UnusableIndicator } from "./
 import { InnerHeaders } from "./innerHeader.js";
 import { Labels } from "./labels.js";
 import { type Opened, openSource } from "./open.js";
+import { poolPeriods } from "./poolPeriods.js";
 import { assembleOne } from "./readSeries.js";
 import type { AreaRequest, ReadRequest } from "./request.js";
 import { RowsWithoutPeriod } from "./rowsWithoutPeriod.js";
@@ -141,9 +142,7 @@ function assembled(
     symbols: request.symbols ?? plan.symbols,
     readNumber: opened.readNumber,
     periods: periodsOf(
-      (request.pool ? [...own.keys()] : held).flatMap((entry) =>
-        (own.get(entry) ?? []).flatMap(({ points }) => points),
-      ),
+      held.flatMap((entry) => (own.get(entry) ?? []).flatMap(({ points }) => points)),
       opened.location,
     ),
     location: opened.location,
@@ -167,10 +166,22 @@ function assembled(
   const undecided = unusable.filter((one) => one.problem.code === "which-filter");
   if (undecided[0] && undecided.length * 2 >= held.length) throw new ProblemError(undecided[0].problem);
   if (series.length === 0 && unusable[0]) throw new ProblemError(unusable[0].problem);
-  const chosenAlready = new Set(held);
-  const beside = [...own.keys()].filter((entry) => !chosenAlready.has(entry));
-  let pool: readonly Series[] | null = null;
-  const wholePool = (): readonly Series[] =>
-    (pool ??= [...series, ...make(beside, { ...assembler, duplicates: new Set() }).series]);
+  const wholePool = once((): readonly Series[] => {
+    const { periods, refused } = poolPeriods(own.values(), assembler);
+    const chosenAlready = new Set(held);
+    const beside = [...own].flatMap(([entry, groups]) =>
+      chosenAlready.has(entry) || refused(groups) !== null ? [] : [entry],
+    );
+    return [...series, ...make(beside, { ...assembler, periods, duplicates: new Set() }).series];
+  });
   return { indicator, series, unusable, pool: request.pool ? wholePool : null };
+}
+
+/** The same value whenever it is asked for, made when it first is. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

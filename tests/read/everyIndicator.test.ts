@@ -120,6 +120,22 @@ describe("every indicator of a file", () => {
     expect(indicators.map(({ series }) => series[0]?.indicator.name)).toEqual(["Rate (A1)", "Rate (A2)"]);
   });
 
+  it("keeps every other area where they are asked for, but for those of another calendar", async () => {
+    const of = (area: string, level: string, ...years: string[]): string[] =>
+      years.map((year, i) => `${year},${area},${level},A,${i + 1}`);
+    const text = rows(
+      "year,area,level,indicator,value",
+      ...of("Leeds", "Local authority", "2009", "2010"),
+      ...of("York", "Local authority", "2009", "2010"),
+      ...of("England", "National", "2009", "2010"),
+      ...of("London", "Regional", "week 3", "week 4"),
+    );
+    const { indicators } = await every(text, { areas: ["Leeds"], pool: true });
+    expect(indicators[0]?.series.map(({ area }) => area.name)).toEqual(["Leeds"]);
+    expect(indicators[0]?.pool?.().map(({ area }) => area.name)).toEqual(["Leeds", "York", "England"]);
+    expect((await every(text, { areas: ["Leeds"] })).indicators[0]?.pool).toBeNull();
+  });
+
   it("stops where nothing of the file can be used", async () => {
     const text = rows("year,area,indicator,value", "week 3,Leeds,B,1", "week 4,Leeds,B,2");
     await expect(every(text)).rejects.toThrow(ProblemError);

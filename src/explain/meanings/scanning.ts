@@ -28,7 +28,7 @@ export const SCANNING = {
   ],
   "rows-cautioned": [
     "A caution about benchmarks or donors holds for a number of rows; one of them is shown as an example.",
-    "turncurve explain CODE says what it means; turncurve project shows it for an area.",
+    "Look the code up with turncurve explain CODE; turncurve project shows the caution for an area.",
   ],
   "counts-beside-rates": [
     "A file has columns of counts and of rates made of them; the same indicator is not ranked twice.",
