@@ -2,6 +2,7 @@
 import { caution } from "../cautions.js";
 import type { Share } from "../methods/method.js";
 import type { Series } from "../series/series.js";
+import { rootMeanSquare } from "../stats/rootMeanSquare.js";
 import type { Around } from "./benchmarks/others.js";
 import type { DonorAnswer, DonorsAnswer, WithoutDonor } from "./donorsAnswer.js";
 import { periodAnswer } from "./periodAnswer.js";
@@ -32,7 +33,7 @@ function donorsAnswer({ headline, periods }: ProjectAnswer, working: Working): D
   if (!fit.mix || others === null) return null;
   const before = fit.mix.rootMeanSquare;
   const gaps = periods.flatMap(({ difference }) => (difference === null ? [] : [difference]));
-  const after = gaps.length === 0 ? null : Math.sqrt(gaps.reduce((sum, gap) => sum + gap ** 2, 0) / gaps.length);
+  const after = gaps.length === 0 ? null : rootMeanSquare(gaps);
   const place = periods.findIndex(({ period }) => period === headline.period);
   const weights = fit.shares.map((share) => donorAnswer(share, working, place));
   const left = weights.flatMap(({ without }) => (without?.difference == null ? [] : [without.difference]));

@@ -1,11 +1,11 @@
 /** One choice tried: the question with something changed, put to the same series and the same headline period. */
 import type { Forecast } from "../methods/method.js";
 import { methodNamed } from "../methods/registry.js";
-import { describeProblem, ProblemError } from "../problems.js";
 import { periodAnswer } from "./periodAnswer.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
 import type { Basis, ProjectQuestion } from "./question.js";
 import type { ChoiceAnswer, LeftOut, SensitivityUnit } from "./sensitivityAnswer.js";
+import { type Stopped, stoppedBy } from "./stopped.js";
 import { prepare, type Working } from "./working.js";
 
 /** The stated question with its basis and its headline period said, so that no other choice can move them. */
@@ -49,12 +49,6 @@ export function tryChoice(
   return { choice: choiceOf(found.working, found.row, trial) };
 }
 
-/** What stops a question, as a code and a sentence. */
-export interface Stopped {
-  readonly code: string;
-  readonly message: string;
-}
-
 /** The work behind a choice, and its row of the headline period in the unit asked for; or what stops it. */
 export function worked(
   stated: Working,
@@ -81,11 +75,7 @@ export function worked(
       ? { working, row }
       : { code: "not-finite", message: "the projection is beyond all numbers" };
   } catch (error) {
-    if (error instanceof ProblemError)
-      return { code: error.problem.code, message: describeProblem(error.problem).message };
-    // What a method cannot take: its own limits, which no problem describes.
-    if (error instanceof RangeError) return { code: "cannot-be-fitted", message: error.message };
-    throw error;
+    return stoppedBy(error);
   }
 }
 

@@ -3,6 +3,7 @@ import { leastNormWeights } from "./leastNormWeights.js";
 import { liftedPoints, nearestInHull, sineTowards } from "./nearestInHull.js";
 import { DEPENDENT, possibleInMix } from "./possibleInMix.js";
 import { powerOfTwoScale } from "./powerOfTwo.js";
+import { rootMeanSquare } from "./rootMeanSquare.js";
 import { length, vectorOf } from "./vectors.js";
 
 /** The mix of donors nearest to a series: weights of 0 or more that add up to 1. */
@@ -116,9 +117,4 @@ function mixed(figures: readonly (readonly number[])[], weights: Float64Array, p
     if (weights[j] !== 0) total += (weights[j] as number) * (figure[point] as number);
   });
   return total;
-}
-
-function rootMeanSquare(values: readonly number[]): number {
-  const unit = powerOfTwoScale(values);
-  return unit * Math.sqrt(values.reduce((sum, value) => sum + (value / unit) ** 2, 0) / values.length);
 }

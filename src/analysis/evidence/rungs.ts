@@ -102,7 +102,7 @@ function benchmarksOf(
 function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAnswer {
   const people = row.countDifference !== null;
   const actual = row.actual as number;
-  const { others, fit, baseline, question } = working;
+  const { others, fit, question } = working;
   const synthetic = kind === "synthetic";
   return {
     kind,
@@ -111,9 +111,7 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
     method: question.method,
     benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,
     donors: synthetic ? fit.shares : [],
-    baselineError: synthetic
-      ? rootMeanSquare(baseline.observations.map(({ value }, i) => value - (fit.fitted[i] ?? value)))
-      : null,
+    baselineError: fit.mix?.rootMeanSquare ?? null,
     projected: row.projected,
     projectedCount: row.projectedCount,
     difference: row.difference as number,
@@ -123,9 +121,6 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
     outside: row.outside,
   };
 }
-
-const rootMeanSquare = (values: readonly number[]): number =>
-  Math.sqrt(values.reduce((sum, value) => sum + value ** 2 / values.length, 0));
 
 function preTrendOf(benchmark: string, { fit, question, baseline }: Working): PreTrendAnswer | null {
   const { slope, slopeLower, slopeUpper, slopeP } = fitAnswer(fit, question.level, "step");

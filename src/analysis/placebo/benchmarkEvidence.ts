@@ -1,12 +1,12 @@
 /** What a benchmark design says beside the own trend, for the grade of the evidence. */
 import type { MethodName } from "../../methods/registry.js";
 import { methodNamed } from "../../methods/registry.js";
-import { ProblemError } from "../../problems.js";
 import { usualBenchmark } from "../benchmarks/others.js";
 import type { BenchmarkEvidence } from "../grade.js";
 import { periodAnswer } from "../periodAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
+import { unlessStopped } from "../stopped.js";
 import { prepare, type Working } from "../working.js";
 
 export interface GradeEvidence {
@@ -66,12 +66,9 @@ function headlineBy(
 ): { row: PeriodAnswer; working: Working } | null {
   const anchor = methodNamed(change.method).anchors[0] ?? question.anchor;
   const asked = { ...question, basis: view.basis, at: period, anchor, ...change };
-  try {
+  return unlessStopped(() => {
     const working = prepare(series, asked, { reach: "last", around });
     const row = periodAnswer(working, working.horizon[0] as Working["horizon"][number], 0);
     return row.difference === null ? null : { row, working };
-  } catch (error) {
-    if (error instanceof ProblemError || error instanceof RangeError) return null;
-    throw error;
-  }
+  });
 }

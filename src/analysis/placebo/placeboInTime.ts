@@ -3,11 +3,11 @@
  * nothing had been done yet, so what differences there are show how far the rule errs by itself.
  */
 import { methodNamed } from "../../methods/registry.js";
-import { ProblemError } from "../../problems.js";
 import { countSteps } from "../../series/period.js";
 import type { Observation } from "../../series/series.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import { seasonOf } from "../season.js";
+import { unlessStopped } from "../stopped.js";
 import { prepare, type Working } from "../working.js";
 import type { PlaceboInTime, PlaceboStart } from "./placeboAnswer.js";
 import { inTimeText } from "./placeboWords.js";
@@ -72,14 +72,9 @@ function startAt(
     // Periods that the baseline lacks are lacking still.
     allowGaps: question.allowGaps || baseline.gaps.length > 0,
   };
-  try {
-    const { forecast, baseline: shorter } = prepare(series, asked, { reach: "last", around });
-    const difference = held.value - (forecast.mean.at(-1) as number);
-    if (!Number.isFinite(difference)) return [];
-    const points = shorter.observations.length;
-    return [{ from: shorter.from.label, to: shorter.to.label, n: points, period: held.period.label, difference }];
-  } catch (error) {
-    if (error instanceof ProblemError || error instanceof RangeError) return [];
-    throw error;
-  }
+  const found = unlessStopped(() => prepare(series, asked, { reach: "last", around }));
+  const difference = held.value - (found?.forecast.mean.at(-1) ?? Number.NaN);
+  if (found === null || !Number.isFinite(difference)) return [];
+  const { from, to, observations } = found.baseline;
+  return [{ from: from.label, to: to.label, n: observations.length, period: held.period.label, difference }];
 }

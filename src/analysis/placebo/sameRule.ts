@@ -1,7 +1,6 @@
 /** The rule of a stated projection, put to any other area. */
 import type { Ahead, Others } from "../../methods/method.js";
 import { methodNamed } from "../../methods/registry.js";
-import { describeProblem, ProblemError } from "../../problems.js";
 import type { Area } from "../../series/area.js";
 import type { Period } from "../../series/period.js";
 import type { Observation, Series } from "../../series/series.js";
@@ -10,6 +9,7 @@ import { viewOn } from "../basis.js";
 import { type Around, othersOf } from "../benchmarks/others.js";
 import { populationsAhead } from "../counted.js";
 import type { ProjectQuestion } from "../question.js";
+import { stoppedBy } from "../stopped.js";
 import { historyOf, type Working } from "../working.js";
 import type { Statistic } from "./placeboQuestion.js";
 import { rmspeBefore, statisticOf } from "./statistic.js";
@@ -91,11 +91,8 @@ function leavingOut(ask: () => Outcome): Outcome {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof ProblemError)
-      return { code: error.problem.code, reason: describeProblem(error.problem).message };
-    // What a method cannot take: its own limits, which no problem describes.
-    if (error instanceof RangeError) return { code: "cannot-be-fitted", reason: error.message };
-    throw error;
+    const { code, message } = stoppedBy(error);
+    return { code, reason: message };
   }
 }
 

@@ -1,5 +1,6 @@
 /** One area's figure for the ranking: the same formulas for the area asked about and for every other. */
 import type { Forecast } from "../../methods/method.js";
+import { rootMeanSquare } from "../../stats/rootMeanSquare.js";
 import { standardErrorOf } from "../effect.js";
 import type { Statistic } from "./placeboQuestion.js";
 
@@ -51,6 +52,3 @@ export function rmspeBefore({ values, fitted }: Pick<Projected, "values" | "fitt
   });
   return residuals.length === 0 ? null : rootMeanSquare(residuals);
 }
-
-const rootMeanSquare = (values: readonly number[]): number =>
-  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
