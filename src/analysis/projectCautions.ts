@@ -244,7 +244,8 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
   const ofPopulation = row.populationSource === "implied" ? (row.projected * half) / (row.actual as number) : 0;
   const inRate = counted ? moved + ofPopulation : difference;
   const people = row.population === null || per === null ? null : (inRate / per) * row.population;
-  found.add("rounded-rates", { unit: 2 * half, difference, people, period: row.period });
+  const donors = methodNamed(working.question.method).others === "donors";
+  found.add("rounded-rates", { unit: 2 * half, difference, people, period: row.period, donors });
 }
 
 function verdictCautions(found: Collected, { view, fit }: Working, periods: readonly PeriodAnswer[]): void {

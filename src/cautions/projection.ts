@@ -15,7 +15,8 @@ export interface ProjectionCautions {
   autocorrelated: { lag1: number; n: number; walkCoverage: number | null; remedy: string | null };
   "baseline-gaps": { periods: readonly string[] };
   "missing-actuals": { periods: readonly { period: string; symbol: string; reason: string }[] };
-  "rounded-rates": { unit: number; difference: number; people: number | null; period: string };
+  /** `donors`: those of the donors are rounded too, and are not counted */
+  "rounded-rates": { unit: number; difference: number; people: number | null; period: string; donors: boolean };
   "season-not-modelled": { step: "month" | "quarter" };
   "rates-rounded-on-request": { decimals: number };
   "implied-population": { periods: readonly string[]; asked: boolean };
@@ -74,7 +75,7 @@ export const PROJECTION_WORDING: Worded<ProjectionCautions> = {
   "missing-actuals": (d) =>
     `No actual for ${listed(d.periods.map((p) => `${p.period} (${p.symbol ? `${p.symbol}: ` : ""}${p.reason})`))}.`,
   "rounded-rates": (d) =>
-    `Figures are published to the nearest ${formatGrouped(d.unit, decimalsOf(d.unit))}: rounding alone can move the ${d.period} difference by up to ${formatGrouped(d.difference, decimalsOf(d.unit) + 1)}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
+    `Figures are published to the nearest ${formatGrouped(d.unit, decimalsOf(d.unit))}: rounding ${d.donors ? "of the area's own alone" : "alone"} can move the ${d.period} difference by up to ${formatGrouped(d.difference, decimalsOf(d.unit) + 1)}${d.people === null ? "" : ` (${formatGrouped(d.people, 0)} people)`}.`,
   "season-not-modelled": (d) =>
     `The figures are ${STEP_WORDS[d.step]}: a season, if they have one, is not allowed for by this method.`,
   "rates-rounded-on-request": (d) =>
