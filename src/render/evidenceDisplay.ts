@@ -1,6 +1,5 @@
 /** The ladder of evidence as a table and sentences that text and Markdown share. */
 import type { EvidenceAnswer, PreTrendAnswer, RungAnswer } from "../analysis/evidence/answer.js";
-import { DIFFERENT_TRENDS } from "../analysis/evidence/rungs.js";
 import { wordsOf } from "../analysis/evidence/words.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
 import { sayDifference, sayInterval, sayLevel, sayNumber, sayP } from "../analysis/wording.js";
@@ -69,7 +68,7 @@ const FEW_POINTS = 8;
 
 /** Whether the area and a benchmark ran in parallel over the baseline. */
 function preTrendSentence(
-  { benchmark, n, slope, lower, upper, pValue }: PreTrendAnswer,
+  { benchmark, n, slope, lower, upper, pValue, trends }: PreTrendAnswer,
   { area, baseline }: EvidenceAnswer,
   step: string,
   level: number,
@@ -79,10 +78,10 @@ function preTrendSentence(
     lower === null || upper === null ? "" : ` (${sayLevel(level)} interval ${short(lower)} to ${short(upper)})`;
   const p = pValue === null ? "" : `, p ${sayP(pValue)}`;
   const moved = `${baseline.from} to ${baseline.to}: ${area.name} less ${benchmark} moved by ${short(slope)} a ${step}${interval}${p}`;
-  if (pValue === null) return `${moved}.`;
-  return pValue <= DIFFERENT_TRENDS
-    ? `${moved}: they did not run in parallel before, so the trend of the gap is carried on as well.`
-    : `${moved}: no sign against parallel trends${n < FEW_POINTS ? `, though ${n} points can hardly show one` : ""}.`;
+  if (trends === null) return `${moved}.`;
+  return trends === "differed"
+    ? `${moved}: the trends differed, so that of the gap is carried on as well.`
+    : `${moved}: no sign of different trends${n < FEW_POINTS ? `, though ${n} points can hardly show one` : ""}.`;
 }
 
 /** A misfit below this is none. */

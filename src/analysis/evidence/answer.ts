@@ -3,6 +3,7 @@ import type { Caution } from "../../cautions.js";
 import type { Share } from "../../methods/method.js";
 import type { MethodName } from "../../methods/registry.js";
 import type { BenchmarkNamed } from "../benchmarks/othersAnswer.js";
+import type { GapTrend } from "../comparison/answer.js";
 import type { GradeAnswer } from "../grade.js";
 import type { AreaAnswer, IndicatorAnswer, ProjectAnswer } from "../projectAnswer.js";
 import type { ChoiceAnswer, SensitivitySummary, SensitivityUnit } from "../sensitivityAnswer.js";
@@ -40,6 +41,8 @@ export interface PreTrendAnswer {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly pValue: number | null;
+  /** by whether the interval holds no slope, as `compare` judges it; null without an interval */
+  readonly trends: GapTrend["trends"];
 }
 
 /** A rung that these figures do not allow. */

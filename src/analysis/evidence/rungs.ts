@@ -22,9 +22,6 @@ export interface Ladder {
 /** What an area is held against where no benchmark is named, beside England. */
 export const USUAL_WORDS = ["neighbours", "region"] as const;
 
-/** A gap whose slope over the baseline is as unlikely as this by chance is carried on as well. */
-export const DIFFERENT_TRENDS = 0.1;
-
 /** One rung to try. */
 interface Attempt {
   readonly kind: RungKind;
@@ -66,8 +63,8 @@ export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUn
     const pre = "code" in trend ? null : preTrendOf(benchmark.name, trend.working);
     if (pre === null) continue;
     preTrends.push(pre);
-    if (pre.pValue !== null && pre.pValue <= DIFFERENT_TRENDS && !("code" in trend))
-      rungs.push(rungOf(by("trend of the gap", {}), trend));
+    // Where the two drew apart before, the mean gap takes their difference of slopes for a difference after.
+    if (pre.trends === "differed" && !("code" in trend)) rungs.push(rungOf(by("trend of the gap", {}), trend));
   }
   if (around !== null)
     tried({ kind: "synthetic", design: "synthetic control", way: null, change: { method: "synthetic" } });
@@ -125,5 +122,8 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
 function preTrendOf(benchmark: string, { fit, question, baseline }: Working): PreTrendAnswer | null {
   const { slope, slopeLower, slopeUpper, slopeP } = fitAnswer(fit, question.level, "step");
   if (slope === null || baseline.observations.length < 3) return null;
-  return { benchmark, n: baseline.observations.length, slope, lower: slopeLower, upper: slopeUpper, pValue: slopeP };
+  const [lower, upper] = [slopeLower, slopeUpper];
+  const trends =
+    lower === null || upper === null ? null : lower > 0 || upper < 0 ? "differed" : "no sign of different trends";
+  return { benchmark, n: baseline.observations.length, slope, lower, upper, pValue: slopeP, trends };
 }
