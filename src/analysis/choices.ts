@@ -6,7 +6,7 @@ import type { BenchmarkChange } from "../methods/method.js";
 import { type MethodName, methodNamed, OWN_TREND_METHODS } from "../methods/registry.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt, type Series } from "../series/series.js";
-import { usualBenchmark } from "./benchmarks/others.js";
+import { namedOrEngland } from "./benchmarks/usual.js";
 import { namedPeriods } from "./horizon.js";
 import { populationAt } from "./people.js";
 import type { PeriodAnswer } from "./projectAnswer.js";
@@ -140,7 +140,7 @@ function otherMethods({ question, baseline }: Working): Alternative[] {
 /** What a benchmark did in place of the own trend: those named, else England where the file has it. */
 function otherBenchmarks({ question, around }: Working): Alternative[] {
   if (around === null) return [];
-  const named = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(around.surroundings);
+  const named = namedOrEngland(question, around.surroundings);
   const isStated = (benchmark: string, change: BenchmarkChange): boolean =>
     question.method === "follow" && named.length === 1 && named[0] === benchmark && question.change === change;
   return named.flatMap((benchmark) =>

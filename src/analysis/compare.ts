@@ -73,7 +73,7 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
     place: placeOf(series, byLevel),
     changePlace: placeOf(series, rankingOf(field, changeBetween(since, at), polarity)),
     people,
-    benchmarksChosen: chosen.benchmarksChosen,
+    benchmarksChosen: question.benchmarks.length > 0 ? ("asked" as const) : ("usual" as const),
     notMade: chosen.notMade,
     benchmarks: answers,
     rows:

@@ -1,6 +1,6 @@
 /** The flags that say whom an area is compared with, for every command that has them. */
 import { type Command, Option } from "commander";
-import { type Average, GROUP_WORDS, type NamedGroup } from "../analysis/benchmarks/surroundings.js";
+import { type Average, groupWord, type NamedGroup } from "../analysis/benchmarks/surroundings.js";
 import type { BenchmarkChange } from "../methods/method.js";
 import { problem } from "../problems.js";
 import { sameText } from "../series/writing.js";
@@ -80,7 +80,7 @@ const namesTyped = (text: string): readonly string[] =>
 export function surroundingsAsked(options: Options): SurroundingsAsked {
   const groups = texts(options, "group").map(groupFrom);
   for (const [place, { name }] of groups.entries()) {
-    if (GROUP_WORDS.some((word) => sameText(word, name)))
+    if (groupWord(name) !== null)
       throw problem("usage", {
         message: `--group "${name}": ${name} means a group already`,
         hint: "call it otherwise",

@@ -1,14 +1,13 @@
 /** The work of `compare`: files to the areas and what surrounds them, each area to its answer. */
 import { groupCalled } from "../analysis/benchmarks/benchmark.js";
-import { GROUP_WORDS, type Surroundings } from "../analysis/benchmarks/surroundings.js";
+import { groupWord, type Surroundings } from "../analysis/benchmarks/surroundings.js";
+import { namedOrUsual } from "../analysis/benchmarks/usual.js";
 import { compare } from "../analysis/compare.js";
-import { USUAL_BENCHMARKS } from "../analysis/comparison/chosenBenchmarks.js";
 import { compareMove, withMove } from "../analysis/headlineMove.js";
 import type { CompareQuestion } from "../analysis/question.js";
 import { type Caution, caution } from "../cautions.js";
 import type { ReadAnswer } from "../read/readSeries.js";
 import type { CompareRun } from "../render/answer.js";
-import { sameText } from "../series/writing.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { type ComparisonLists, comparisonLists } from "./comparisonLists.js";
@@ -60,14 +59,14 @@ function setAside({ pool, unusable }: ReadAnswer): readonly Caution[] {
 }
 
 /** Words that call for a list: without a benchmark named the usual ones are tried, and of those some need one. */
-function wordsMeant({ benchmarks, rows }: CompareQuestion): readonly string[] {
-  return [...(benchmarks.length > 0 ? benchmarks : USUAL_BENCHMARKS), ...(rows ? [rows.of] : [])];
+function wordsMeant(question: CompareQuestion): readonly string[] {
+  const { rows } = question;
+  return [...namedOrUsual(question), ...(rows ? [rows.of] : [])];
 }
 
 /** Benchmarks that must be areas of the files: so a name that is none is told with what it may have meant. */
 function areasAmong({ question, surroundings }: CompareJob): string[] {
-  const isWord = (name: string): boolean => GROUP_WORDS.some((word) => sameText(word, name));
-  return question.benchmarks.filter((name) => !isWord(name) && groupCalled(name, surroundings) === null);
+  return question.benchmarks.filter((name) => groupWord(name) === null && groupCalled(name, surroundings) === null);
 }
 
 function surroundingsOf(

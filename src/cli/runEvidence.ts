@@ -1,7 +1,7 @@
 /** The work of `evidence`: files to series, each to its ladder. */
 import { stopsEarly } from "../analysis/areaCautions.js";
+import { namedOrUsual } from "../analysis/benchmarks/usual.js";
 import { evidence } from "../analysis/evidence/evidence.js";
-import { USUAL_WORDS } from "../analysis/evidence/rungs.js";
 import type { PlaceboAsked } from "../analysis/placebo/placeboQuestion.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import type { EvidenceRun } from "../render/answer.js";
@@ -28,8 +28,7 @@ export function runEvidence(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
 
 async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
   const { question } = job;
-  // Without a benchmark named, the usual ones are tried, and of those some need a list.
-  const words = question.benchmarks.length > 0 ? wordsOf(question) : [...wordsOf(question), ...USUAL_WORDS];
+  const words = wordsOf({ ...question, benchmarks: namedOrUsual(question) });
   const lists = await comparisonLists(job.surroundings, words, io);
   const { read, inputs } = await readInputs(withPool(job), [], io);
   const around = aroundOf(read, job.surroundings, lists, question);

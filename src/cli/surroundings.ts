@@ -1,10 +1,10 @@
 /** What surrounds the areas of a read, from its pool and from the lists that say who is compared with whom. */
 import { basename } from "node:path";
-import { areaCalled, GROUP_WORDS, groupCalled } from "../analysis/benchmarks/benchmark.js";
+import { groupCalled } from "../analysis/benchmarks/benchmark.js";
 import { donorName } from "../analysis/benchmarks/donors.js";
-import { joinedNames } from "../analysis/benchmarks/members.js";
+import { areaCalled, joinedNames } from "../analysis/benchmarks/members.js";
 import type { Around } from "../analysis/benchmarks/others.js";
-import type { Surroundings } from "../analysis/benchmarks/surroundings.js";
+import { GROUP_WORDS, groupWord, type Surroundings } from "../analysis/benchmarks/surroundings.js";
 import type { ProjectQuestion } from "../analysis/question.js";
 import { methodNamed } from "../methods/registry.js";
 import { problem } from "../problems.js";
@@ -16,7 +16,6 @@ import type { Area } from "../series/area.js";
 import type { Period } from "../series/period.js";
 import { typedPeriod } from "../series/periodColumn.js";
 import type { Series } from "../series/series.js";
-import { comparable } from "../series/writing.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { ComparisonLists } from "./comparisonLists.js";
 import type { ReadJob } from "./readInputs.js";
@@ -124,8 +123,7 @@ function latestOf(series: readonly Series[]): Period | null {
 function checkNames(words: readonly string[], pool: readonly Series[], asked: SurroundingsAsked): void {
   const typed = words.map((name) => ({ name, code: null }));
   for (const { name } of joinedNames(typed, pool)) {
-    const isWord = GROUP_WORDS.some((word) => word === comparable(name));
-    if (isWord || groupCalled(name, asked) || areaCalled(name, pool)) continue;
+    if (groupWord(name) || groupCalled(name, asked) || areaCalled(name, pool)) continue;
     const known = asked.groups.map((group) => group.name);
     const suggestion = suggest(name, [...known, ...GROUP_WORDS, ...pool.map(({ area }) => area.name)]);
     throw problem("no-such-benchmark", { benchmark: name, known, suggestion });

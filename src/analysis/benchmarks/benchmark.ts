@@ -2,7 +2,7 @@
 import { problem } from "../../problems.js";
 import { type Area, bareName, contains } from "../../series/area.js";
 import type { Series } from "../../series/series.js";
-import { comparable as comparableText } from "../../series/writing.js";
+import { sameText } from "../../series/writing.js";
 import type { Basis } from "../question.js";
 import { areaExcluded } from "./areaExcluded.js";
 import { averageOf } from "./average.js";
@@ -10,14 +10,13 @@ import { areaCalled, type MembersFound, membersNamed } from "./members.js";
 import {
   type Average,
   comparable,
+  groupWord,
   type ListChoice,
   type ListVintage,
   type NamedGroup,
+  type NeighbourList,
   type Surroundings,
 } from "./surroundings.js";
-
-export { areaCalled } from "./members.js";
-export { GROUP_WORDS } from "./surroundings.js";
 
 export interface Benchmark {
   /** as asked for: `neighbours`, `England` */
@@ -63,7 +62,7 @@ export function benchmarkFor(
   without: readonly Area[] = [],
   basis: Basis = series.values === null ? "count" : "rate",
 ): Benchmark {
-  const word = comparableText(asked);
+  const word = groupWord(asked);
   const averaged = (name: string, found: MembersFound): Benchmark => {
     const { average } = surroundings;
     const { members, lacking, nearest, itself } = found;
@@ -76,8 +75,7 @@ export function benchmarkFor(
   const group = groupCalled(asked, surroundings);
   if (group) return averaged(group.name, membersNamed(group.members, series, surroundings, without));
   if (word === "neighbours") {
-    const found = surroundings.neighboursOf(series.area);
-    if (!found) throw problem("no-neighbours", { area: series.area.name, list: null });
+    const found = neighboursOf(series.area, surroundings);
     const members = membersNamed(found.members, series, surroundings, without);
     const list = { name: found.list, chosenBy: found.chosenBy };
     return { ...averaged(`Statistical neighbours (${found.list})`, members), list, vintage: found.vintage ?? null };
@@ -112,12 +110,17 @@ const PLAIN = {
 } as const;
 
 export const groupCalled = (name: string, { groups }: Pick<Surroundings, "groups">): NamedGroup | null =>
-  groups.find((group) => group.name === name) ??
-  groups.find((group) => comparableText(group.name) === comparableText(name)) ??
-  null;
+  groups.find((group) => group.name === name) ?? groups.find((group) => sameText(group.name, name)) ?? null;
+
+/** Problem: `no-neighbours`. */
+export function neighboursOf(area: Area, surroundings: Surroundings): NeighbourList {
+  const found = surroundings.neighboursOf(area);
+  if (!found) throw problem("no-neighbours", { area: area.name, list: null });
+  return found;
+}
 
 /** Problem: `no-region-known`. */
-function regionNameOf(area: Area, { regionOf }: Surroundings): string {
+export function regionNameOf(area: Area, { regionOf }: Surroundings): string {
   const region = regionOf(area);
   if (region === null) throw problem("no-region-known", { area: area.name });
   return region;

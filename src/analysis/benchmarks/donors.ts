@@ -2,9 +2,9 @@
 import { problem } from "../../problems.js";
 import type { Area } from "../../series/area.js";
 import type { Series } from "../../series/series.js";
-import { areaCalled, groupCalled, inRegion } from "./benchmark.js";
-import { joinedNames, membersNamed } from "./members.js";
-import { comparable, type Surroundings } from "./surroundings.js";
+import { groupCalled, inRegion, neighboursOf, regionNameOf } from "./benchmark.js";
+import { areaCalled, joinedNames, membersNamed } from "./members.js";
+import { comparable, groupWord, type Surroundings } from "./surroundings.js";
 
 /**
  * The donors that `asked` means: the words `all`, `neighbours` and `region`, names of groups, and areas of the file by
@@ -42,20 +42,13 @@ function meantBy(
   surroundings: Surroundings,
   without: readonly Area[],
 ): readonly Series[] {
-  const word = name.toLowerCase();
   const group = groupCalled(name, surroundings);
   if (group) return membersNamed(group.members, series, surroundings, without).members;
+  const word = groupWord(name);
   if (word === "all") return comparable(surroundings, series, without);
-  if (word === "region") {
-    const region = surroundings.regionOf(series.area);
-    if (region === null) throw problem("no-region-known", { area: series.area.name });
-    return inRegion(region, series, surroundings, without);
-  }
-  if (word === "neighbours") {
-    const found = surroundings.neighboursOf(series.area);
-    if (!found) throw problem("no-neighbours", { area: series.area.name, list: null });
-    return membersNamed(found.members, series, surroundings, without).members;
-  }
+  if (word === "region") return inRegion(regionNameOf(series.area, surroundings), series, surroundings, without);
+  if (word === "neighbours")
+    return membersNamed(neighboursOf(series.area, surroundings).members, series, surroundings, without).members;
   const donor = areaCalled(name, surroundings.pool);
   if (!donor) throw problem("no-such-benchmark", { benchmark: name, known: [] });
   return [donor];

@@ -6,9 +6,10 @@ import type { Period } from "../../series/period.js";
 import { observationAt, type Series } from "../../series/series.js";
 import { type BasisView, viewOn } from "../basis.js";
 import type { ProjectQuestion } from "../question.js";
-import { areaCalled, type Benchmark, benchmarkFor } from "./benchmark.js";
+import { type Benchmark, benchmarkFor } from "./benchmark.js";
 import { donorsFor } from "./donors.js";
 import type { Surroundings } from "./surroundings.js";
+import { namedOrEngland } from "./usual.js";
 
 /** Who else a projection was made of. */
 export interface OthersUsed {
@@ -51,7 +52,7 @@ export function othersOf(
   if (around === null) throw problem("benchmark-needed", { method: method.name });
   const { surroundings, treated } = around;
   if (method.others === "donors") return donorsUsed(series, view, baseline, horizon, question, around);
-  const asked = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(surroundings);
+  const asked = namedOrEngland(question, surroundings);
   if (asked.length === 0) throw problem("benchmark-needed", { method: method.name });
   if (method.others === "benchmark" && asked.length > 1)
     throw problem("one-benchmark", { method: method.name, benchmarks: asked });
@@ -88,11 +89,6 @@ export function othersOf(
 /** "Hull", "Hull and York", "Hull, York and Leeds" */
 const inWords = (names: readonly string[]): string =>
   [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
-
-/** Where no benchmark is named, England is meant if the file has it. */
-export const usualBenchmark = ({ pool }: Surroundings): readonly string[] =>
-  areaCalled(USUAL, pool) === null ? [] : [USUAL];
-const USUAL = "England";
 
 /** Donors must have every figure that the area itself is judged by; further periods are there where all of them have it. */
 function donorsUsed(

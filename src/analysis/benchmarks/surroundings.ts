@@ -1,9 +1,14 @@
 /** What surrounds an area: the file's other areas, and who is compared with whom. Made once for a run. */
 import type { Area } from "../../series/area.js";
 import type { Series } from "../../series/series.js";
+import { sameText } from "../../series/writing.js";
 
 /** Words that mean a group rather than an area. */
 export const GROUP_WORDS = ["neighbours", "region", "all"] as const;
+
+/** The word that is typed, in whatever case; null for a name. */
+export const groupWord = (typed: string): (typeof GROUP_WORDS)[number] | null =>
+  GROUP_WORDS.find((word) => sameText(word, typed)) ?? null;
 
 /** How the figures of several areas become one: their mean, their median, or all their people taken together. */
 export type Average = "mean" | "median" | "pooled";
@@ -74,7 +79,7 @@ export function comparable(
 }
 
 /** Whether another area is of the same level as this one. */
-export const isComparable = ({ area: other }: Series, { area }: Series): boolean =>
+export const isComparable = ({ area: other }: Pick<Series, "area">, { area }: Pick<Series, "area">): boolean =>
   other !== area &&
   (other.level === area.level ||
     // Where a file does not say what its areas are, one whose level is only supposed is no nation or region.

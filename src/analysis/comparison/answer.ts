@@ -3,6 +3,7 @@ import type { Caution } from "../../cautions.js";
 import type { PeriodStep } from "../../series/period.js";
 import type { Band, Quartiles } from "../../stats/quartileBand.js";
 import type { BenchmarkNamed } from "../benchmarks/othersAnswer.js";
+import type { NotMade } from "../benchmarks/usual.js";
 import type { PopulationSource } from "../people.js";
 import type { AreaAnswer, IndicatorAnswer } from "../projectAnswer.js";
 import type { Basis, RowSort } from "../question.js";
@@ -154,7 +155,7 @@ export interface CompareAnswer {
   /** whether the benchmarks were named, or are the usual ones that could be made */
   readonly benchmarksChosen: "asked" | "usual";
   /** of the usual benchmarks, those that could not be made */
-  readonly notMade: readonly { readonly benchmark: string; readonly code: string; readonly message: string }[];
+  readonly notMade: readonly NotMade[];
   readonly benchmarks: readonly BenchmarkAnswer[];
   /** null unless asked for */
   readonly rows: RowsAnswer | null;

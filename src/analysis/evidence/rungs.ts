@@ -1,8 +1,7 @@
 /** The rungs of the ladder: the same headline by the own trend, by each benchmark and by a synthetic control. */
-import { describeProblem, ProblemError } from "../../problems.js";
 import { type Benchmark, benchmarkFor } from "../benchmarks/benchmark.js";
-import { type Around, usualBenchmark } from "../benchmarks/others.js";
 import { benchmarkNamed } from "../benchmarks/othersAnswer.js";
+import { type BenchmarksMeant, benchmarksMeant } from "../benchmarks/usual.js";
 import { fitAnswer } from "../fitAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
@@ -19,9 +18,6 @@ export interface Ladder {
   readonly benchmarks: readonly Benchmark[];
 }
 
-/** What an area is held against where no benchmark is named, beside England. */
-export const USUAL_WORDS = ["neighbours", "region"] as const;
-
 /** One rung to try. */
 interface Attempt {
   readonly kind: RungKind;
@@ -35,7 +31,6 @@ type Found = { readonly working: Working; readonly row: PeriodAnswer };
 /** The own trend is the stated method, or the straight line where that is itself made of others. */
 export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUnit): Ladder {
   const question = pinned(stated, row);
-  const around = stated.around;
   const rungs: RungAnswer[] = [];
   const leftOut: RungLeftOut[] = [];
   const tried = (attempt: Attempt): void => {
@@ -46,10 +41,10 @@ export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUn
   const own = stated.others === null ? question.method : "linear";
   tried({ kind: "own trend", design: `own trend, ${own}`, way: null, change: { method: own } });
   const preTrends: PreTrendAnswer[] = [];
-  const { made, missing } = benchmarksOf(stated, around, question);
-  leftOut.push(...missing);
+  const { benchmarks, notMade } = benchmarksOf(stated, question);
+  leftOut.push(...notMade.map(({ benchmark: design, code, message }) => ({ design, code, message })));
   const { to } = stated.baseline;
-  for (const benchmark of made) {
+  for (const benchmark of benchmarks) {
     const asked = { benchmarks: [benchmark.asked] };
     const by = (way: string, change: Partial<ProjectQuestion>): Attempt => ({
       kind: "benchmark",
@@ -66,34 +61,16 @@ export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUn
     // Where the two drew apart before, the mean gap takes their difference of slopes for a difference after.
     if (pre.trends === "differed" && !("code" in trend)) rungs.push(rungOf(by("trend of the gap", {}), trend));
   }
-  if (around !== null)
+  if (stated.around !== null)
     tried({ kind: "synthetic", design: "synthetic control", way: null, change: { method: "synthetic" } });
-  return { rungs, preTrends, leftOut, benchmarks: made };
+  return { rungs, preTrends, leftOut, benchmarks };
 }
 
-/** Those named, else the neighbours, the region and England; and every group. */
-function benchmarksOf(
-  { series }: Working,
-  around: Around | null,
-  { benchmarks }: PinnedQuestion,
-): { made: Benchmark[]; missing: RungLeftOut[] } {
-  if (around === null) return { made: [], missing: [] };
+/** Problems: those of `benchmarkFor` for what was named. */
+function benchmarksOf({ series, around }: Working, { benchmarks, basis }: PinnedQuestion): BenchmarksMeant {
+  if (around === null) return { benchmarks: [], notMade: [] };
   const { surroundings, treated } = around;
-  const usual = [...USUAL_WORDS, ...usualBenchmark(surroundings)];
-  const groups = surroundings.groups.map(({ name }) => name);
-  const asked = [...new Set([...(benchmarks.length > 0 ? benchmarks : usual), ...groups])];
-  const made: Benchmark[] = [];
-  const missing: RungLeftOut[] = [];
-  for (const name of asked) {
-    try {
-      made.push(benchmarkFor(name, series, surroundings, treated));
-    } catch (error) {
-      // One that was named must be there; of the usual ones, those that a file allows are taken.
-      if (!(error instanceof ProblemError) || benchmarks.includes(name)) throw error;
-      missing.push({ design: name, code: error.problem.code, message: describeProblem(error.problem).message });
-    }
-  }
-  return { made, missing };
+  return benchmarksMeant(benchmarks, surroundings, (name) => benchmarkFor(name, series, surroundings, treated, basis));
 }
 
 function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAnswer {

@@ -1,7 +1,7 @@
 /** What a benchmark design says beside the own trend, for the grade of the evidence. */
 import type { MethodName } from "../../methods/registry.js";
 import { methodNamed } from "../../methods/registry.js";
-import { usualBenchmark } from "../benchmarks/others.js";
+import { namedOrEngland } from "../benchmarks/usual.js";
 import type { BenchmarkEvidence } from "../grade.js";
 import { periodAnswer } from "../periodAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
@@ -36,7 +36,7 @@ export function gradeEvidence(stated: Working, headline: PeriodAnswer, placebo: 
     const design = designOf(question.method, others?.words ?? "");
     return { ownTrend: own.row, benchmark: evidence(design, own.row, headline, placebo) };
   }
-  const [asked] = question.benchmarks.length > 0 ? question.benchmarks : usualBenchmark(around.surroundings);
+  const [asked] = namedOrEngland(question, around.surroundings);
   if (asked === undefined) return null;
   // England has a hundred times the people: in numbers only its change in proportion can be carried over.
   const change = view.indicator.unit === "count" ? "ratio" : question.change;

@@ -8,7 +8,7 @@ import type { Period } from "../../series/period.js";
 import type { Series } from "../../series/series.js";
 import { competitionRank } from "../../stats/competitionRank.js";
 import { quantile } from "../../stats/quantile.js";
-import { comparable } from "../benchmarks/surroundings.js";
+import { comparable, isComparable } from "../benchmarks/surroundings.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import { decimalsFor } from "../wording.js";
 import type { Working } from "../working.js";
@@ -80,7 +80,11 @@ export function placeboOf(
     const outcome = outcomes.get(other) as Outcome;
     return "value" in outcome ? [{ series: other, ...outcome }] : [];
   });
-  const leftOut = leftOutOf(others, outcomes, unread.filter(isComparable(series)));
+  const leftOut = leftOutOf(
+    others,
+    outcomes,
+    unread.filter((one) => isComparable(one, series)),
+  );
   const n = found.length + 1;
   if (found.length === 0) return notMade(`no other area could be answered (${leftOut[0]?.reason ?? ""})`);
   if (n < FEWEST_AREAS && !asked.byName) return notMade("");
@@ -209,11 +213,6 @@ function medianOf(values: readonly number[]): number | null {
   const finite = values.filter(Number.isFinite).length;
   return 2 * finite > values.length ? quantile(bounded(values), 0.5) : null;
 }
-
-const isComparable =
-  ({ area }: Series) =>
-  (one: Unread): boolean =>
-    one.area.level === area.level;
 
 function leftOutOf(
   others: readonly Series[],

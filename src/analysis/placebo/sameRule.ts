@@ -7,6 +7,7 @@ import type { Observation, Series } from "../../series/series.js";
 import { roundHalfAway } from "../../stats/rounding.js";
 import { viewOn } from "../basis.js";
 import { type Around, othersOf } from "../benchmarks/others.js";
+import { groupWord } from "../benchmarks/surroundings.js";
 import { populationsAhead } from "../counted.js";
 import type { ProjectQuestion } from "../question.js";
 import { stoppedBy } from "../stopped.js";
@@ -116,13 +117,11 @@ interface PublishedOthers {
   readonly horizon: readonly Period[];
 }
 
-/** Every area has its own. */
-const isOfRegion = (asked: string): boolean => asked.trim().toLowerCase() === "region";
-
 /** Benchmarks that are areas of the file are the same for everyone: their figures are those of the stated projection. */
 function publishedOthers({ others, around }: Working, ahead: readonly Period[]): PublishedOthers | null {
   if (!others || others.benchmarks.length === 0 || around?.surroundings.excludeSelf) return null;
-  if (others.benchmarks.some(({ used, asked }) => used !== null || isOfRegion(asked))) return null;
+  // Every area has a region of its own.
+  if (others.benchmarks.some(({ used, asked }) => used !== null || groupWord(asked) === "region")) return null;
   const places = ahead.map(({ index }) => others.horizon.findIndex((period) => period.index === index));
   if (places.includes(-1)) return null;
   const values = others.ahead.values.map((row) => places.map((place) => row[place] as number));

@@ -1,6 +1,6 @@
 /** `turncurve compare`: areas beside benchmarks, and among the areas of the same files. */
 import { type Command, Option } from "commander";
-import type { NamedGroup } from "../../analysis/benchmarks/surroundings.js";
+import { GROUP_WORDS, type NamedGroup } from "../../analysis/benchmarks/surroundings.js";
 import type { CompareQuestion, PopulationChoice, RowSort, RowsQuestion } from "../../analysis/question.js";
 import { problem } from "../../problems.js";
 import type { AreaRequest } from "../../read/request.js";
@@ -108,7 +108,7 @@ function rowsFrom(
       hint: `--rows all ${sort === null ? "--reverse" : `--sort ${sort}`}`,
     });
   }
-  const known = ["neighbours", "region", "all", ...groups.map(({ name }) => name)];
+  const known: readonly string[] = [...GROUP_WORDS, ...groups.map(({ name }) => name)];
   if (!known.includes(of))
     throw problem("usage", {
       message: `--rows "${of}" is neither neighbours, region, all nor the name of a --group`,
