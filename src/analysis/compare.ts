@@ -4,17 +4,19 @@ import type { Area } from "../series/area.js";
 import type { Polarity } from "../series/indicator.js";
 import { type Period, stepOf } from "../series/period.js";
 import type { Observation, Series } from "../series/series.js";
+import { areTied } from "../stats/competitionRank.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
 import type { Benchmark } from "./benchmarks/benchmark.js";
+import type { Figures } from "./benchmarks/others.js";
 import { benchmarkNamed } from "./benchmarks/othersAnswer.js";
 import type { Surroundings } from "./benchmarks/surroundings.js";
 import { compareCautions } from "./compareCautions.js";
 import { compareHeadline } from "./compareHeadline.js";
 import type { BenchmarkAnswer, CompareAnswer, GapAnswer } from "./comparison/answer.js";
-import { atTheirRate, peopleOf } from "./comparison/atTheirRate.js";
+import { atTheirRate, ownPeople } from "./comparison/atTheirRate.js";
 import { chosenBenchmarks } from "./comparison/chosenBenchmarks.js";
 import { eventStudy } from "./comparison/eventStudy.js";
-import { changeBetween, type Figures, fieldOf, levelAt, placeOf, rankingOf } from "./comparison/field.js";
+import { changeBetween, fieldOf, levelAt, placeOf, rankingOf } from "./comparison/field.js";
 import { rowsOf } from "./comparison/rows.js";
 import { baselineOf, indexOf, namedPeriods } from "./horizon.js";
 import { percentOf } from "./percentOf.js";
@@ -50,7 +52,7 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
   const chosen = chosenBenchmarks(question.benchmarks, series, surroundings, window, view.basis);
   const { benchmarks } = chosen;
   const last = (observed.at(-1) as Observation).period;
-  const people = peopleOf(series, view, last, question);
+  const people = ownPeople(series, view, last, question);
   const frame = { view, own, window, change, people, study: studyPeriods(view, at, question) };
   const views = benchmarks.map((benchmark) => viewOn(benchmark.series, view.basis, view.indicator.polarity));
   const answers = benchmarks.map((one, i) =>
@@ -126,7 +128,7 @@ function benchmarkAnswer(
 /** Equal but for the last bits of an average is level. */
 function standingOf(own: number, theirs: number, polarity: Polarity | null): BenchmarkAnswer["standing"] {
   if (polarity === null) return null;
-  if (Math.abs(own - theirs) <= 1e-9 * Math.max(Math.abs(own), Math.abs(theirs))) return "level";
+  if (areTied(own, theirs)) return "level";
   return own < theirs === (polarity === "lower") ? "better" : "worse";
 }
 

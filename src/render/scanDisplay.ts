@@ -4,7 +4,7 @@ import type { ScanLeftOut, ScanRow } from "../analysis/scan/answer.js";
 import { placesOf, SORTED_BY, sayOrder, shortName } from "../analysis/scan/headline.js";
 import { sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 import type { ScanRun } from "./answer.js";
-import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
+import { type DisplayTable, indicatorTitle, NONE, signed } from "./display.js";
 
 /** Rows left out between the first and those that are marked. */
 const GAP = "...";
@@ -44,7 +44,7 @@ function columnsOf({ results, summary, question }: ScanRun): Column[] {
   const relative: Column = {
     head: over === "areas" ? "%" : "% ",
     cell: (row) =>
-      (row.relativeDifference === null ? NONE : signed(100 * row.relativeDifference, 1)) +
+      signed(row.relativeDifference === null ? null : 100 * row.relativeDifference, 1) +
       (over === "areas" ? "" : star(row)),
   };
   const interval: Column = {
@@ -56,8 +56,8 @@ function columnsOf({ results, summary, question }: ScanRun): Column[] {
   };
   const sorted: Partial<Record<typeof sortedBy, Column>> = {
     ...(over === "areas" ? { relative } : { difference }),
-    t: { head: "t", cell: ({ t }) => (t === null ? NONE : signed(t, 2)) },
-    people: { head: "People", cell: ({ countDifference: people }) => (people === null ? NONE : signed(people, 0)) },
+    t: { head: "t", cell: ({ t }) => signed(t, 2) },
+    people: { head: "People", cell: ({ countDifference }) => signed(countDifference, 0) },
   };
   const own = sorted[sortedBy];
   const p: Column = { head: "p", cell: ({ pValue }) => (pValue === null ? NONE : sayP(pValue)) };
@@ -88,12 +88,6 @@ const isSame = (rows: readonly ScanRow[], of: (row: ScanRow) => unknown): boolea
 function sayRank({ rank, tiedWith, marked }: ScanRow): string {
   const place = rank === null ? NONE : `${sayNumber(rank)}${tiedWith === 0 ? " " : "="}`;
   return marked ? `> ${place}` : place;
-}
-
-/** With its sign; what rounds to nothing has none. */
-function signed(value: number, decimals: number): string {
-  const text = sayNumber(value, decimals);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function titleOf({ results, summary, question }: ScanRun, shown: number): string {

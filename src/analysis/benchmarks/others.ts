@@ -123,7 +123,8 @@ function donorsUsed(
   };
 }
 
-type Figures = ReadonlyMap<number, number>;
+/** By the period's index. */
+export type Figures = ReadonlyMap<number, number>;
 
 /** An area's figures on the basis of the question; none where it has none on it. */
 export function figuresOn(series: Series, { basis }: Pick<BasisView, "basis">): Figures {

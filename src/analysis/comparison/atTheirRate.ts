@@ -12,7 +12,7 @@ type People = NonNullable<CompareAnswer["people"]>;
  * The area's own people at a period. Null on counts, where rates are of no stated number of people, where no population
  * is found, and for percentages unless the question says whose they are.
  */
-export function peopleOf(
+export function ownPeople(
   series: Series,
   { basis, indicator, measure }: BasisView,
   period: Period,

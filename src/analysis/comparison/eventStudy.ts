@@ -5,9 +5,9 @@
 import { problem } from "../../problems.js";
 import type { Period } from "../../series/period.js";
 import { fitStraightLine } from "../../stats/straightLine.js";
+import type { Figures } from "../benchmarks/others.js";
 import { multiplierOf, twoSidedP } from "../effect.js";
 import type { EventPoint, EventStudy, GapTrend } from "./answer.js";
-import type { Figures } from "./field.js";
 
 export interface EventQuestion {
   /** named in problems */

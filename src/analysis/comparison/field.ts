@@ -1,13 +1,11 @@
 /** The areas that an area is ranked among: those of its level in the file, itself included. */
 import type { Series } from "../../series/series.js";
-import { type CompetitionRank, competitionRank } from "../../stats/competitionRank.js";
+import { competitionRanks, type Rank } from "../../stats/competitionRank.js";
 import { type Quartiles, quartileBand, quartilesOf } from "../../stats/quartileBand.js";
-import { figuresOn } from "../benchmarks/others.js";
+import { type Figures, figuresOn } from "../benchmarks/others.js";
 import { comparable, type Surroundings } from "../benchmarks/surroundings.js";
 import type { Basis } from "../question.js";
 import type { PlaceAnswer } from "./answer.js";
-
-export type Figures = ReadonlyMap<number, number>;
 
 export interface FieldArea {
   readonly series: Series;
@@ -50,7 +48,7 @@ export interface Ranking {
   readonly quartiles: Quartiles | null;
   readonly lacking: readonly Series[];
   /** by area; those without the statistic have none, and none has one without a polarity */
-  readonly ranks: ReadonlyMap<Series, CompetitionRank>;
+  readonly ranks: ReadonlyMap<Series, Rank>;
   readonly values: ReadonlyMap<Series, number>;
 }
 
@@ -63,13 +61,13 @@ export function rankingOf(
   const known = found.flatMap(({ series, value }) => (value === null ? [] : [{ series, value }]));
   const values = known.map(({ value }) => value);
   const best = polarity === null ? null : polarity === "lower" ? "lowest" : "highest";
-  const ranked = best !== null && known.length > 1;
+  const ranks = best === null || known.length < 2 ? [] : competitionRanks(values, best);
   return {
     n: known.length,
     best,
-    quartiles: ranked && known.length >= FEWEST_FOR_QUARTILES ? quartilesOf(values) : null,
+    quartiles: best !== null && known.length >= FEWEST_FOR_QUARTILES ? quartilesOf(values) : null,
     lacking: found.flatMap(({ series, value }) => (value === null ? [series] : [])),
-    ranks: new Map(ranked ? known.map(({ series }, place) => [series, competitionRank(values, place, best)]) : []),
+    ranks: new Map(ranks.map((rank, place) => [(known[place] as (typeof known)[number]).series, rank])),
     values: new Map(known.map(({ series, value }) => [series, value])),
   };
 }

@@ -3,12 +3,12 @@ import type { Series } from "../../series/series.js";
 import { quartileBand } from "../../stats/quartileBand.js";
 import type { Benchmark } from "../benchmarks/benchmark.js";
 import { donorsFor } from "../benchmarks/donors.js";
-import { figuresOn } from "../benchmarks/others.js";
+import { type Figures, figuresOn } from "../benchmarks/others.js";
 import type { Surroundings } from "../benchmarks/surroundings.js";
 import { percentOf } from "../percentOf.js";
 import type { Basis, RowSort, RowsQuestion } from "../question.js";
 import type { RowAnswer, RowsAnswer } from "./answer.js";
-import { changeBetween, type Figures, levelAt, type Ranking } from "./field.js";
+import { changeBetween, levelAt, type Ranking } from "./field.js";
 
 export interface RowsFrame {
   readonly basis: Basis;

@@ -106,9 +106,3 @@ function inPeople({ basis, countDifference, countDifferenceLower, countDifferenc
       : ` (${sayInterval(countDifferenceLower, countDifferenceUpper as number, 0, MORE_OR_FEWER)})`;
   return `; in people ${sayDifference(countDifference, 0, MORE_OR_FEWER)}${interval}`;
 }
-
-/** Two digits, and never 0. */
-export function sayP(p: number): string {
-  if (p < 0.0001) return "below 0.0001";
-  return p < 0.001 ? sayNumber(p, 4) : p < 0.095 ? sayNumber(p, 3) : sayNumber(p, 2);
-}

@@ -1,8 +1,8 @@
 /** What was pointed out: one row in full, or an area over many indicators. */
 import type { Period } from "../../series/period.js";
-import { sayLevel, sayNumber } from "../wording.js";
+import { sayLevel, sayNumber, sayP } from "../wording.js";
 import type { Mark, Place, ScanLeftOut, ScanMark, ScanQuestion, ScanRow, ScanSummary } from "./answer.js";
-import { sayOrder, sayP, sayPlace, sayRow, shortName } from "./headline.js";
+import { sayOrder, sayPlace, sayRow, shortName } from "./headline.js";
 import type { Ruled } from "./rule.js";
 
 export const isOf = (mark: Mark, { area, indicator }: Pick<ScanRow, "area" | "indicator">): boolean =>
