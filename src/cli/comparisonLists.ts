@@ -1,20 +1,23 @@
 /** The lists that say who an area is compared with, read only where a question needs them. */
 import { basename, join } from "node:path";
+import type { Surroundings } from "../analysis/benchmarks/surroundings.js";
 import { problem } from "../problems.js";
 import type { AuthorityRegions } from "../read/authorityRegions.js";
-import type { NeighbourLists } from "../read/neighbourLists.js";
 import type { Input } from "../render/answer.js";
 import { levelFromCode, levelFromName } from "../series/area.js";
 import { comparable } from "../series/writing.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { besideData } from "./besideData.js";
-import { type OpenedSource, openInput } from "./fileSource.js";
+import { type OpenedSource, openInput, quietly } from "./fileSource.js";
 import type { Io } from "./io.js";
+import type { ListMeant } from "./neighboursBy.js";
 import { packageFolder } from "./packageFolder.js";
 
 export interface ComparisonLists {
-  readonly neighbours: { readonly read: NeighbourLists; readonly file: string } | null;
-  readonly regions: AuthorityRegions | null;
+  /** null where nothing is compared with neighbours */
+  readonly neighbours: ((meant: ListMeant) => Surroundings["neighboursOf"]) | null;
+  /** null where no region is asked for */
+  readonly regions: AuthorityRegions["of"] | null;
   /** those in which an area was found, so that the answer rests on them; ask for them when all is answered */
   readonly inputs: readonly Input[];
 }
@@ -43,51 +46,46 @@ export async function comparisonLists(
   const neighbours = listed ? await neighbourLists(asked.neighbours, io) : null;
   const regions = plain.some(isRegion) ? await authorityRegions(io) : null;
   return {
-    neighbours,
-    regions: regions?.read ?? null,
+    neighbours: neighbours?.by ?? null,
+    regions: regions?.of ?? null,
     get inputs() {
       return [...(neighbours?.inputs() ?? []), ...(regions?.inputs() ?? [])];
     },
   };
 }
 
-interface Used<Read> {
-  readonly read: Read;
-  readonly file: string;
-  inputs(): readonly Input[];
+/** What a list says of an area, and whether it knew any that was asked about. */
+function noting<Asked extends readonly unknown[], Found>(of: (...asked: Asked) => Found | null) {
+  let used = false;
+  const noted = (...asked: Asked): Found | null => {
+    const found = of(...asked);
+    used ||= found !== null;
+    return found;
+  };
+  return { of: noted, used: () => used };
 }
 
-async function neighbourLists(file: string | null, io: Io): Promise<Used<NeighbourLists>> {
+async function neighbourLists(file: string | null, io: Io) {
   const opened =
     file === null ? fromPackage("neighbours", "statistical-neighbours.csv", io) : besideData(file, "--neighbours", io);
   const { readNeighbourLists } = await import("../read/neighbourLists.js");
+  const { neighboursBy } = await import("./neighboursBy.js");
   const read = await readNeighbourLists(opened.source);
-  let used = false;
-  const of: NeighbourLists["of"] = (list, area) => {
-    const found = read.of(list, area);
-    used ||= found !== null;
-    return found;
+  const { of, used } = noting(read.of);
+  return {
+    by: (meant: ListMeant) => neighboursBy({ ...read, of }, file ?? basename(opened.source.name), meant),
+    inputs: () => (used() ? opened.inputs(read.rows) : []),
   };
-  const name = file ?? basename(opened.source.name);
-  return { read: { ...read, of }, file: name, inputs: () => (used ? opened.inputs(read.rows) : []) };
 }
 
-async function authorityRegions(io: Io): Promise<Used<AuthorityRegions>> {
+async function authorityRegions(io: Io) {
   const opened = fromPackage("regions", "authority-regions.csv", io);
   const { readAuthorityRegions } = await import("../read/authorityRegions.js");
   const read = await readAuthorityRegions(opened.source);
-  let used = false;
-  const of: AuthorityRegions["of"] = (area) => {
-    const found = read.of(area);
-    used ||= found !== null;
-    return found;
-  };
-  return { read: { ...read, of }, file: "authority-regions.csv", inputs: () => (used ? opened.inputs(read.rows) : []) };
+  const { of, used } = noting(read.of);
+  return { of, inputs: () => (used() ? opened.inputs(read.rows) : []) };
 }
 
 /** A file that comes with the package, read without a word of progress. Problem, on reading it: `no-such-file`. */
 const fromPackage = (folder: string, file: string, io: Io): OpenedSource =>
-  openInput(
-    join(packageFolder(), "fixtures", folder, file),
-    Object.create(io, { progress: { value: undefined } }) as Io,
-  );
+  openInput(join(packageFolder(), "fixtures", folder, file), quietly(io));

@@ -13,10 +13,19 @@ export interface OpenedSource {
   inputs(rows: number): readonly Input[];
 }
 
+type InputIo = Pick<Io, "stdin" | "progress">;
+
+/** Without a word of progress; and standard input, which Node opens when it is first asked for, is not asked for. */
+export const quietly = (io: InputIo): InputIo => ({
+  get stdin() {
+    return io.stdin;
+  },
+});
+
 /** `-` is standard input; with a file named, standard input is never read. Problems, on the first read: `no-such-file` and its kin. */
 export function openInput(
   name: string,
-  io: Io,
+  io: InputIo,
   label = name === "-" ? "-" : basename(name),
   keptStdin = false,
 ): OpenedSource {
@@ -46,17 +55,12 @@ interface Described {
 }
 
 /** `NAME.meta.csv` beside `NAME.csv` or `NAME.csv.gz`, as Explore Education Statistics publishes them; null where there is none. */
-function describedBeside(name: string, io: Io): Described | null {
+function describedBeside(name: string, io: InputIo): Described | null {
   const unpacked = name.replace(/\.gz$/i, "");
   if (!/\.csv$/i.test(unpacked) || /\.meta\.csv$/i.test(unpacked)) return null;
   const beside = unpacked.replace(/(\.csv)$/i, ".meta$1");
   if (!isFile(beside)) return null;
-  // Without a word of progress; and standard input, which Node opens when it is first asked for, is not asked for.
-  const input = new FingerprintedInput(beside, {
-    get stdin() {
-      return io.stdin;
-    },
-  });
+  const input = new FingerprintedInput(beside, quietly(io));
   let rows: number | null = null;
   const used = (n: number): void => {
     rows = n;

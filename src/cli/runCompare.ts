@@ -1,6 +1,6 @@
 /** The work of `compare`: files to the areas and what surrounds them, each area to its answer. */
 import { groupCalled } from "../analysis/benchmarks/benchmark.js";
-import { groupWord, type Surroundings } from "../analysis/benchmarks/surroundings.js";
+import { groupWord } from "../analysis/benchmarks/surroundings.js";
 import { namedOrUsual } from "../analysis/benchmarks/usual.js";
 import { compare } from "../analysis/compare.js";
 import { compareMove, withMove } from "../analysis/headlineMove.js";
@@ -10,10 +10,9 @@ import type { ReadAnswer } from "../read/readSeries.js";
 import type { CompareRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
-import { type ComparisonLists, comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
-import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, withPool } from "./surroundings.js";
+import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
+import { readBeside } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface CompareJob extends ReadJob {
@@ -28,19 +27,17 @@ export function runCompare(job: CompareJob, io: Io): Promise<CompareRun> {
 
 async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
   const { question, prefer } = job;
-  const lists = await comparisonLists(job.surroundings, wordsMeant(question), io);
-  const { read, otherwise, inputs } = await readInputs(withPool(job), areasAmong(job), io);
-  const surroundings = surroundingsOf(read, job, lists);
-  const others = otherwise && surroundingsOf(otherwise, job, lists);
+  const { read, around, otherwise, inputs } = await readBeside(job, wordsMeant(question), io, areasAmong(job));
   const { results, unusable } = answerEach(read, (series, place) => {
-    const found = compare(series, question, surroundings);
-    const other = otherwise?.series[place];
-    return other && others ? withMove(found, compareMove(found, other, others, question, prefer)) : found;
+    const found = compare(series, question, around.surroundings);
+    const other = otherwise?.read.series[place];
+    if (!otherwise || !other) return found;
+    return withMove(found, compareMove(found, other, otherwise.around.surroundings, question, prefer));
   });
   return {
     command: "compare",
     tool: TOOL,
-    inputs: [...inputs(), ...lists.inputs],
+    inputs: inputs(),
     question: { ...question, ...readingAsked(job) },
     results,
     unusable,
@@ -67,14 +64,4 @@ function wordsMeant(question: CompareQuestion): readonly string[] {
 /** Benchmarks that must be areas of the files: so a name that is none is told with what it may have meant. */
 function areasAmong({ question, surroundings }: CompareJob): string[] {
   return question.benchmarks.filter((name) => groupWord(name) === null && groupCalled(name, surroundings) === null);
-}
-
-function surroundingsOf(
-  read: ReadAnswer,
-  { surroundings, question }: CompareJob,
-  lists: ComparisonLists,
-): Surroundings {
-  const around = aroundOf(read, surroundings, lists, question);
-  if (around === null) throw new Error("a comparison was read without its pool");
-  return around.surroundings;
 }

@@ -7,10 +7,9 @@ import type { ProjectQuestion } from "../analysis/question.js";
 import type { EvidenceRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
-import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
-import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
+import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
+import { readBeside, surroundingsTold, wordsOf } from "./surroundings.js";
 import { unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
@@ -29,15 +28,13 @@ export function runEvidence(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
 async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
   const { question } = job;
   const words = wordsOf({ ...question, benchmarks: namedOrUsual(question) });
-  const lists = await comparisonLists(job.surroundings, words, io);
-  const { read, inputs } = await readInputs(withPool(job), [], io);
-  const around = aroundOf(read, job.surroundings, lists, question);
+  const { read, around, inputs } = await readBeside(job, words, io);
   const unusually = await unusuallyFor(job.placebo, read, job);
   const { results, unusable } = answerEach(read, (series) => evidence(series, question, around, unusually));
   return {
     command: "evidence",
     tool: TOOL,
-    inputs: [...inputs(), ...lists.inputs],
+    inputs: inputs(),
     question: { ...question, ...readingAsked(job), surroundings: surroundingsTold(around, job.surroundings) },
     results,
     unusable,

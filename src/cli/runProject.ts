@@ -8,11 +8,10 @@ import { methodNamed } from "../methods/registry.js";
 import type { ProjectRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
-import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
-import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
+import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
+import { readBeside, surroundingsTold, wordsOf } from "./surroundings.js";
 import { unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
@@ -38,32 +37,19 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
   const withDonors = takesDonors ? (await import("../analysis/donors.js")).withDonors : null;
   const diagnose = diagnostics && (await import("../analysis/diagnostics.js")).diagnose;
   const given = await milestonesGiven(job.milestones, io);
-  const lists = await comparisonLists(job.surroundings, wordsOf(question), io);
-  const { read, otherwise, inputs } = await readInputs(withPool(job), [], io);
-  const around = aroundOf(read, job.surroundings, lists, question);
+  const { read, around, otherwise, inputs } = await readBeside(job, wordsOf(question), io);
   const unusually = await unusuallyFor(placebo, read, job);
   const { results, unusable } = answerEach(read, (series, place) => {
     const alone = project(series, question, { milestones: given.milestones, around, unusually });
     const plain = withDonors ? withDonors(alone, series, question, around) : alone;
     const found = diagnose ? { ...plain, diagnostics: diagnose(series, question, diagnostics.lag, around) } : plain;
-    const other = otherwise?.series[place];
-    return other
-      ? withMove(
-          found,
-          projectMove(
-            found,
-            other,
-            question,
-            prefer,
-            otherwise && aroundOf(otherwise, job.surroundings, lists, question),
-          ),
-        )
-      : found;
+    const other = otherwise?.read.series[place];
+    return other ? withMove(found, projectMove(found, other, question, prefer, otherwise?.around)) : found;
   });
   return {
     command: "project",
     tool: TOOL,
-    inputs: [...inputs(), ...given.inputs, ...lists.inputs],
+    inputs: [...inputs(), ...given.inputs],
     question: {
       ...question,
       ...readingAsked(job),

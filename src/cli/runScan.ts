@@ -1,4 +1,5 @@
 /** The work of `scan`: a file to series, and one rule on all of them. */
+import type { Around } from "../analysis/benchmarks/others.js";
 import type { Mark, ScanGroup, ScanLeftOut, ScanQuestion } from "../analysis/scan/answer.js";
 import { scan } from "../analysis/scan/scan.js";
 import type { Caution } from "../cautions.js";
@@ -7,6 +8,7 @@ import type { UnusableArea } from "../read/chosenAreas.js";
 import { areasNamed, indicatorsNamed } from "../read/namedAmong.js";
 import type { Input, ScanRun } from "../render/answer.js";
 import type { Area } from "../series/area.js";
+import type { Series } from "../series/series.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { comparisonLists } from "./comparisonLists.js";
 import { openInput } from "./fileSource.js";
@@ -39,14 +41,21 @@ interface Found {
   readonly cautions: readonly Caution[];
 }
 
+/** Null where no method asks for others, so that no pool was kept. */
+type Surround = (pool: readonly Series[] | null, areas: readonly Series[]) => Around | null;
+
 async function answer(job: ScanJob, io: Io): Promise<ScanRun> {
   const { question, top } = job;
-  const found = job.everyIndicator ? await readAll(job, io) : await readOne(job, io);
+  const lists = await comparisonLists(job.surroundings, wordsOf(question), io);
+  const asked = needsPool(question) ? withPool(job) : job;
+  const around: Surround = (pool, areas) => pool && aroundOf(pool, areas, job.surroundings, lists, question);
+  const found = await (job.everyIndicator ? readAll : readOne)(asked, around, io);
   const { summary, rows, leftOut, cautions } = scan(found.groups, { ...question, marks: marksFrom(job.marks, found) });
   return {
     command: "scan",
     tool: TOOL,
-    inputs: found.inputs,
+    // Which lists were of use is known now that the areas are answered.
+    inputs: [...found.inputs, ...lists.inputs],
     question: {
       ...question,
       ...readingAsked(job),
@@ -62,22 +71,14 @@ async function answer(job: ScanJob, io: Io): Promise<ScanRun> {
   };
 }
 
-async function readOne(job: ScanJob, io: Io): Promise<Found> {
-  const lists = await comparisonLists(job.surroundings, wordsOf(job.question), io);
-  const { read, inputs } = await readInputs(needsPool(job.question) ? withPool(job) : job, [], io).catch(
-    offeringAll(job),
-  );
+async function readOne(job: ScanJob, around: Surround, io: Io): Promise<Found> {
+  const { read, inputs } = await readInputs(job, [], io).catch(offeringAll(job));
   const indicator = read.series[0]?.indicator.name ?? "";
   const leftOut = read.unusable.map((one) => leftOutOf(indicator, one));
   return {
-    groups: [
-      { indicator, series: read.series, leftOut, around: aroundOf(read, job.surroundings, lists, job.question) },
-    ],
+    groups: [{ indicator, series: read.series, leftOut, around: around(read.pool?.().series ?? null, read.series) }],
     areas: areasOf(read.series, read.unusable),
-    // Which lists were of use is known when the areas are answered.
-    get inputs() {
-      return [...inputs(), ...lists.inputs];
-    },
+    inputs: inputs(),
     cautions: read.cautions,
   };
 }
@@ -91,17 +92,14 @@ function offeringAll({ files }: ScanJob): (error: unknown) => never {
   };
 }
 
-async function readAll(job: ScanJob, io: Io): Promise<Found> {
-  const { files, request, areas } = needsPool(job.question) ? withPool(job) : job;
+async function readAll({ files, request, areas }: ScanJob, around: Surround, io: Io): Promise<Found> {
   const { readEveryIndicator } = await import("../read/everyIndicator.js");
-  const lists = await comparisonLists(job.surroundings, wordsOf(job.question), io);
   const opened = openInput(files[0] as string, io);
   const { indicators, unusable, unknown, rows, cautions } = await readEveryIndicator(opened.source, request, areas);
   const groups = indicators.map(({ indicator, series, unusable: some, pool }): ScanGroup => {
     const name = series[0]?.indicator.name ?? indicator;
-    const own = pool && (() => ({ series: pool(), unusable: [] }));
-    const around = aroundOf({ pool: own, series }, job.surroundings, lists, job.question);
-    return { indicator: name, series, leftOut: some.map((one) => leftOutOf(name, one)), around };
+    const leftOut = some.map((one) => leftOutOf(name, one));
+    return { indicator: name, series, leftOut, around: around(pool?.() ?? null, series) };
   });
   const none = unusable.map(({ indicator, problem }) => ({ area: null, indicator, ...saying(problem) }));
   return {
@@ -110,9 +108,7 @@ async function readAll(job: ScanJob, io: Io): Promise<Found> {
       { indicator: "", series: [], leftOut: [...unknown.map((one) => leftOutOf(null, one)), ...none], around: null },
     ],
     areas: indicators.flatMap((one) => areasOf(one.series, one.unusable)),
-    get inputs() {
-      return [...opened.inputs(rows), ...lists.inputs];
-    },
+    inputs: opened.inputs(rows),
     cautions,
   };
 }

@@ -5,10 +5,9 @@ import { sensitivity } from "../analysis/sensitivity.js";
 import type { SensitivityRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
-import { comparisonLists } from "./comparisonLists.js";
 import type { Io } from "./io.js";
-import { namingOneFile, type ReadJob, readInputs, readingAsked } from "./readInputs.js";
-import { aroundOf, surroundingsTold, withPool, wordsOf } from "./surroundings.js";
+import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
+import { readBeside, surroundingsTold, wordsOf } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface SensitivityJob extends ReadJob {
@@ -25,14 +24,12 @@ export function runSensitivity(job: SensitivityJob, io: Io): Promise<Sensitivity
 
 async function answer(job: SensitivityJob, io: Io): Promise<SensitivityRun> {
   const { question, full } = job;
-  const lists = await comparisonLists(job.surroundings, wordsOf(question), io);
-  const { read, inputs } = await readInputs(withPool(job), [], io);
-  const around = aroundOf(read, job.surroundings, lists, question);
+  const { read, around, inputs } = await readBeside(job, wordsOf(question), io);
   const { results, unusable } = answerEach(read, (series) => sensitivity(series, question, full, around));
   return {
     command: "sensitivity",
     tool: TOOL,
-    inputs: [...inputs(), ...lists.inputs],
+    inputs: inputs(),
     question: {
       ...question,
       full,

@@ -8,17 +8,14 @@ import { GROUP_WORDS, groupWord, type Surroundings } from "../analysis/benchmark
 import type { ProjectQuestion } from "../analysis/question.js";
 import { methodNamed } from "../methods/registry.js";
 import { problem } from "../problems.js";
-import { ageOfList, chooseList, yearOfPeriod } from "../read/neighbourListInForce.js";
-import { neighboursIn } from "../read/neighbourLists.js";
 import type { ReadAnswer } from "../read/readSeries.js";
 import { suggest } from "../read/suggest.js";
-import type { Area } from "../series/area.js";
-import type { Period } from "../series/period.js";
-import { typedPeriod } from "../series/periodColumn.js";
+import type { Input } from "../render/answer.js";
 import type { Series } from "../series/series.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
-import type { ComparisonLists } from "./comparisonLists.js";
-import type { ReadJob } from "./readInputs.js";
+import { type ComparisonLists, comparisonLists } from "./comparisonLists.js";
+import type { Io } from "./io.js";
+import { type ReadJob, readInputs } from "./readInputs.js";
 
 /** The same job, keeping every area of the files. */
 export const withPool = <Job extends ReadJob>(job: Job): Job => ({ ...job, request: { ...job.request, pool: true } });
@@ -42,82 +39,70 @@ export const wordsOf = ({ benchmarks = [], donors = [] }: Meant): readonly strin
 ];
 
 /**
- * Null where the read kept no pool.
+ * What surrounds the `areas` asked about, of all those in the files.
  * Problems: `no-such-benchmark` for a name that nothing is called by; `no-such-neighbour-list`, `which-neighbour-list`.
  */
 export function aroundOf(
-  { pool, series }: Pick<ReadAnswer, "pool" | "series">,
+  pool: readonly Series[],
+  areas: readonly Series[],
   asked: SurroundingsAsked,
   lists: ComparisonLists,
   meant: Meant,
-): Around | null {
-  if (pool === null) return null;
-  const all = pool().series;
-  const { groups, average, excludeSelf } = asked;
-  checkNames(wordsOf(meant), all, asked);
+): Around {
+  const { groups, average, excludeSelf, neighbourList } = asked;
+  checkNames(wordsOf(meant), pool, asked);
+  const neighbours = lists.neighbours?.({ pool, areas, list: neighbourList, at: meant.at ?? null });
+  const names = (): string[] => pool.map(({ area }) => area.name);
   const surroundings: Surroundings = {
-    pool: all,
-    neighboursOf: neighboursBy(all, series, asked, lists, meant.at ?? null),
-    regionOf: (area) => lists.regions?.of(area)?.region.name ?? null,
-    partOf: (area) => lists.regions?.of(area)?.part?.name ?? null,
+    pool,
+    neighboursOf: neighbours ?? (() => null),
+    regionOf: (area) => lists.regions?.(area)?.region.name ?? null,
+    partOf: (area) => lists.regions?.(area)?.part?.name ?? null,
     groups,
-    nearestTo: (name) =>
-      suggest(
-        name,
-        all.map(({ area }) => area.name),
-      ),
+    nearestTo: (name) => suggest(name, names()),
     average,
     excludeSelf,
   };
   return { surroundings, treated: [] };
 }
 
+/** Files read with every area beside those asked about. */
+export interface ReadBeside {
+  readonly read: ReadAnswer;
+  readonly around: Around;
+  /** of several files, the same under the other preference; series stand in the same places */
+  readonly otherwise: { readonly read: ReadAnswer; readonly around: Around } | null;
+  /** call when all is answered: only then it is known which lists were of use */
+  inputs(): readonly Input[];
+}
+
+/**
+ * `words` may call for a list, `among` must be areas of the files.
+ * Problems: those of `comparisonLists`, `readInputs` and `aroundOf`.
+ */
+export async function readBeside(
+  job: ReadJob & { readonly question: Meant; readonly surroundings: SurroundingsAsked },
+  words: readonly string[],
+  io: Io,
+  among: readonly string[] = [],
+): Promise<ReadBeside> {
+  const lists = await comparisonLists(job.surroundings, words, io);
+  const { read, otherwise, inputs } = await readInputs(withPool(job), among, io);
+  const around = ({ pool, series }: ReadAnswer): Around => {
+    if (pool === null) throw new Error("files were read without their pool");
+    return aroundOf(pool().series, series, job.surroundings, lists, job.question);
+  };
+  return {
+    read,
+    around: around(read),
+    otherwise: otherwise && { read: otherwise, around: around(otherwise) },
+    inputs: () => [...inputs(), ...lists.inputs],
+  };
+}
+
 /** What was asked of them, in JSON's words; null where no others were made use of. */
 export const surroundingsTold = (around: Around | null, asked: SurroundingsAsked) =>
   around && { ...asked, neighbours: asked.neighbours === null ? null : basename(asked.neighbours) };
-
-/** One list for the whole run, by the period that it is about. */
-function neighboursBy(
-  pool: readonly Series[],
-  areas: readonly Series[],
-  { neighbourList }: SurroundingsAsked,
-  { neighbours }: ComparisonLists,
-  typed: string | null,
-): Surroundings["neighboursOf"] {
-  if (neighbours === null) return () => null;
-  const location = { file: neighbours.file };
-  const at = periodAsked(areas, typed);
-  const last = latestOf(pool);
-  const { lists } = neighbours.read;
-  const { list, chosenBy } = chooseList(lists, neighbourList, at && yearOfPeriod(at), location);
-  const vintage = at && last ? ageOfList(lists, list, at, last) : null;
-  return (area: Area) => ({
-    list,
-    chosenBy,
-    vintage,
-    members: neighboursIn(neighbours.read, list, area, location).map(({ name, code, localCode }) => ({
-      name,
-      code: code ?? localCode,
-    })),
-  });
-}
-
-/** The period asked about; without one, the latest of the areas asked about. */
-function periodAsked(areas: readonly Series[], typed: string | null): Period | null {
-  const latest = latestOf(areas);
-  if (typed === null || latest === null) return latest;
-  const meaning = typedPeriod(typed.trim(), latest.kind, latest.label);
-  return meaning && { ...meaning, label: typed.trim() };
-}
-
-function latestOf(series: readonly Series[]): Period | null {
-  let latest: Period | null = null;
-  for (const { values, counts } of series) {
-    const own = (values ?? counts)?.observations.at(-1)?.period;
-    if (own && (latest === null || own.index > latest.index)) latest = own;
-  }
-  return latest;
-}
 
 /** Problem: `no-such-benchmark`, with what may have been meant. */
 function checkNames(words: readonly string[], pool: readonly Series[], asked: SurroundingsAsked): void {
