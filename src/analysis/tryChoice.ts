@@ -93,13 +93,26 @@ function askedOf(question: ProjectQuestion, change: Partial<ProjectQuestion>): P
   return anchors.includes(asked.anchor) ? asked : { ...asked, anchor: anchors[0] ?? asked.anchor };
 }
 
-export function choiceOf(
+/** The headline under a choice, its interval in people or, without people, in the measure's own unit. */
+export function headlineFigures(row: PeriodAnswer) {
+  const people = row.countDifference !== null;
+  const actual = row.actual as number;
+  return {
+    projected: row.projected,
+    projectedCount: row.projectedCount,
+    difference: row.difference as number,
+    countDifference: row.countDifference,
+    lower: people ? row.countDifferenceLower : row.upper === null ? null : actual - row.upper,
+    upper: people ? row.countDifferenceUpper : row.lower === null ? null : actual - row.lower,
+    outside: row.outside,
+  };
+}
+
+function choiceOf(
   { question, view, baseline, others }: Working,
   row: PeriodAnswer,
   { changed, label }: Trial,
 ): ChoiceAnswer {
-  const people = row.countDifference !== null;
-  const actual = row.actual as number;
   return {
     changed,
     label,
@@ -110,13 +123,7 @@ export function choiceOf(
     anchor: question.anchor,
     basis: view.basis,
     population: row.populationSource,
-    projected: row.projected,
-    projectedCount: row.projectedCount,
-    difference: row.difference as number,
-    countDifference: row.countDifference,
-    lower: people ? row.countDifferenceLower : row.upper === null ? null : actual - row.upper,
-    upper: people ? row.countDifferenceUpper : row.lower === null ? null : actual - row.lower,
-    outside: row.outside,
+    ...headlineFigures(row),
     stated: changed === null,
   };
 }

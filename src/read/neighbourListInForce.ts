@@ -25,7 +25,7 @@ export interface ListAge {
 }
 
 /** The year that a list's name begins with: 2018 of `2018-19`, 2021 of `2021-04`; null where it begins with none. */
-export const yearOfList = (name: string): number | null => {
+const yearOfList = (name: string): number | null => {
   const year = /^(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
   return year === undefined ? null : Number(year);
 };

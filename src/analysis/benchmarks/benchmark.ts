@@ -153,7 +153,7 @@ function published(asked: string, found: Series, series: Series, surroundings: S
 }
 
 /** Whether a published benchmark counts the area in: for a region as the table of authorities says. */
-export function holdsArea(
+function holdsArea(
   benchmark: Area,
   area: Area,
   { regionOf, partOf }: Pick<Surroundings, "regionOf" | "partOf">,

@@ -6,7 +6,7 @@ import { fitAnswer } from "../fitAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
 import type { SensitivityUnit } from "../sensitivityAnswer.js";
-import { type PinnedQuestion, pinned, worked } from "../tryChoice.js";
+import { headlineFigures, type PinnedQuestion, pinned, worked } from "../tryChoice.js";
 import type { Working } from "../working.js";
 import type { PreTrendAnswer, RungAnswer, RungKind, RungLeftOut } from "./answer.js";
 
@@ -74,8 +74,6 @@ function benchmarksOf({ series, around }: Working, { benchmarks, basis }: Pinned
 }
 
 function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAnswer {
-  const people = row.countDifference !== null;
-  const actual = row.actual as number;
   const { others, fit, question } = working;
   const synthetic = kind === "synthetic";
   return {
@@ -86,13 +84,7 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
     benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,
     donors: synthetic ? fit.shares : [],
     baselineError: fit.mix?.rootMeanSquare ?? null,
-    projected: row.projected,
-    projectedCount: row.projectedCount,
-    difference: row.difference as number,
-    countDifference: row.countDifference,
-    lower: people ? row.countDifferenceLower : row.upper === null ? null : actual - row.upper,
-    upper: people ? row.countDifferenceUpper : row.lower === null ? null : actual - row.lower,
-    outside: row.outside,
+    ...headlineFigures(row),
   };
 }
 

@@ -3,18 +3,17 @@
  * With one area treated it is the only test of the difference that does not take the other areas' luck for granted.
  */
 import { type Caution, caution } from "../../cautions.js";
-import { methodNamed } from "../../methods/registry.js";
 import type { Period } from "../../series/period.js";
 import type { Series } from "../../series/series.js";
-import { competitionRank } from "../../stats/competitionRank.js";
-import { quantile } from "../../stats/quantile.js";
 import { comparable, isComparable } from "../benchmarks/surroundings.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import { decimalsFor } from "../wording.js";
 import type { Working } from "../working.js";
 import type { PlaceboAnswer, PlaceboArea, PlaceboLeftOut } from "./placeboAnswer.js";
+import { exactFits, manyLeftOut, poorFit } from "./placeboCautions.js";
 import { FEWEST_AREAS, type PlaceboAsked, type Side, type Statistic } from "./placeboQuestion.js";
 import { placeboText } from "./placeboWords.js";
+import { medianOf, ranked } from "./ranked.js";
 import { type Outcome, type SameRule, sameRule } from "./sameRule.js";
 import { rmspeBefore, statisticOf } from "./statistic.js";
 
@@ -172,48 +171,6 @@ function outcomesOf(
   return known;
 }
 
-type Ranked = Pick<
-  PlaceboAnswer,
-  "rank" | "tiedWith" | "order" | "atLeastAsExtreme" | "pLower" | "pHigher" | "pTwoSided" | "side" | "p"
->;
-
-/** The first of the values is the area's own. Those at least as extreme are those ranked before it and tied with it. */
-function ranked(all: readonly number[], statistic: Statistic, side: Side): Ranked {
-  const values = bounded(all);
-  const n = values.length;
-  const low = competitionRank(values, 0, "lowest");
-  const high = competitionRank(values, 0, "highest");
-  const either = competitionRank(values.map(Math.abs), 0, "highest");
-  const asExtreme = ({ rank, tiedWith }: typeof low): number => rank + tiedWith;
-  const atLeastAsExtreme = { lower: asExtreme(low), higher: asExtreme(high), twoSided: asExtreme(either) };
-  const upwards = statistic === "rmspe-ratio" || (values[0] as number) > 0;
-  const { rank, tiedWith } = upwards ? high : low;
-  const counts = side === "two-sided" ? atLeastAsExtreme.twoSided : atLeastAsExtreme[side];
-  return {
-    rank,
-    tiedWith,
-    order: upwards ? "highest first" : "lowest first",
-    atLeastAsExtreme,
-    pLower: atLeastAsExtreme.lower / n,
-    pHigher: atLeastAsExtreme.higher / n,
-    pTwoSided: atLeastAsExtreme.twoSided / n,
-    side,
-    p: counts / n,
-  };
-}
-
-/** Ratios without a bound stand above all others, and are equal among themselves. */
-function bounded(values: readonly number[]): number[] {
-  const most = Math.max(...values.filter(Number.isFinite));
-  return values.map((value) => (Number.isFinite(value) ? value : 2 * Math.abs(most) + 1));
-}
-
-/** Null where half of the areas or more have no bound. */
-function medianOf(values: readonly number[]): number | null {
-  const finite = values.filter(Number.isFinite).length;
-  return 2 * finite > values.length ? quantile(bounded(values), 0.5) : null;
-}
-
 function leftOutOf(
   others: readonly Series[],
   outcomes: ReadonlyMap<Series, Outcome>,
@@ -233,37 +190,4 @@ function leftOutOf(
   return [...byCode]
     .map(([code, { reason, areas }]) => ({ code, reason, n: areas.length, areas }))
     .sort((a, b) => b.n - a.n);
-}
-
-/** More than this share left out, and those ranked may no longer stand for all. */
-const MANY = 0.1;
-
-function manyLeftOut(leftOut: readonly PlaceboLeftOut[], n: number): Caution[] {
-  const total = leftOut.reduce((sum, one) => sum + one.n, 0);
-  const reasons = leftOut.map(({ reason, n: areas }) => ({ reason, areas }));
-  return total > MANY * (total + n) ? [caution("placebo-left-out", { leftOut: total, of: total + n, reasons })] : [];
-}
-
-function exactFits(found: readonly { series: Series; value: number }[], n: number): Caution[] {
-  const areas = found.filter(({ value }) => !Number.isFinite(value)).map(({ series }) => series.area.name);
-  return areas.length > 0 ? [caution("placebo-exact-fit", { areas, of: n })] : [];
-}
-
-/** A fit this many times as far off as the usual one. */
-const POOR = 2;
-
-/** A difference counts for less where the same rule missed the area's baseline by more than it missed the others'. */
-function poorFit(
-  { area }: Series,
-  { question }: Working,
-  statistic: Statistic,
-  own: number | null,
-  others: readonly (number | null)[],
-): Caution[] {
-  if (methodNamed(question.method).others === "none" || own === null) return [];
-  if (statistic !== "difference" && statistic !== "average") return [];
-  const known = others.flatMap((one) => (one === null ? [] : [one]));
-  if (known.length === 0) return [];
-  const usual = quantile(known, 0.5);
-  return own > POOR * usual ? [caution("placebo-poor-fit", { area: area.name, own, usual })] : [];
 }
