@@ -7,10 +7,7 @@ import type { Place, ScanRow, ScanSort, ScanSummary } from "./answer.js";
 type Ranked = Pick<ScanRow, "actual" | "projected" | "difference" | "relativeDifference" | "t" | "countDifference">;
 
 /** What a row is ranked by; null where it has no such figure. */
-function statisticBy(
-  sort: ScanSort,
-  { difference, relativeDifference, t, countDifference }: Ranked,
-): number | null {
+function statisticBy(sort: ScanSort, { difference, relativeDifference, t, countDifference }: Ranked): number | null {
   switch (sort) {
     case "difference":
       return difference;
