@@ -8,6 +8,7 @@ import {
   HIGHER_OR_LOWER,
   MORE_OR_FEWER,
   POINTS,
+  possessive,
   sayDifference,
   sayInterval,
   sayLevel,
@@ -241,13 +242,19 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
   };
 }
 
+/** A name longer than this would take the page of its figures. */
+const LONG_NAME = 20;
+
+const ownChange = (name: string): string =>
+  name.length > LONG_NAME || name.includes(",") ? "own change" : `${possessive(name)} change`;
+
 /** Change over the window, and the difference in differences. */
 export function changeTable(answer: CompareAnswer): DisplayTable {
   const places = shownDecimals(answer.decimals);
   const percent = (value: number | null): string => (value === null ? NONE : `${signed(value, 0)}%`);
   return {
     title: `Change ${answer.since} to ${answer.at}`,
-    head: ["", "change", "change %", `${answer.area.name}'s change less theirs`],
+    head: ["", "change", "change %", `${ownChange(answer.area.name)} less theirs`],
     rows: [
       [answer.area.name, signed(answer.change, places), percent(answer.changePercent), ""],
       ...answer.benchmarks.map(({ area, change, changePercent, differenceInDifferences }) => [

@@ -8,6 +8,7 @@ import type { Period } from "../../series/period.js";
 import type { Series } from "../../series/series.js";
 import { competitionRank } from "../../stats/competitionRank.js";
 import { quantile } from "../../stats/quantile.js";
+import { areNumbers } from "../benchmarks/numbers.js";
 import { comparable } from "../benchmarks/surroundings.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import { decimalsFor } from "../wording.js";
@@ -122,7 +123,9 @@ export function placeboOf(
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
       ...manyLeftOut(leftOut, n),
-      ...(ranksNumbers(working, statistic) ? [caution("placebo-of-counts", { rates: series.values !== null })] : []),
+      ...(ranksNumbers(working, statistic)
+        ? [caution("placebo-of-counts", { rates: working.view.basis === "count" && series.values !== null })]
+        : []),
       ...exactFits(found, n),
       ...poorFit(
         series,
@@ -141,8 +144,8 @@ const anew = (answers: number): string =>
   `it would have to be worked out anew for each of the ${answers} areas asked about, as each leaves the others' averages or donors in its turn; --placebo does so`;
 
 /** Differences in numbers are as large as the areas are; a ratio of errors or of a difference to its error is not. */
-export const ranksNumbers = ({ view }: Working, statistic: Statistic): boolean =>
-  view.indicator.unit === "count" && (statistic === "difference" || statistic === "average");
+export const ranksNumbers = ({ view, series, around }: Working, statistic: Statistic): boolean =>
+  (statistic === "difference" || statistic === "average") && areNumbers(view, series, around?.surroundings ?? null);
 
 const projectedOf = ({ history, fit, forecast, question }: Working, periods: readonly PeriodAnswer[]) => ({
   values: history.values,
