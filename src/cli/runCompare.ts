@@ -7,6 +7,7 @@ import { compareMove, withMove } from "../analysis/headlineMove.js";
 import type { CompareQuestion } from "../analysis/question.js";
 import { type Caution, caution } from "../cautions.js";
 import type { ReadAnswer } from "../read/readSeries.js";
+import { suggest } from "../read/suggest.js";
 import type { CompareRun } from "../render/answer.js";
 import { sameText } from "../series/writing.js";
 import { answerEach } from "./answerEach.js";
@@ -67,7 +68,11 @@ function wordsMeant({ benchmarks, rows }: CompareQuestion): readonly string[] {
 /** Benchmarks that must be areas of the files: so a name that is none is told with what it may have meant. */
 function areasAmong({ question, surroundings }: CompareJob): string[] {
   const isWord = (name: string): boolean => GROUP_WORDS.some((word) => sameText(word, name));
-  return question.benchmarks.filter((name) => !isWord(name) && groupCalled(name, surroundings) === null);
+  // A slip in a word or in the name of a group is told with what it may have meant when all names are checked.
+  const words = [...GROUP_WORDS, ...surroundings.groups.map(({ name }) => name)];
+  return question.benchmarks.filter(
+    (name) => !isWord(name) && groupCalled(name, surroundings) === null && suggest(name, words) === null,
+  );
 }
 
 function surroundingsOf(

@@ -118,7 +118,13 @@ export function placeboOf(
   return {
     placebo: {
       ...answer,
-      text: placeboText(answer, series.area.name, indicator, decimalsFor(indicator, measure.decimals, largest)),
+      text: placeboText(
+        answer,
+        series.area.name,
+        indicator,
+        decimalsFor(indicator, measure.decimals, largest),
+        ranksNumbers(working, statistic),
+      ),
     },
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
@@ -225,7 +231,9 @@ function leftOutOf(
 ): PlaceboLeftOut[] {
   const byCode = new Map<string, { reason: string; areas: { name: string; code: string | null }[] }>();
   const leave = ({ name, code }: Series["area"], why: { code: string; reason: string }): void => {
-    const group = byCode.get(why.code) ?? { reason: why.reason, areas: [] };
+    // What is said of one area by its name is said of all that one thing stops.
+    const reason = why.reason.startsWith(`${name} has `) ? why.reason.slice(name.length + 5) : why.reason;
+    const group = byCode.get(why.code) ?? { reason, areas: [] };
     byCode.set(why.code, group);
     group.areas.push({ name, code });
   };
