@@ -6,6 +6,7 @@ import type { BenchmarkChange } from "../methods/method.js";
 import { type MethodName, methodNamed, OWN_TREND_METHODS } from "../methods/registry.js";
 import type { Period } from "../series/period.js";
 import { type Observation, observationAt, type Series } from "../series/series.js";
+import { areNumbers } from "./benchmarks/numbers.js";
 import { namedOrEngland } from "./benchmarks/usual.js";
 import { namedPeriods } from "./horizon.js";
 import { populationAt } from "./people.js";
@@ -138,13 +139,17 @@ function otherMethods({ question, baseline }: Working): Alternative[] {
 }
 
 /** What a benchmark did in place of the own trend: those named, else England where the file has it. */
-function otherBenchmarks({ question, around }: Working): Alternative[] {
+function otherBenchmarks({ question, around, view, series }: Working): Alternative[] {
   if (around === null) return [];
+  // Of numbers, which are as large as the areas are, only the proportion can be carried over.
+  const changes: readonly BenchmarkChange[] = areNumbers(view, series, around.surroundings)
+    ? ["ratio"]
+    : ["added", "ratio"];
   const named = namedOrEngland(question, around.surroundings);
   const isStated = (benchmark: string, change: BenchmarkChange): boolean =>
     question.method === "follow" && named.length === 1 && named[0] === benchmark && question.change === change;
   return named.flatMap((benchmark) =>
-    (["added", "ratio"] as const)
+    changes
       .filter((change) => !isStated(benchmark, change))
       .map((change) => ({
         changed: "benchmark",
@@ -164,8 +169,11 @@ function otherAnchors({ question }: Working): Alternative[] {
 }
 
 /** Rates in place of counts and the other way round, where the file has both. */
-function otherBases({ series, view }: Working): Alternative[] {
+function otherBases({ series, view, question }: Working): Alternative[] {
   const other = view.basis === "rate" ? "count" : "rate";
+  // Others' numbers, larger or smaller than the area's own as they are, can be carried over in proportion only.
+  const { others } = methodNamed(question.method);
+  if (other === "count" && others !== "none" && !(others === "benchmark" && question.change === "ratio")) return [];
   const measure = other === "rate" ? series.values : series.counts;
   if ((measure?.observations.length ?? 0) === 0) return [];
   return [{ changed: "basis", label: `on the ${other}s`, question: { basis: other }, away: 0 }];

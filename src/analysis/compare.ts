@@ -7,6 +7,7 @@ import type { Observation, Series } from "../series/series.js";
 import { areTied } from "../stats/competitionRank.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
 import type { Benchmark } from "./benchmarks/benchmark.js";
+import { areNumbers } from "./benchmarks/numbers.js";
 import type { Figures } from "./benchmarks/others.js";
 import { benchmarkNamed } from "./benchmarks/othersAnswer.js";
 import type { Surroundings } from "./benchmarks/surroundings.js";
@@ -31,6 +32,8 @@ interface Frame {
   readonly own: Figures;
   readonly window: readonly { readonly index: number; readonly period: string }[];
   readonly change: number;
+  /** whether figures are as large as the areas are */
+  readonly numbers: boolean;
   readonly people: CompareAnswer["people"];
   /** null without a baseline */
   readonly study: { readonly baseline: readonly Period[]; readonly after: readonly Period[] } | null;
@@ -53,7 +56,8 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
   const { benchmarks } = chosen;
   const last = (observed.at(-1) as Observation).period;
   const people = ownPeople(series, view, last, question);
-  const frame = { view, own, window, change, people, study: studyPeriods(view, at, question) };
+  const numbers = areNumbers(view, series, surroundings);
+  const frame = { view, own, window, change, numbers, people, study: studyPeriods(view, at, question) };
   const views = benchmarks.map((benchmark) => viewOn(benchmark.series, view.basis, view.indicator.polarity));
   const answers = benchmarks.map((one, i) =>
     benchmarkAnswer(series, one, figuresOf(views[i] as BasisView), question, frame),
@@ -68,7 +72,12 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
     since: window[0]?.period ?? "",
     at: last.label,
     step: stepOf(last.kind),
-    decimals: Math.max(view.measure.decimals, ...views.map(({ measure }) => measure.decimals)),
+    decimals: Math.max(
+      view.measure.decimals,
+      // The mean of whole numbers is told as a whole number.
+      ...(numbers ? [] : views.map(({ measure }) => measure.decimals)),
+    ),
+    numbers,
     periods: window.map(({ index, period }) => ({ period, value: own.get(index) as number })),
     change,
     changePercent: percentOf(change, start),
@@ -95,7 +104,7 @@ function benchmarkAnswer(
   benchmark: Benchmark,
   figures: Figures,
   question: CompareQuestion,
-  { view, own, window, change, people, study }: Frame,
+  { view, own, window, change, numbers, people, study }: Frame,
 ): BenchmarkAnswer {
   const shared = window.filter(({ index }) => figures.has(index));
   const end = window.at(-1)?.index ?? Number.NaN;
@@ -112,7 +121,7 @@ function benchmarkAnswer(
     change: theirs,
     changePercent: theirs === null || from === null ? null : percentOf(theirs, from),
     differenceInDifferences: theirs === null ? null : change - theirs,
-    standing: to === null ? null : standingOf(own.get(end) as number, to, polarity),
+    standing: to === null || numbers ? null : standingOf(own.get(end) as number, to, polarity),
     people: atTheirRate(people, to, per),
     eventStudy:
       study &&

@@ -10,27 +10,34 @@ export function compareHeadline({
   at,
   periods,
   change,
+  changePercent,
   benchmarks,
+  numbers,
   decimals: published,
 }: Pick<
   CompareAnswer,
-  "area" | "indicator" | "since" | "at" | "periods" | "change" | "benchmarks" | "decimals"
+  "area" | "indicator" | "since" | "at" | "periods" | "change" | "changePercent" | "benchmarks" | "decimals" | "numbers"
 >): string {
   const decimals = shownDecimals(published);
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;
   const last = periods.at(-1);
-  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, decimals)} to ${sayNumber(last?.value ?? 0, decimals)}${unitWords(indicator)}, ${say(change)}`;
+  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, decimals)} to ${sayNumber(last?.value ?? 0, decimals)}${unitWords(indicator)}, ${say(change)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
   const theirs = benchmarks.flatMap((benchmark) =>
     benchmark.change === null || benchmark.differenceInDifferences === null
       ? []
-      : [
-          `${benchmark.area.name} ${say(benchmark.change)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`,
-        ],
+      : numbers
+        ? [
+            `${benchmark.area.name} ${benchmark.changePercent === null ? say(benchmark.change) : percent(benchmark.changePercent)}`,
+          ]
+        : [
+            `${benchmark.area.name} ${say(benchmark.change)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`,
+          ],
   );
-  const stands = benchmarks.flatMap(({ area: { name }, standing }) =>
-    standing === null ? [] : [`${standing} ${standing === "level" ? "with" : "than"} ${name}`],
-  );
+  const stands = (["better", "worse", "level"] as const).flatMap((how) => {
+    const names = benchmarks.flatMap(({ area, standing }) => (standing === how ? [area.name] : []));
+    return names.length === 0 ? [] : [`${how} ${how === "level" ? "with" : "than"} ${inWords(names)}`];
+  });
   return [
     own,
     theirs.length > 0 ? `; over the same time ${theirs.join(", ")}` : "",
@@ -38,5 +45,12 @@ export function compareHeadline({
     ".",
   ].join("");
 }
+
+/** "A", "A and B", "A, B and C" */
+const inWords = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+
+/** Of numbers, which compare by their changes per cent. */
+const percent = (value: number): string => `${signed(value, 0)}%`;
 
 const signed = (value: number, decimals: number): string => `${value > 0 ? "+" : ""}${sayNumber(value, decimals)}`;

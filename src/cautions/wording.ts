@@ -15,5 +15,7 @@ export const sayFile = (file: string): string => (file === "-" ? "standard input
 export const sayPlace = ({ line, file }: Placed): string =>
   `line ${line}${file === null ? "" : ` of ${sayFile(file)}`}`;
 
+/** Items that have commas of their own are told apart by semicolons. */
 export const listed = (items: readonly string[], most = 6): string =>
-  items.slice(0, most).join(", ") + (items.length > most ? ` and ${items.length - most} more` : "");
+  items.slice(0, most).join(items.some((item) => item.includes(",")) ? "; " : ", ") +
+  (items.length > most ? ` and ${items.length - most} more` : "");

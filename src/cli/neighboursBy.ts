@@ -39,11 +39,12 @@ export function neighboursBy(
   });
 }
 
-/** The period asked about; without one, the latest of the areas asked about. */
+/** The period asked about; without one, or beyond their figures, the latest of the areas asked about. */
 function periodAsked(areas: readonly Series[], typed: string | null): Period | null {
   const latest = latestOf(areas);
   if (typed === null || latest === null) return latest;
   const meaning = typedPeriod(typed.trim(), latest.kind, latest.label);
+  if (meaning !== null && meaning.index > latest.index) return latest;
   return meaning && { ...meaning, label: typed.trim() };
 }
 

@@ -1,12 +1,13 @@
 /** The work of `compare`: files to the areas and what surrounds them, each area to its answer. */
 import { groupCalled } from "../analysis/benchmarks/benchmark.js";
-import { groupWord } from "../analysis/benchmarks/surroundings.js";
+import { GROUP_WORDS, groupWord } from "../analysis/benchmarks/surroundings.js";
 import { namedOrUsual } from "../analysis/benchmarks/usual.js";
 import { compare } from "../analysis/compare.js";
 import { compareMove, withMove } from "../analysis/headlineMove.js";
 import type { CompareQuestion } from "../analysis/question.js";
 import { type Caution, caution } from "../cautions.js";
 import type { ReadAnswer } from "../read/readSeries.js";
+import { suggest } from "../read/suggest.js";
 import type { CompareRun } from "../render/answer.js";
 import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
@@ -63,5 +64,9 @@ function wordsMeant(question: CompareQuestion): readonly string[] {
 
 /** Benchmarks that must be areas of the files: so a name that is none is told with what it may have meant. */
 function areasAmong({ question, surroundings }: CompareJob): string[] {
-  return question.benchmarks.filter((name) => groupWord(name) === null && groupCalled(name, surroundings) === null);
+  // A slip in a word or in the name of a group is told with what it may have meant when all names are checked.
+  const words = [...GROUP_WORDS, ...surroundings.groups.map(({ name }) => name)];
+  return question.benchmarks.filter(
+    (name) => groupWord(name) === null && groupCalled(name, surroundings) === null && suggest(name, words) === null,
+  );
 }

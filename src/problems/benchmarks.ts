@@ -9,7 +9,8 @@ export interface BenchmarkProblems {
   "no-neighbours": { area: string; list: string | null };
   "no-region-known": { area: string };
   /** none of those meant have figures in the file */
-  "benchmark-empty": { benchmark: string; area: string; lacking: readonly string[] };
+  /** `itself`: the area asked about is one of those meant, and is left out */
+  "benchmark-empty": { benchmark: string; area: string; lacking: readonly string[]; itself: boolean };
   /** a period of the baseline, or the one asked about, for which the benchmark has no figure */
   "benchmark-lacks": { benchmark: string; period: string; flag: string };
   /** a ratio of figures that are not above zero */
@@ -61,7 +62,8 @@ export const BENCHMARK_WORDING: Worded<BenchmarkProblems> = {
   },
   "benchmark-empty": {
     exit: EXIT.data,
-    message: (d) => `${d.benchmark}: none of its areas has figures in the file`,
+    message: (d) =>
+      `${d.benchmark}: none of its areas${d.itself ? ` but ${d.area} itself, which is left out,` : ""} has figures in the file`,
     evidence: (d) => (d.lacking.length === 0 ? [] : [`not in the file: ${d.lacking.join(", ")}`]),
     hint: () => "see which areas there are with turncurve inspect",
   },

@@ -25,7 +25,7 @@ export function compareFindings(answer: CompareAnswer, { noun }: Asked): string[
     ...usualSentence(answer),
     ...answer.benchmarks.flatMap(membersSentence),
     ...placeSentences(answer),
-    ...(answer.basis === "count" ? [OF_NUMBERS] : []),
+    ...(answer.numbers ? [OF_NUMBERS] : []),
     ...answer.benchmarks.flatMap((benchmark) => peopleSentence(answer, benchmark, noun)),
   ];
 }

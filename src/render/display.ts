@@ -241,20 +241,30 @@ export function compareTable(answer: CompareAnswer): DisplayTable {
   };
 }
 
+/** Of numbers, as large as the areas are, only the changes per cent can be taken from one another. */
+const pointsLess = (own: number | null, theirs: number | null): string =>
+  own === null || theirs === null ? NONE : signed(own - theirs, 0);
+
+/** A name longer than this would take the page of its figures. */
+const LONG_NAME = 20;
+
+const ownChange = (name: string): string =>
+  name.length > LONG_NAME || name.includes(",") ? "own change" : `${name}'s change`;
+
 /** Change over the window, and the difference in differences. */
 export function changeTable(answer: CompareAnswer): DisplayTable {
   const places = shownDecimals(answer.decimals);
   const percent = (value: number | null): string => (value === null ? NONE : `${signed(value, 0)}%`);
   return {
     title: `Change ${answer.since} to ${answer.at}`,
-    head: ["", "change", "change %", `${answer.area.name}'s change less theirs`],
+    head: ["", "change", "change %", `${ownChange(answer.area.name)}${answer.numbers ? " %" : ""} less theirs`],
     rows: [
       [answer.area.name, signed(answer.change, places), percent(answer.changePercent), ""],
       ...answer.benchmarks.map(({ area, change, changePercent, differenceInDifferences }) => [
         area.name,
         signed(change, places),
         percent(changePercent),
-        signed(differenceInDifferences, places),
+        answer.numbers ? pointsLess(answer.changePercent, changePercent) : signed(differenceInDifferences, places),
       ]),
     ],
     left: [0],

@@ -59,7 +59,21 @@ export function evidenceFindings(answer: EvidenceAnswer, level: number): string[
     ...(turning ? [`Turning point: ${turning.headline.text}`] : []),
     ...(verdict ? [`Verdict against the own trend: ${verdict}.`] : []),
     ...(grade ? [`Evidence: grade ${grade.grade} - ${grade.reasons.join(", ")}.`] : []),
-    ...leftOut.map(({ design, code, message }) => `Left out [${code}]: ${design}: ${message}.`),
+    ...leftOutSentences(leftOut),
+  ];
+}
+
+/** Designs that one thing stops are said together. */
+function leftOutSentences(leftOut: EvidenceAnswer["leftOut"]): string[] {
+  const seasonal = leftOut.filter(({ code }) => code === "season-not-taken");
+  const others = leftOut.filter(({ code }) => code !== "season-not-taken");
+  return [
+    ...others.map(({ design, code, message }) => `Left out [${code}]: ${design}: ${message}.`),
+    ...(seasonal.length > 0
+      ? [
+          `Left out [season-not-taken]: ${seasonal.map(({ design }) => design).join("; ")}: their methods take no --season.`,
+        ]
+      : []),
   ];
 }
 
@@ -68,21 +82,34 @@ const FEW_POINTS = 8;
 
 /** Whether the area and a benchmark ran in parallel over the baseline. */
 function preTrendSentence(
-  { benchmark, n, slope, lower, upper, pValue, trends }: PreTrendAnswer,
+  { benchmark, change, n, slope, lower, upper, pValue, trends }: PreTrendAnswer,
   { area, baseline }: EvidenceAnswer,
   step: string,
   level: number,
 ): string {
-  const short = (value: number): string => String(Number(value.toPrecision(2)));
+  const ratio = change === "ratio";
+  const shown = (value: number): number => (ratio ? 100 * Math.expm1(value) : value);
+  const unit = ratio ? "%" : "";
   const interval =
-    lower === null || upper === null ? "" : ` (${sayLevel(level)} interval ${short(lower)} to ${short(upper)})`;
+    lower === null || upper === null
+      ? ""
+      : ` (${sayLevel(level)} interval ${short(shown(lower))} to ${short(shown(upper))}${unit})`;
   const p = pValue === null ? "" : `, p ${sayP(pValue)}`;
-  const moved = `${baseline.from} to ${baseline.to}: ${area.name} less ${benchmark} moved by ${short(slope)} a ${step}${interval}${p}`;
+  const what = ratio ? `the ratio of ${area.name} to ${benchmark}` : `${area.name} less ${benchmark}`;
+  const moved = `${baseline.from} to ${baseline.to}: ${what} moved by ${short(shown(slope))}${unit} a ${step}${interval}${p}`;
   if (trends === null) return `${moved}.`;
   return trends === "differed"
-    ? `${moved}: the trends differed, so that of the gap is carried on as well.`
+    ? `${moved}: the trends differed, so that of the ${ratio ? "ratio" : "gap"} is carried on as well.`
     : `${moved}: no sign of different trends${n < FEW_POINTS ? `, though ${n} points can hardly show one` : ""}.`;
 }
+
+/** Two digits, or all before the point. */
+function short(value: number): string {
+  const rounded = Number(value.toPrecision(2));
+  return Math.abs(value) >= 100 ? sayNumber(value) : sayNumber(rounded, decimalPlaces(rounded));
+}
+
+const decimalPlaces = (value: number): number => (/\.(\d+)$/.exec(String(value))?.[1] ?? "").length;
 
 /** A misfit below this is none. */
 const EXACT = 1e-6;

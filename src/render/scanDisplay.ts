@@ -116,9 +116,11 @@ export function leftOutLines({ unusable, summary }: ScanRun): string[] {
     const messages = new Set(own.map(({ message }) => message));
     const said =
       messages.size === 1
-        ? `${listed(own.map(name), ", ", MOST_NAMED)}: ${own[0]?.message}`
+        ? `${listed(own.map(name), own.some((one) => name(one).includes(",")) ? "; " : ", ", MOST_NAMED)}: ${own[0]?.message}`
         : listed(
-            own.map((one) => `${name(one)}: ${one.message}`),
+            own.map((one) =>
+              one.area && one.message.startsWith(`${one.area.name} `) ? one.message : `${name(one)}: ${one.message}`,
+            ),
             "; ",
             MOST_TOLD,
           );

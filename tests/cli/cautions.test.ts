@@ -511,7 +511,7 @@ const CASES: readonly Case[] = [
   {
     code: "indicator-names-differ",
     args: JOINED,
-    says: /"Children looked after at 31 March" \(looked-after-2006-2018\.csv\), "Children looked after at 31 March each year, rate per 10,000" \(ees/,
+    says: /"Children looked after at 31 March" \(looked-after-2006-2018\.csv\); "Children looked after at 31 March each year, rate per 10,000" \(ees/,
   },
   {
     code: "area-not-in-file",

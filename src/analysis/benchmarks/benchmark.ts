@@ -66,7 +66,8 @@ export function benchmarkFor(
   const averaged = (name: string, found: MembersFound): Benchmark => {
     const { average } = surroundings;
     const { members, lacking, nearest, itself } = found;
-    if (members.length === 0) throw problem("benchmark-empty", { benchmark: name, area: series.area.name, lacking });
+    if (members.length === 0)
+      throw problem("benchmark-empty", { benchmark: name, area: series.area.name, lacking, itself });
     const called = name.endsWith(")") ? `${name.slice(0, -1)}, ${average})` : `${name} (${average})`;
     const { series: made, used, implied } = averageOf(members, average, called, series.indicator);
     const about = { members, used, average, lacking, nearest, leavesOut: itself, implied };

@@ -97,7 +97,7 @@ export interface BenchmarkAnswer extends BenchmarkNamed {
   readonly changePercent: number | null;
   /** the area's change minus the benchmark's */
   readonly differenceInDifferences: number | null;
-  /** how the area stands against it at the end of the window; null without a polarity or a figure there */
+  /** how the area stands against it at the end of the window; null without a polarity or a figure there, and of numbers */
   readonly standing: "better" | "worse" | "level" | null;
   /** at `at`; null where people cannot be counted */
   readonly people: AtTheirRate | null;
@@ -138,6 +138,8 @@ export interface CompareAnswer {
   readonly since: string;
   readonly at: string;
   readonly step: PeriodStep;
+  /** whether figures are as large as the areas are, counts and the like: only their changes per cent compare */
+  readonly numbers: boolean;
   /** decimals the figures are published with */
   readonly decimals: number;
   readonly periods: readonly { readonly period: string; readonly value: number }[];

@@ -1,6 +1,6 @@
 /** The answer of `evidence` for one area, in the words and the order of its JSON. */
 import type { Caution } from "../../cautions.js";
-import type { Share } from "../../methods/method.js";
+import type { BenchmarkChange, Share } from "../../methods/method.js";
 import type { MethodName } from "../../methods/registry.js";
 import type { BenchmarkNamed } from "../benchmarks/othersAnswer.js";
 import type { GapTrend } from "../comparison/answer.js";
@@ -34,6 +34,8 @@ export interface RungAnswer
 /** How the gap to a benchmark moved over the baseline: whether the two ran in parallel before. */
 export interface PreTrendAnswer {
   readonly benchmark: string;
+  /** what moved: the difference from it, or the logarithm of the ratio to it */
+  readonly change: BenchmarkChange;
   /** points of the baseline */
   readonly n: number;
   /** of the gap, per step of the period */

@@ -1,5 +1,6 @@
 /** The rungs of the ladder: the same headline by the own trend, by each benchmark and by a synthetic control. */
 import { type Benchmark, benchmarkFor } from "../benchmarks/benchmark.js";
+import { areNumbers } from "../benchmarks/numbers.js";
 import { benchmarkNamed } from "../benchmarks/othersAnswer.js";
 import { type BenchmarksMeant, benchmarksMeant } from "../benchmarks/usual.js";
 import { fitAnswer } from "../fitAnswer.js";
@@ -17,6 +18,12 @@ export interface Ladder {
   /** those that could be made, for cautions */
   readonly benchmarks: readonly Benchmark[];
 }
+
+/** What is held of a benchmark: differences from it, or proportions. */
+const WAYS = {
+  added: { follow: (to: string) => `change since ${to}`, did: "mean gap held", trend: "trend of the gap" },
+  ratio: { follow: (to: string) => `growth since ${to}`, did: "mean ratio held", trend: "trend of the ratio" },
+} as const;
 
 /** One rung to try. */
 interface Attempt {
@@ -44,22 +51,26 @@ export function ladderOf(stated: Working, row: PeriodAnswer, unit: SensitivityUn
   const { benchmarks, notMade } = benchmarksOf(stated, question);
   leftOut.push(...notMade.map(({ benchmark: design, code, message }) => ({ design, code, message })));
   const { to } = stated.baseline;
+  // Of numbers, which are as large as the areas are, only the proportion can be carried over.
+  const numbers = areNumbers(stated.view, stated.series, stated.around?.surroundings ?? null);
+  const change = numbers ? "ratio" : question.change;
+  const ways = WAYS[change];
   for (const benchmark of benchmarks) {
-    const asked = { benchmarks: [benchmark.asked] };
+    const asked = { benchmarks: [benchmark.asked], change } as const;
     const by = (way: string, change: Partial<ProjectQuestion>): Attempt => ({
       kind: "benchmark",
       design: `${benchmark.name}: ${way}`,
       way,
       change: { ...asked, ...change },
     });
-    tried(by(`change since ${to.label}`, { method: "follow" }));
-    tried(by("mean gap held", { method: "did" }));
+    tried(by(ways.follow(to.label), { method: "follow" }));
+    tried(by(ways.did, { method: "did" }));
     const trend = worked(stated, question, { ...asked, method: "did-trend", anchor: "fitted" }, unit);
-    const pre = "code" in trend ? null : preTrendOf(benchmark.name, trend.working);
+    const pre = "code" in trend ? null : preTrendOf(benchmark.name, change, trend.working);
     if (pre === null) continue;
     preTrends.push(pre);
     // Where the two drew apart before, the mean gap takes their difference of slopes for a difference after.
-    if (pre.trends === "differed" && !("code" in trend)) rungs.push(rungOf(by("trend of the gap", {}), trend));
+    if (pre.trends === "differed" && !("code" in trend)) rungs.push(rungOf(by(ways.trend, {}), trend));
   }
   if (stated.around !== null)
     tried({ kind: "synthetic", design: "synthetic control", way: null, change: { method: "synthetic" } });
@@ -88,11 +99,15 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
   };
 }
 
-function preTrendOf(benchmark: string, { fit, question, baseline }: Working): PreTrendAnswer | null {
+function preTrendOf(
+  benchmark: string,
+  change: PreTrendAnswer["change"],
+  { fit, question, baseline }: Working,
+): PreTrendAnswer | null {
   const { slope, slopeLower, slopeUpper, slopeP } = fitAnswer(fit, question.level, "step");
   if (slope === null || baseline.observations.length < 3) return null;
   const [lower, upper] = [slopeLower, slopeUpper];
   const trends =
     lower === null || upper === null ? null : lower > 0 || upper < 0 ? "differed" : "no sign of different trends";
-  return { benchmark, n: baseline.observations.length, slope, lower, upper, pValue: slopeP, trends };
+  return { benchmark, change, n: baseline.observations.length, slope, lower, upper, pValue: slopeP, trends };
 }

@@ -27,11 +27,11 @@ export function evidenceText(facts: Facts, level: number): string {
   const of = unit === "people" ? "" : words.unit;
   const opening =
     agreement.rungs === 1
-      ? `${area.name}, ${period}: ${said}${of} by ${KINDS[own.kind]}, and no other design can be made of this file`
+      ? `${area.name}, ${period}: ${said}${of} by ${KINDS[own.kind]}, and no other design can be set beside it`
       : agreement.sameSign === agreement.rungs
         ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side} than projected, ${said}${of}`
-        : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sayNumber(agreement.sameSign)} of ${sayNumber(agreement.rungs)} give ${side} than projected, as its own trend does`;
-  return `${opening}. ${intervalWords(facts, level)}${dissent(facts)}${unusualWords(facts)}${gradeWords(facts)}`;
+        : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sidesWords(facts, side)}`;
+  return `${opening}. ${intervalWords(facts, level)}${unusualWords(facts)}${gradeWords(facts)}`;
 }
 
 function intervalWords({ agreement }: Facts, level: number): string {
@@ -40,6 +40,7 @@ function intervalWords({ agreement }: Facts, level: number): string {
   const who = withInterval === rungs ? "" : " that have one";
   if (withInterval === 1)
     return `${rungs === 1 ? "Its" : "The one"} ${sayLevel(level)} interval ${excluding === 1 ? "excludes" : "does not exclude"} no difference.`;
+  if (excluding === 0) return `No ${sayLevel(level)} interval among them excludes no difference.`;
   const how =
     excluding === withInterval
       ? `all ${sayNumber(withInterval)}`
@@ -59,16 +60,26 @@ const gradeWords = ({ grade }: Facts): string => (grade === null ? "" : ` Eviden
 
 const article = (level: number): string => (/^(8|11|18)/.test(sayLevel(level)) ? "an" : "a");
 
-/** Which say otherwise, by name. */
-function dissent({ agreement, rungs, unit, ...facts }: Facts): string {
-  if (agreement.sameSign === agreement.rungs) return "";
+/** More than these are in the table, and no sentence. */
+const MOST_NAMED = 3;
+
+/** On which side how many are; those fewer than the others by name. */
+function sidesWords({ agreement, rungs, unit, ...facts }: Facts, side: string): string {
+  const { sameSign, rungs: all } = agreement;
+  const others = all - sameSign;
+  const own =
+    sameSign === 1
+      ? `only its own trend gives ${side} than projected`
+      : `${sayNumber(sameSign)} of ${sayNumber(all)} give ${side} than projected, as its own trend does`;
+  if (others > MOST_NAMED)
+    return `${own}, ${sameSign === 1 ? `the other ${sayNumber(others)} do not` : `${sayNumber(others)} do not`}`;
   const words = wordsOf({ unit, rungs, ...facts });
   const sign = Math.sign(rungs[0]?.difference ?? 0);
-  const others = rungs
+  const named = rungs
     .filter(({ difference }) => Math.sign(difference) !== sign)
     .map((rung) => {
       const value = unit === "people" ? (rung.countDifference as number) : rung.difference;
       return `${rung.design} (${sayDifference(value, words.decimals, words.words)})`;
     });
-  return ` Otherwise: ${others.join("; ")}.`;
+  return `${own}, but not ${named.join("; ")}`;
 }

@@ -1,6 +1,7 @@
 /** What a benchmark design says beside the own trend, for the grade of the evidence. */
 import type { MethodName } from "../../methods/registry.js";
 import { methodNamed } from "../../methods/registry.js";
+import { areNumbers } from "../benchmarks/numbers.js";
 import { namedOrEngland } from "../benchmarks/usual.js";
 import type { BenchmarkEvidence } from "../grade.js";
 import { periodAnswer } from "../periodAnswer.js";
@@ -39,7 +40,7 @@ export function gradeEvidence(stated: Working, headline: PeriodAnswer, placebo: 
   const [asked] = namedOrEngland(question, around.surroundings);
   if (asked === undefined) return null;
   // England has a hundred times the people: in numbers only its change in proportion can be carried over.
-  const change = view.indicator.unit === "count" ? "ratio" : question.change;
+  const change = areNumbers(view, series, around.surroundings) ? "ratio" : question.change;
   const design = { method: DESIGN, benchmarks: [asked], change, season: null, cycle: null } as const;
   const found = headlineBy(stated, design, headline);
   // England's own difference from England is no evidence.

@@ -5,6 +5,7 @@
 import { type Caution, caution } from "../../cautions.js";
 import type { Period } from "../../series/period.js";
 import type { Series } from "../../series/series.js";
+import { areNumbers } from "../benchmarks/numbers.js";
 import { comparable, isComparable } from "../benchmarks/surroundings.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import { decimalsFor } from "../wording.js";
@@ -120,12 +121,20 @@ export function placeboOf(
   return {
     placebo: {
       ...answer,
-      text: placeboText(answer, series.area.name, indicator, decimalsFor(indicator, measure.decimals, largest)),
+      text: placeboText(
+        answer,
+        series.area.name,
+        indicator,
+        decimalsFor(indicator, measure.decimals, largest),
+        ranksNumbers(working, statistic),
+      ),
     },
     cautions: [
       ...(n < FEWEST_AREAS ? [caution("placebo-few-areas", { n, smallestP: 1 / n })] : []),
       ...manyLeftOut(leftOut, n),
-      ...(ranksNumbers(working, statistic) ? [caution("placebo-of-counts", { rates: series.values !== null })] : []),
+      ...(ranksNumbers(working, statistic)
+        ? [caution("placebo-of-counts", { rates: working.view.basis === "count" && series.values !== null })]
+        : []),
       ...exactFits(found, n),
       ...poorFit(
         series,
@@ -144,8 +153,8 @@ const anew = (answers: number): string =>
   `it would have to be worked out anew for each of the ${answers} areas asked about, as each leaves the others' averages or donors in its turn; --placebo does so`;
 
 /** Differences in numbers are as large as the areas are; a ratio of errors or of a difference to its error is not. */
-export const ranksNumbers = ({ view }: Working, statistic: Statistic): boolean =>
-  view.indicator.unit === "count" && (statistic === "difference" || statistic === "average");
+export const ranksNumbers = ({ view, series, around }: Working, statistic: Statistic): boolean =>
+  (statistic === "difference" || statistic === "average") && areNumbers(view, series, around?.surroundings ?? null);
 
 const projectedOf = ({ history, fit, forecast, question }: Working, periods: readonly PeriodAnswer[]) => ({
   values: history.values,
@@ -178,7 +187,9 @@ function leftOutOf(
 ): PlaceboLeftOut[] {
   const byCode = new Map<string, { reason: string; areas: { name: string; code: string | null }[] }>();
   const leave = ({ name, code }: Series["area"], why: { code: string; reason: string }): void => {
-    const group = byCode.get(why.code) ?? { reason: why.reason, areas: [] };
+    // What is said of one area by its name is said of all that one thing stops.
+    const reason = why.reason.startsWith(`${name} has `) ? why.reason.slice(name.length + 5) : why.reason;
+    const group = byCode.get(why.code) ?? { reason, areas: [] };
     byCode.set(why.code, group);
     group.areas.push({ name, code });
   };

@@ -7,12 +7,12 @@ import type { Statistic } from "./placeboQuestion.js";
 type Said = Omit<PlaceboAnswer, "text">;
 
 /** "17th (tied with one) of 147 areas by the same rule, largest reduction first; 18 of 147, Leeds among them, ..." */
-export function placeboText(answer: Said, area: string, indicator: Indicator, places: number): string {
+export function placeboText(answer: Said, area: string, indicator: Indicator, places: number, numbers = false): string {
   const { n, rank, tiedWith, atLeastAsExtreme, leftOut } = answer;
   const tied = tiedWith === 0 ? "" : ` (tied with ${inWords(tiedWith)})`;
   const out = leftOut.reduce((sum, one) => sum + one.n, 0);
   const reasons = leftOut.map(({ reason, n: areas }) => (leftOut.length === 1 ? reason : `${areas}: ${reason}`));
-  const counts = (side: PlaceboAnswer["side"]): string => (answer.side === side ? ", which counts" : "");
+  const counts = (side: PlaceboAnswer["side"]): string => (answer.side === side && !numbers ? ", which counts" : "");
   const upwards = answer.order === "highest first";
   const oneSide = upwards ? "higher" : "lower";
   const asMuch = `${sayNumber(upwards ? atLeastAsExtreme.higher : atLeastAsExtreme.lower)} of ${sayNumber(n)}, ${area} among them,`;
@@ -24,7 +24,7 @@ export function placeboText(answer: Said, area: string, indicator: Indicator, pl
           `${asMuch} differ at least as much that way (one-sided p ${oneP}${counts(oneSide)})`,
           `${sayNumber(atLeastAsExtreme.twoSided)} either way (two-sided p ${sayP(answer.pTwoSided)}${counts("two-sided")})`,
           ...(answer.side === (upwards ? "lower" : "higher")
-            ? [`p on the ${answer.side} side, which counts, ${sayP(answer.p)}`]
+            ? [`p on the ${answer.side} side${numbers ? "" : ", which counts"}, ${sayP(answer.p)}`]
             : []),
         ].join(", ");
   const median = answer.median === null ? "" : ` ${medianWords(answer, indicator, places)}`;

@@ -78,9 +78,9 @@ const marked = (table: string, paint: Paint): string =>
     .map((line) => (/^> /.test(line) ? paint.actual(line) : /^\+ /.test(line) ? paint.faint(line) : line))
     .join("\n");
 
-/** A row for the area and for each benchmark, all on one scale. */
+/** A row for the area and for each benchmark, all on one scale but for numbers, whose scales are the areas' sizes. */
 function sparklines(
-  { area, periods, benchmarks, decimals: published, since, at }: CompareAnswer,
+  { area, periods, benchmarks, decimals: published, since, at, numbers }: CompareAnswer,
   { ascii, columns }: Style,
 ): string {
   const decimals = shownDecimals(published);
@@ -100,11 +100,14 @@ function sparklines(
   const width = Math.min(46, Math.max(8, columns - 34), Math.max(...rows.map(({ name }) => name.length)));
   const lines = rows.map(({ name, values }) => {
     const ends = values.filter((value) => value !== null);
-    return `${name.slice(0, width).padEnd(width)}  ${sparkline(values.slice(-Math.max(5, columns - width - 24)), lowest, highest, ascii)}  ${sayNumber(ends[0] as number, decimals)} to ${sayNumber(ends.at(-1) as number, decimals)}`;
+    const drawn = values.slice(-Math.max(5, columns - width - 24));
+    return `${name.slice(0, width).padEnd(width)}  ${numbers ? ownScale(drawn, ascii) : sparkline(drawn, lowest, highest, ascii)}  ${sayNumber(ends[0] as number, decimals)} to ${sayNumber(ends.at(-1) as number, decimals)}`;
   });
   return [
     ...lines,
-    `${since} to ${at}, one scale for all: ${sayNumber(lowest, decimals)} to ${sayNumber(highest, decimals)}`,
+    numbers
+      ? `${since} to ${at}, each line on its own scale`
+      : `${since} to ${at}, one scale for all: ${sayNumber(lowest, decimals)} to ${sayNumber(highest, decimals)}`,
   ].join("\n");
 }
 
