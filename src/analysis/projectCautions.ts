@@ -27,7 +27,7 @@ const CARRIES_OVER: Readonly<Partial<Record<MethodName, MethodName>>> = {
   controls: "controls-local-level",
 };
 /** Fewer points than this are called a short baseline. */
-const SHORT_BASELINE = 8;
+export const SHORT_BASELINE = 8;
 
 export class Collected {
   readonly cautions: Caution[] = [];

@@ -19,16 +19,8 @@ import {
   type Unusable,
 } from "./answer.js";
 import { cleaned } from "./clean.js";
-import {
-  askedOf,
-  comparedTable,
-  compareFindings,
-  eventTable,
-  rowsTable,
-  type Spark,
-  STUDY_HEADING,
-  studyFindings,
-} from "./compareDisplay.js";
+import { askedOf, compareFindings, STUDY_HEADING, studyFindings } from "./compareDisplay.js";
+import { comparedTable, eventTable, rowsTable, type Spark } from "./compareTables.js";
 import { changesTable, countsTable, diffFindings, diffHeadlineText, headlineLines } from "./diffDisplay.js";
 import {
   ABOUT_THE_DATA,

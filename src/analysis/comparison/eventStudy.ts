@@ -80,6 +80,10 @@ function meansOf(figures: Figures, before: readonly Period[], after: readonly Pe
   return { before: over(before), after: after.length === 0 ? null : over(after) };
 }
 
+/** By the interval of the gap's slope over the baseline. */
+export const trendsBy = (lower: number | null, upper: number | null): GapTrend["trends"] =>
+  lower === null || upper === null ? null : lower > 0 || upper < 0 ? "differed" : "no sign of different trends";
+
 /** Of gaps at two periods or more. */
 export function gapTrend(times: readonly number[], gaps: readonly number[], level: number): GapTrend {
   const line = fitStraightLine(times, gaps);
@@ -96,7 +100,6 @@ export function gapTrend(times: readonly number[], gaps: readonly number[], leve
     lower,
     upper,
     pValue: error === null ? null : twoSidedP(slope / error, degreesOfFreedom),
-    trends:
-      lower === null || upper === null ? null : lower > 0 || upper < 0 ? "differed" : "no sign of different trends",
+    trends: trendsBy(lower, upper),
   };
 }

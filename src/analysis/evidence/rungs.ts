@@ -3,6 +3,7 @@ import { type Benchmark, benchmarkFor } from "../benchmarks/benchmark.js";
 import { areNumbers } from "../benchmarks/numbers.js";
 import { benchmarkNamed } from "../benchmarks/othersAnswer.js";
 import { type BenchmarksMeant, benchmarksMeant } from "../benchmarks/usual.js";
+import { trendsBy } from "../comparison/eventStudy.js";
 import { fitAnswer } from "../fitAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
@@ -106,8 +107,7 @@ function preTrendOf(
 ): PreTrendAnswer | null {
   const { slope, slopeLower, slopeUpper, slopeP } = fitAnswer(fit, question.level, "step");
   if (slope === null || baseline.observations.length < 3) return null;
-  const [lower, upper] = [slopeLower, slopeUpper];
-  const trends =
-    lower === null || upper === null ? null : lower > 0 || upper < 0 ? "differed" : "no sign of different trends";
-  return { benchmark, change, n: baseline.observations.length, slope, lower, upper, pValue: slopeP, trends };
+  const n = baseline.observations.length;
+  const trends = trendsBy(slopeLower, slopeUpper);
+  return { benchmark, change, n, slope, lower: slopeLower, upper: slopeUpper, pValue: slopeP, trends };
 }

@@ -1,5 +1,4 @@
 /** What limits a table of many differences. */
-
 import { type Caution, type CautionCode, caution } from "../../cautions.js";
 import { methodNamed } from "../../methods/registry.js";
 import type { Area } from "../../series/area.js";
@@ -9,14 +8,11 @@ import { boundaryCautions } from "../areaCautions.js";
 import { othersCautions } from "../benchmarks/benchmarkCautions.js";
 import { controlCautions } from "../benchmarks/controlCautions.js";
 import { donorCautions } from "../donorCautions.js";
-import { Collected, horizonCautions } from "../projectCautions.js";
+import { Collected, horizonCautions, SHORT_BASELINE } from "../projectCautions.js";
 import { overlapping, provisional } from "../sourceCautions.js";
 import type { ScanSummary } from "./answer.js";
 import { type Asked, shortName } from "./headline.js";
 import type { Ruled } from "./rule.js";
-
-/** Fewer points than this are called a short baseline, as in `project`. */
-const SHORT_BASELINE = 8;
 
 export function scanCautions(ruled: readonly Ruled[], summary: ScanSummary, question: Asked): Caution[] {
   const found: Caution[] = [];

@@ -1,16 +1,8 @@
 import type { CompareAnswer } from "../../analysis/comparison/answer.js";
 import { sayNumber, shownDecimals } from "../../analysis/wording.js";
 import type { CompareRun } from "../answer.js";
-import {
-  askedOf,
-  comparedTable,
-  compareFindings,
-  eventTable,
-  rowsTable,
-  type Spark,
-  STUDY_HEADING,
-  studyFindings,
-} from "../compareDisplay.js";
+import { askedOf, compareFindings, STUDY_HEADING, studyFindings } from "../compareDisplay.js";
+import { comparedTable, eventTable, rowsTable, type Spark } from "../compareTables.js";
 import { ABOUT_THE_DATA, changeTable, compareTable, type DisplayTable } from "../display.js";
 import type { Style } from "../renderer.js";
 import { cautionText, listText } from "./cautionText.js";

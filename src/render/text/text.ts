@@ -3,7 +3,6 @@ import { type Answer, type ByCommand, byCommand } from "../answer.js";
 import { cleaned } from "../clean.js";
 import { sourceLines } from "../display.js";
 import type { Style } from "../renderer.js";
-import { compareText } from "./compareText.js";
 import { inspectText } from "./inspectText.js";
 import { type Paint, paintFor } from "./paint.js";
 import { projectText } from "./projectText.js";
@@ -11,7 +10,7 @@ import { projectText } from "./projectText.js";
 /** The text of each command, as blocks; the seldom asked are loaded when they are. */
 const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   project: projectText,
-  compare: compareText,
+  compare: async (...rest) => (await import("./compareText.js")).compareText(...rest),
   sensitivity: async (...rest) => (await import("./sensitivityText.js")).sensitivityText(...rest),
   evidence: async (...rest) => (await import("./evidenceText.js")).evidenceText(...rest),
   inspect: inspectText,
