@@ -12,6 +12,7 @@ import {
 } from "../analysis/wording.js";
 import type { CompareRun } from "./answer.js";
 import { signed } from "./display.js";
+import { listWords, namesOf } from "./othersSentences.js";
 
 /** With whom it is compared, rank and quartile, people at another's rate. */
 export function compareFindings(answer: CompareAnswer, { noun }: Asked): string[] {
@@ -54,29 +55,17 @@ function usualSentence({ benchmarksChosen, benchmarks, notMade }: CompareAnswer)
   return [`No --benchmark is named: compared with ${made}.${not === "" ? "" : ` Not made: ${not}.`}`];
 }
 
-const CHOSEN_BY: Readonly<Record<string, string>> = {
-  asked: "as asked",
-  "in force": "the one in force",
-  earliest: "the earliest",
-  latest: "the latest",
-  only: "the only one",
-};
-
 /** Of an average: of how many areas it is, and which are not in the file. */
 function membersSentence({ area, average, list, members, periods }: BenchmarkAnswer): string[] {
   if (average === null) return [];
   const used = periods.flatMap(({ n }) => (n === null ? [] : [n]));
   const [least, most] = [Math.min(...used), Math.max(...used)];
   const n = least === most ? `n = ${most}` : `n = ${least} to ${most}`;
-  const which =
-    list === null ? "" : `, list ${list.name}${CHOSEN_BY[list.chosenBy] ? ` (${CHOSEN_BY[list.chosenBy]})` : ""}`;
-  const named = members.length > 12 ? "" : `: ${sayNames(members.map(({ name }) => name))}`;
+  const which = list === null ? "" : `, ${listWords(list)}`;
+  const names = namesOf(members);
+  const named = names === "" ? "" : `: ${names}`;
   return [`${area.name}${which}: ${average} of ${sayNumber(members.length)} areas, ${n} with a figure${named}.`];
 }
-
-/** Names, some of which may have commas of their own. */
-const sayNames = (names: readonly string[]): string =>
-  names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
 
 /** A place more than the figures have, as what lies between them or is their mean is told to; three are enough. */
 const finer = (places: number): number => Math.min(places + 1, Math.max(3, places));

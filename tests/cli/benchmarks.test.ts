@@ -225,6 +225,6 @@ describe("the lists that an answer rests on", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain(
       "Benchmark Statistical neighbours (2018-19, mean): 78.5 in 2012, 80.6 in 2018, of 10 areas (Sheffield, Darlington, Calderdale,",
     );
-    expect(stdout.replace(/\s+/g, " ")).toContain("list 2018-19, the latest begun by then.");
+    expect(stdout.replace(/\s+/g, " ")).toContain("list 2018-19 (the one in force).");
   });
 });
