@@ -72,10 +72,16 @@ export const areaCells = ({ area, indicator }: Pick<ProjectAnswer, "area" | "ind
   indicator.per,
 ];
 
-/** An area that could not be used: its name and code, and why in the last column. */
-export function unusableRow({ area, code, message }: Unusable, columns: number): Cell[] {
-  return [area.name, area.code, ...Array.from({ length: columns - 3 }, () => null), `${code}: ${message}`];
-}
+/** What was left out: the cells that name it, and why in the last of so many columns. */
+export const leftOutRow = (
+  named: readonly Cell[],
+  { code, message }: Pick<Unusable, "code" | "message">,
+  columns: number,
+): Cell[] => [...named, ...Array.from({ length: columns - named.length - 1 }, () => null), `${code}: ${message}`];
+
+/** An area that could not be used, by its name and code. */
+export const unusableRow = (one: Unusable, columns: number): Cell[] =>
+  leftOutRow([one.area.name, one.area.code], one, columns);
 
 function sensitivityRows({ results, question, unusable }: SensitivityRun): Cell[][] {
   const header = [
@@ -122,14 +128,9 @@ function sensitivityRows({ results, question, unusable }: SensitivityRun): Cell[
       choice.stated,
       null,
     ]),
-    ...result.leftOut.map(({ changed, label, code, message }): Cell[] => [
-      ...areaCells(result),
-      result.period,
-      changed,
-      label,
-      ...Array.from({ length: header.length - AREA_HEADER.length - 4 }, () => null),
-      `${code}: ${message}`,
-    ]),
+    ...result.leftOut.map((one) =>
+      leftOutRow([...areaCells(result), result.period, one.changed, one.label], one, header.length),
+    ),
   ]);
   return [header, ...rows, ...unusable.map((area) => unusableRow(area, header.length))];
 }

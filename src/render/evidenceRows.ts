@@ -1,6 +1,6 @@
 /** The ladder for spreadsheets and R: one row for each design of each area. */
 import type { EvidenceRun } from "./answer.js";
-import { AREA_HEADER, areaCells, type Cell, unusableRow } from "./csv.js";
+import { AREA_HEADER, areaCells, type Cell, leftOutRow, unusableRow } from "./csv.js";
 
 export function evidenceRows({ results, unusable, question }: EvidenceRun): Cell[][] {
   const header = [
@@ -25,7 +25,6 @@ export function evidenceRows({ results, unusable, question }: EvidenceRun): Cell
     "grade",
     "note",
   ];
-  const blank = (length: number): Cell[] => Array.from({ length }, () => null);
   return [
     header,
     ...results.flatMap((result) => [
@@ -37,12 +36,9 @@ export function evidenceRows({ results, unusable, question }: EvidenceRun): Cell
         ...[rung.difference, rung.countDifference, rung.lower, rung.upper, rung.outside],
         ...[result.grade?.grade ?? null, null],
       ]),
-      ...result.leftOut.map(({ design, code, message }): Cell[] => [
-        ...areaCells(result),
-        ...[result.period, null, design],
-        ...blank(header.length - AREA_HEADER.length - 4),
-        `${code}: ${message}`,
-      ]),
+      ...result.leftOut.map((one) =>
+        leftOutRow([...areaCells(result), result.period, null, one.design], one, header.length),
+      ),
     ]),
     ...unusable.map((one) => unusableRow(one, header.length)),
   ];

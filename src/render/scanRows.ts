@@ -1,6 +1,6 @@
 /** `scan` as CSV: a row for each area and indicator, and for each that was left out. */
 import type { ScanRun } from "./answer.js";
-import type { Cell } from "./csv.js";
+import { type Cell, leftOutRow } from "./csv.js";
 
 export function scanRows({ results, summary, question, unusable }: ScanRun): Cell[][] {
   const header = [
@@ -20,11 +20,8 @@ export function scanRows({ results, summary, question, unusable }: ScanRun): Cel
     ...[row.withinIndicator?.rank ?? null, row.withinIndicator?.n ?? null],
     ...[summary.sortedBy, row.codes.join(" ") || null, row.marked, null],
   ]);
-  const blank = Array.from({ length: header.length - 6 }, () => null);
-  const left = unusable.map(({ area, indicator, code, message }): Cell[] => [
-    ...[null, null, area?.name ?? null, area?.code ?? null, indicator],
-    ...blank,
-    `${code}: ${message}`,
-  ]);
+  const left = unusable.map((one) =>
+    leftOutRow([null, null, one.area?.name ?? null, one.area?.code ?? null, one.indicator], one, header.length),
+  );
   return [header, ...rows, ...left];
 }

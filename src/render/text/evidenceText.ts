@@ -5,6 +5,7 @@ import type { Style } from "../renderer.js";
 import { cautionText } from "./cautionText.js";
 import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
+import { notUsed } from "./severalAreas.js";
 
 /** For each area the sentence, the ladder, what stands beside it, and the cautions. */
 export async function evidenceText(run: EvidenceRun, style: Style, paint: Paint): Promise<string[]> {
@@ -21,8 +22,5 @@ export async function evidenceText(run: EvidenceRun, style: Style, paint: Paint)
       cautionText(answer.cautions, style, paint),
     );
   }
-  const notUsed = unusable
-    .map(({ area, message, code }) => wrap(`Not used: ${area.name}: ${message} [${code}]`, style.columns, "  "))
-    .join("\n");
-  return [...body, notUsed, cautionText(cautions, style, paint, ABOUT_THE_DATA)];
+  return [...body, notUsed(unusable, style, paint), cautionText(cautions, style, paint, ABOUT_THE_DATA)];
 }
