@@ -70,7 +70,7 @@ function leftOutSentence(answer: ProjectAnswer, { leaveOneOut, weights }: Donors
 }
 
 /** Four figures, without an exponent. */
-const misfit = (value: number): string => {
+export const misfit = (value: number): string => {
   const decimals = value === 0 ? 0 : Math.min(Math.max(0, 3 - Math.floor(Math.log10(value))), 12);
   return sayNumber(value, decimals);
 };

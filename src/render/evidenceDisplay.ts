@@ -4,6 +4,7 @@ import { wordsOf } from "../analysis/evidence/words.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
 import { sayDifference, sayInterval, sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
+import { misfit } from "./donorsDisplay.js";
 import { placeboSentences } from "./placeboSentences.js";
 
 /** One row for each design, the own trend first. */
@@ -113,19 +114,18 @@ const decimalPlaces = (value: number): number => (/\.(\d+)$/.exec(String(value))
 
 /** A misfit below this is none. */
 const EXACT = 1e-6;
-const misfit = (error: number): string => String(Number(error.toPrecision(2)));
 
 /** Donors with less weight than this are not named. */
 const LEAST_NAMED = 0.005;
 
-function donorsSentence({ kind, donors, baselineError }: RungAnswer): string[] {
+function donorsSentence({ kind, donors, baselineRmspe }: RungAnswer): string[] {
   if (kind !== "synthetic") return [];
   const named = [...donors].filter(({ weight }) => weight >= LEAST_NAMED).sort((a, b) => b.weight - a.weight);
   const shown = named.slice(0, 8).map(({ name, weight }) => `${name} ${sayNumber(weight, 2)}`);
   const more = named.length > shown.length ? ` and ${named.length - shown.length} more` : "";
-  const few = Math.abs(baselineError ?? 0) < EXACT;
+  const few = Math.abs(baselineRmspe ?? 0) < EXACT;
   const match = few
     ? "it matches the baseline exactly"
-    : `over the baseline it is ${misfit(baselineError as number)} off`;
+    : `over the baseline it is ${misfit(baselineRmspe as number)} off`;
   return [`Synthetic control: ${shown.join("; ")}${more}; ${match}.`];
 }

@@ -28,7 +28,7 @@ export interface RungAnswer
   /** donors with their weights; empty for the others */
   readonly donors: readonly Share[];
   /** of a synthetic control, how far it was from the baseline's figures: root mean square */
-  readonly baselineError: number | null;
+  readonly baselineRmspe: number | null;
 }
 
 /** How the gap to a benchmark moved over the baseline: whether the two ran in parallel before. */

@@ -95,7 +95,7 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
     method: question.method,
     benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,
     donors: synthetic ? fit.shares : [],
-    baselineError: fit.mix?.rootMeanSquare ?? null,
+    baselineRmspe: fit.mix?.rootMeanSquare ?? null,
     ...headlineFigures(row),
   };
 }
