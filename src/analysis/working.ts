@@ -7,7 +7,7 @@ import { observationAt, type Series } from "../series/series.js";
 import { roundHalfAway } from "../stats/rounding.js";
 import { toldByChange } from "./areaCautions.js";
 import { type BasisView, viewOn } from "./basis.js";
-import { type Around, type OthersUsed, othersOf } from "./benchmarks/others.js";
+import { type Around, type OthersUsed, onlyAt, othersOf } from "./benchmarks/others.js";
 import { countedOf, type OutOf, populationsAhead } from "./counted.js";
 import { type Baseline, baselineOf, horizonOf } from "./horizon.js";
 import type { ProjectQuestion } from "./question.js";
@@ -64,12 +64,14 @@ export function prepare(
     toldByChange(series.area, () => baselineOf(view.measure, question, method.minimumPoints));
   const own = historyOf(series, view, baseline, method, question);
   const whole =
-    known && stepsAlike(known.working, view, baseline)
+    known && method.others !== "donors" && stepsAlike(known.working, view, baseline)
       ? [known.last]
       : horizonOf(view.measure, baseline, question.at, flag);
   const outOf = outOfWhat(series, view, reach === "all" ? whole : whole.slice(-1), own, question);
   const fitted = baseline.observations.map(({ period }) => period);
-  const others = othersOf(method, series, view, fitted, outOf.horizon, question, around);
+  const others =
+    othersOnTheWay(method, series, view, fitted, reach === "all" ? [] : whole, question, around) ??
+    othersOf(method, series, view, fitted, outOf.horizon, question, around);
   const history = { ...own, others: others?.history ?? null };
   const horizon = others?.horizon ?? outOf.horizon;
   const season = seasonOf(question, baseline.from.kind);
@@ -87,6 +89,24 @@ export function prepare(
   const givenAt =
     question.actual === null ? null : ((question.at === null ? lastActual : horizon.at(-1))?.index ?? null);
   return { series, question, view, baseline, history, terms, fit, horizon, outOf, others, around, forecast, givenAt };
+}
+
+/**
+ * Donors must have every figure that the area is judged by on the way, even where only the last is asked about: lest they
+ * be others than of the whole projection. Null where that does not matter.
+ */
+function othersOnTheWay(
+  method: Method,
+  series: Series,
+  view: BasisView,
+  fitted: readonly Period[],
+  horizon: readonly Period[],
+  question: ProjectQuestion,
+  around: Around | null,
+): OthersUsed | null {
+  if (method.others !== "donors" || horizon.length < 2) return null;
+  const others = othersOf(method, series, view, fitted, horizon, question, around);
+  return others && onlyAt(others, horizon.slice(-1));
 }
 
 /** The baseline that is known, where it is asked for again and has points enough. */

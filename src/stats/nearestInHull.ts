@@ -82,11 +82,15 @@ function shortestOf(points: readonly Float64Array[]): number {
 }
 
 /** The point towards which the step from the nearest point leads most directly to the origin; null when none does. */
-function mostTowards(points: readonly Float64Array[], { nearest, support }: Mix, refused: Set<number>): number | null {
+function mostTowards(points: readonly Float64Array[], mix: Mix, refused: Set<number>): number | null {
+  const { nearest, support, weights } = mix;
   const distance = length(nearest);
-  const furthest = Math.max(...support.map((place) => length(points[place] as Float64Array)));
+  const mixedFrom = support.reduce(
+    (sum, at, i) => sum + (weights[i] as number) * length(points[at] as Float64Array),
+    0,
+  );
   let best = null;
-  let steepest = Math.max(NO_STEP, (8 * Number.EPSILON * furthest) / distance);
+  let steepest = Math.max(NO_STEP, (8 * Number.EPSILON * mixedFrom) / distance);
   for (let j = 0; j < points.length; j++) {
     const sine = sineTowards(points[j] as Float64Array, nearest, distance);
     if (sine > steepest && !refused.has(j)) {

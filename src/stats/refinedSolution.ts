@@ -31,11 +31,12 @@ export function refinedSolution(columns: ExactColumns, response: readonly Double
   const design = { columns, rows, qr };
   const none = columns.map(() => ZERO);
   const nothing = response.map(() => ZERO);
-  const fit = solveAugmented(design, response, none);
+  // These first: columns that depend on each other show here, where no solution is 0.
   const inverseCrossProduct = columns.map((_, j) => {
     const minusUnit = none.map((zero, k) => (k === j ? fromNumber(-1) : zero));
-    return solveAugmented(design, nothing, minusUnit).b;
+    return solveAugmented(design, nothing, minusUnit, "not 0").b;
   });
+  const fit = solveAugmented(design, response, none, "perhaps 0");
   return { coefficients: fit.b, residuals: fit.r, inverseCrossProduct };
 }
 
@@ -46,10 +47,15 @@ interface FactorisedDesign {
   readonly qr: QrDecomposition;
 }
 
+/**
+ * Where b is 0 in truth, as for a response with mean 0 and no slope, all of it is rounding, and a round that changes it
+ * by as much as it is says nothing of the design: the first brings it down, and no more is asked.
+ */
 function solveAugmented(
   design: FactorisedDesign,
   f: readonly DoubleDouble[],
   g: readonly DoubleDouble[],
+  truth: "not 0" | "perhaps 0",
 ): AugmentedSolution {
   let r: readonly DoubleDouble[] = f.map(() => ZERO);
   let b: readonly DoubleDouble[] = g.map(() => ZERO);
@@ -60,8 +66,9 @@ function solveAugmented(
     const shrinkage = size / previous;
     if (round > 0 && !(shrinkage < 0.5)) {
       // No longer shrinking. At the level of double-double rounding this is the end; any higher it is a failure.
-      if (size < 1e-18) break;
-      throw new RangeError("the design is rank deficient: its columns depend on each other to working precision");
+      if (size < 1e-18 || (truth === "perhaps 0" && round > 1)) break;
+      if (truth === "not 0")
+        throw new RangeError("the design is rank deficient: its columns depend on each other to working precision");
     }
     r = r.map((value, i) => add(value, fromNumber(step.r[i] as number)));
     b = b.map((value, j) => add(value, fromNumber(step.b[j] as number)));

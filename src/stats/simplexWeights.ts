@@ -4,7 +4,7 @@ import { liftedPoints, nearestInHull, sineTowards } from "./nearestInHull.js";
 import { DEPENDENT, possibleInMix } from "./possibleInMix.js";
 import { powerOfTwoScale } from "./powerOfTwo.js";
 import { rootMeanSquare } from "./rootMeanSquare.js";
-import { length, vectorOf } from "./vectors.js";
+import { addTimes, length, vectorOf } from "./vectors.js";
 
 /** The mix of donors nearest to a series: weights of 0 or more that add up to 1. */
 export interface SimplexWeights {
@@ -23,8 +23,16 @@ export interface SimplexWeights {
 
 /** What figures of this size lose to rounding, relative to them. */
 const ROUNDING = 2 ** -46;
-/** Distances from the donors' hull below this part of the furthest donor's distance are rounding too. */
+/**
+ * Distances from the donors' hull below this part of the distance of the donors mixed are rounding too: of those mixed,
+ * by weight, lest a misfit pass for none beside a donor of another size altogether.
+ */
 const ON_THE_HULL = 1e-10;
+/**
+ * Donors this many times further away than most are of another size altogether. They are not looked to for other
+ * mixes that fit as well: the rounding of their figures is as large as what those would have to match.
+ */
+const OTHER_SIZE = 1e8;
 
 /**
  * min |y - Y w|^2 subject to w >= 0 and sum w = 1: the weights of an outcome-only synthetic control. Exact, by active
@@ -81,15 +89,23 @@ function sortedWeights(target: readonly number[], figures: readonly (readonly nu
   const rounding = ROUNDING * (largest(target) / unit) * Math.sqrt(target.length);
   const { weights, nearest, support } = nearestInHull(points, rounding);
   const distance = length(nearest);
-  const furthest = Math.max(...points.map(length));
-  const size = Math.max(largest(target), ...support.map((j) => largest(figures[j] as readonly number[]))) / unit;
-  const insideHull = distance <= ROUNDING * size * Math.sqrt(target.length) + ON_THE_HULL * furthest;
-  const slack = DEPENDENT + (8 * Number.EPSILON * furthest) / distance;
-  const sameFit = points.flatMap((point, j) =>
-    insideHull || (weights[j] as number) > 0 || sineTowards(point, nearest, distance) >= -slack ? [j] : [],
+  const mixedFrom = byWeight(support, weights, (j) => length(points[j] as Float64Array));
+  const size = Math.max(
+    largest(target) / unit,
+    byWeight(support, weights, (j) => largest(figures[j] as readonly number[]) / unit),
   );
+  const onTheHull = ROUNDING * size * Math.sqrt(target.length) + ON_THE_HULL * mixedFrom;
+  const insideHull = distance <= onTheHull;
+  const slack = DEPENDENT + (8 * Number.EPSILON * mixedFrom) / distance;
+  const distances = points.map(length).filter((one) => one > 0);
+  const usual = Math.max(mixedFrom, distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 1);
+  const sameFit = points.flatMap((point, j) => {
+    if ((weights[j] as number) > 0) return [j];
+    const isNear = length(point) <= OTHER_SIZE * usual;
+    return isNear && (insideHull || sineTowards(point, nearest, distance) >= -slack) ? [j] : [];
+  });
   const near = sameFit.map((j) => points[j] as Float64Array);
-  const columns = liftedPoints(near, Math.max(...near.map(length)) || 1);
+  const columns = liftedPoints(near, usual);
   const start = vectorOf(sameFit.length, (i) => weights[sameFit[i] as number] as number);
   const possible = possibleInMix(columns, start);
   if (possible.length === support.length) return { weights, insideHull, isUnique: true };
@@ -102,8 +118,18 @@ function sortedWeights(target: readonly number[], figures: readonly (readonly nu
   possible.forEach((place, i) => {
     all[sameFit[place] as number] = (least[i] as number) / total;
   });
-  return { weights: all, insideHull, isUnique: false };
+  const miss = new Float64Array(target.length);
+  points.forEach((point, j) => {
+    addTimes(miss, all[j] as number, point);
+  });
+  // Not where rounding among donors of very different sizes has lost the fit on the way.
+  const fitsAsWell = length(miss) <= distance + onTheHull + ON_THE_HULL * usual;
+  return { weights: fitsAsWell ? all : weights, insideHull, isUnique: false };
 }
+
+/** The mean of what the donors of a mix have, each by its weight. */
+const byWeight = (support: readonly number[], weights: Float64Array, of: (donor: number) => number): number =>
+  support.reduce((sum, j) => sum + (weights[j] as number) * of(j), 0);
 
 function largest(values: readonly number[]): number {
   let most = 0;

@@ -228,3 +228,23 @@ describe("the lists that an answer rests on", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain("list 2018-19 (the one in force).");
   });
 });
+
+describe("evidence where the own trend gives no difference", () => {
+  const csv = (leeds: readonly number[]): string =>
+    `area,year,rate\n${Object.entries({ Leeds: leeds, England: [20, 20.7, 22, 23, 26] })
+      .flatMap(([area, figures]) => figures.map((figure, i) => `${area},${2005 + i},${figure}\n`))
+      .join("")}`;
+  const ask = ["evidence", "-", "--area", "Leeds", "--baseline", "2005..2008", "--at", "2009"];
+
+  it.each([
+    ["none at all", [10, 11.5, 11.5, 13, 13.75]],
+    ["none but for the last bits", [0.1, 0.2, 0.3, 0.4, 0.5]],
+  ])("%s has no side for others to agree with", async (_, leeds) => {
+    const { results } = await jsonOf(ask, { stdin: csv(leeds) });
+    const [{ rungs, agreement, text, grade }] = results;
+    expect(Math.abs(rungs[0].difference)).toBeLessThan(1e-12);
+    expect(agreement.sameSign).toBe(1);
+    expect(text).toMatch(/1 of [34] give just what was projected, as its own trend does/);
+    expect(grade.reasons).toContain("difference in differences with England does not agree in sign");
+  });
+});

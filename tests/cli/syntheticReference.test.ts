@@ -50,6 +50,33 @@ const asked = (area: string, ...flags: readonly string[]): string[] => [
 ];
 const CALIFORNIA = asked("California", "--donors", "all");
 
+describe("a donor that lacks a figure on the way", () => {
+  const stdin = csvOf(STATES, { "Nevada 1995": "" });
+  const difference = async (area: string, donors: string): Promise<number> => {
+    const { results } = await jsonOf(asked(area, "--donors", donors, "--no-placebo"), { stdin });
+    return results[0].periods.at(-1).difference;
+  };
+
+  it("is one of no answer: projection, ladder, scan and placebo mix the same", async () => {
+    const withoutNevada = await difference("California", "-Nevada");
+    const [{ donors, periods, placebo }] = (await jsonOf(CALIFORNIA, { stdin })).results;
+    expect(donors.n).toBe(37);
+    expect(periods.at(-1).difference).toBe(withoutNevada);
+
+    const question = ["--area", "California", "--baseline", "1970..1988", "--no-placebo"];
+    const [{ rungs }] = (await jsonOf(["evidence", "-", ...question], { stdin })).results;
+    const rung = rungs.find(({ kind }: { kind: string }) => kind === "synthetic");
+    expect(rung).toMatchObject({ design: "synthetic control of 37 donors", difference: withoutNevada });
+
+    const scan = await jsonOf(["scan", "-", "--baseline", "1970..1988", "--method", "synthetic"], { stdin });
+    const row = scan.results.find(({ area }: { area: { name: string } }) => area.name === "California");
+    expect(row.difference).toBe(withoutNevada);
+
+    const utah = placebo.areas.find(({ name }: { name: string }) => name === "Utah");
+    expect(utah.value).toBe(await difference("Utah", "-California,-Nevada"));
+  });
+});
+
 describe("Proposition 99", () => {
   it("weights, gaps and misfit", async () => {
     const { results } = await jsonOf(CALIFORNIA, { stdin: CSV });

@@ -189,6 +189,25 @@ describe("leastSquares", () => {
   });
 });
 
+describe("coefficients of nothing", () => {
+  // Every one of them exactly 0: what is left of them is rounding, and no sign of columns that depend on each other.
+  test.each([
+    ["a trend", [2005, 2006, 2007, 2008], [-1, 2, -1, 0]],
+    ["another", [0, 1, 2, 3, 4], [1, -1, 0, -1, 1]],
+    ["figures far from 1", [1, 2, 3, 4], [-1e-9, 2e-9, -1e-9, 0]],
+  ])("%s", (_, times, y) => {
+    const fit = leastSquares(
+      times.map((time) => [1, time]),
+      y,
+    );
+    const largest = Math.max(...y.map(Math.abs));
+    for (const coefficient of fit.coefficients) expect(Math.abs(coefficient)).toBeLessThan(1e-15 * largest);
+    fit.residuals.forEach((residual, i) => {
+      expect(residual).toBeCloseTo(y[i] as number, 14);
+    });
+  });
+});
+
 /** Random columns are now and then dependent (all zeros); such draws are no examples. */
 function fitOrSkip(design: readonly (readonly number[])[], y: readonly number[]): LeastSquaresFit {
   try {

@@ -218,3 +218,37 @@ describe("particular cases", () => {
     expect(() => simplexWeights([1], [[Number.NaN]])).toThrow(/finite/);
   });
 });
+
+describe("donors of another size altogether", () => {
+  const target = [50.1, 51.4, 49.2, 52.6, 53.3, 51.9];
+  const near = [
+    [48.2, 49.9, 49.0, 50.3, 50.8, 51.1],
+    [53.7, 54.1, 52.2, 56.4, 55.9, 54.0],
+    [61.0, 60.2, 58.8, 63.1, 64.5, 60.3],
+  ];
+  const alone = simplexWeights(target, near);
+
+  test.each([1e9, 1e11, 1e13, 1e15])("one of %d makes no misfit pass for none", (size) => {
+    const far = [1.02, 0.97, 1.05, 0.93, 1.1, 1.01].map((value) => value * size);
+    const found = simplexWeights(target, [...near, far]);
+    expect(found.insideHull).toBe(false);
+    // A trace of it may help, but not beyond what two more figures fitted would.
+    expect(found.rootMeanSquare).toBeGreaterThan(alone.rootMeanSquare / 2);
+    expect(found.rootMeanSquare).toBeLessThanOrEqual(alone.rootMeanSquare * (1 + 1e-12));
+    const { weights } = found;
+    const mix = target.map((_, i) =>
+      [...near, far].reduce((sum, donor, j) => sum + (weights[j] as number) * (donor[i] as number), 0),
+    );
+    const misfit = Math.sqrt(mix.reduce((sum, value, i) => sum + (value - (target[i] as number)) ** 2, 0) / 6);
+    expectWithin(found.rootMeanSquare, misfit, { relativeTolerance: 1e-9 }, "root mean square");
+  });
+
+  test("an exact match stays one, and its least sum of squares is that of the donors of its size", () => {
+    const one = near[0] as readonly number[];
+    const shifted = one.map((value, i) => 2 * (target[i] as number) - value);
+    const found = simplexWeights(target, [one, shifted, [...target], target.map((value) => value * 1e12)]);
+    expect({ inside: found.insideHull, unique: found.isUnique }).toEqual({ inside: true, unique: false });
+    for (const j of [0, 1, 2]) expect(found.weights[j]).toBeCloseTo(1 / 3, 9);
+    expect(found.weights[3]).toBe(0);
+  });
+});

@@ -86,6 +86,14 @@ export function othersOf(
   };
 }
 
+/** The same others for some of the periods ahead alone; null where they lack one. */
+export function onlyAt(others: OthersUsed, periods: readonly Period[]): OthersUsed | null {
+  const places = periods.map(({ index }) => others.horizon.findIndex((period) => period.index === index));
+  if (places.includes(-1)) return null;
+  const values = others.ahead.values.map((row) => places.map((place) => row[place] as number));
+  return { ...others, ahead: { ...others.ahead, values }, horizon: periods, without: [] };
+}
+
 /** "Hull", "Hull and York", "Hull, York and Leeds" */
 const inWords = (names: readonly string[]): string =>
   [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");

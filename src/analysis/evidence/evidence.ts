@@ -10,6 +10,7 @@ import { project } from "../project.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
 import type { SensitivityUnit } from "../sensitivityAnswer.js";
+import { signOf } from "../signOf.js";
 import { DEFAULT_TURN_QUESTION } from "../turn/question.js";
 import { turn } from "../turn/turn.js";
 import { prepare } from "../working.js";
@@ -76,12 +77,13 @@ const inUnit = ({ difference, countDifference }: RungAnswer, unit: SensitivityUn
 
 /** The sign that all are held to is that of the first rung, the own trend, or of the headline without one. */
 function agreementOf(rungs: readonly RungAnswer[], row: PeriodAnswer, unit: SensitivityUnit): AgreementAnswer {
-  const sign = Math.sign(rungs[0]?.difference ?? (row.difference as number));
+  const { difference: own, projected } = rungs[0] ?? { difference: row.difference as number, projected: row.projected };
+  const sign = signOf(own, projected);
   const all = rungs.map((rung) => inUnit(rung, unit));
   const judged = rungs.filter(({ outside }) => outside !== null);
   return {
     rungs: rungs.length,
-    sameSign: rungs.filter(({ difference }) => Math.sign(difference) === sign).length,
+    sameSign: rungs.filter((rung) => signOf(rung.difference, rung.projected) === sign).length,
     withInterval: judged.length,
     excluding: judged.filter(({ outside }) => outside === true).length,
     lowest: Math.min(...all),

@@ -1,6 +1,7 @@
 /** The ladder in sentences: where the designs agree, and where they do not. */
 
 import { differenceWords, sayRange } from "../sensitivityWords.js";
+import { signOf } from "../signOf.js";
 import { ordinal, sayDifference, sayLevel, sayNumber, sayP } from "../wording.js";
 import type { EvidenceAnswer, RungAnswer } from "./answer.js";
 
@@ -16,6 +17,12 @@ const KINDS: Readonly<Record<RungAnswer["kind"], string>> = {
   synthetic: "a synthetic control",
 };
 
+const SIDES: Readonly<Record<-1 | 0 | 1, (words: { readonly fewer: string; readonly more: string }) => string>> = {
+  [-1]: ({ fewer }) => `${fewer} than projected`,
+  0: () => "just what was projected",
+  1: ({ more }) => `${more} than projected`,
+};
+
 /** "Leeds, 2018: every one of 8 designs gives fewer than it would have been, 375 to 541 fewer; ..." */
 export function evidenceText(facts: Facts, level: number): string {
   const { area, period, agreement, rungs, unit } = facts;
@@ -23,13 +30,13 @@ export function evidenceText(facts: Facts, level: number): string {
   const own = rungs[0];
   if (own === undefined) return `${area.name}, ${period}: these figures allow no design.`;
   const said = sayRange(agreement.lowest, agreement.highest, words);
-  const side = own.difference < 0 ? words.words.fewer : words.words.more;
+  const side = SIDES[signOf(own.difference, own.projected)](words.words);
   const of = unit === "people" ? "" : words.unit;
   const opening =
     agreement.rungs === 1
       ? `${area.name}, ${period}: ${said}${of} by ${KINDS[own.kind]}, and no other design can be set beside it`
       : agreement.sameSign === agreement.rungs
-        ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side} than projected, ${said}${of}`
+        ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side}, ${said}${of}`
         : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sidesWords(facts, side)}`;
   return `${opening}. ${intervalWords(facts, level)}${unusualWords(facts)}${gradeWords(facts)}`;
 }
@@ -67,16 +74,18 @@ const MOST_NAMED = 3;
 function sidesWords({ agreement, rungs, unit, ...facts }: Facts, side: string): string {
   const { sameSign, rungs: all } = agreement;
   const others = all - sameSign;
+  const who = rungs[0]?.kind === "own trend" ? "its own trend" : (rungs[0]?.design ?? "");
   const own =
     sameSign === 1
-      ? `only its own trend gives ${side} than projected`
-      : `${sayNumber(sameSign)} of ${sayNumber(all)} give ${side} than projected, as its own trend does`;
+      ? `only ${who} gives ${side}`
+      : `${sayNumber(sameSign)} of ${sayNumber(all)} give ${side}, as ${who} does`;
   if (others > MOST_NAMED)
     return `${own}, ${sameSign === 1 ? `the other ${sayNumber(others)} do not` : `${sayNumber(others)} do not`}`;
   const words = wordsOf({ unit, rungs, ...facts });
-  const sign = Math.sign(rungs[0]?.difference ?? 0);
+  const [first] = rungs;
+  const sign = first === undefined ? 0 : signOf(first.difference, first.projected);
   const named = rungs
-    .filter(({ difference }) => Math.sign(difference) !== sign)
+    .filter(({ difference, projected }) => signOf(difference, projected) !== sign)
     .map((rung) => {
       const value = unit === "people" ? (rung.countDifference as number) : rung.difference;
       return `${rung.design} (${sayDifference(value, words.decimals, words.words)})`;

@@ -7,6 +7,7 @@ import type { BenchmarkEvidence } from "../grade.js";
 import { periodAnswer } from "../periodAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
+import { signOf } from "../signOf.js";
 import { unlessStopped } from "../stopped.js";
 import { prepare, type Working } from "../working.js";
 
@@ -51,10 +52,12 @@ export function gradeEvidence(stated: Working, headline: PeriodAnswer, placebo: 
 
 const evidence = (design: string, own: PeriodAnswer, theirs: PeriodAnswer, placebo: Placebo): BenchmarkEvidence => ({
   design,
-  agrees: Math.sign(own.difference ?? 0) === Math.sign(theirs.difference ?? 0) && own.difference !== 0,
+  agrees: signIn(own) !== 0 && signIn(own) === signIn(theirs),
   excludesZero: theirs.outside,
   ...placebo,
 });
+
+const signIn = ({ difference, projected }: PeriodAnswer): number => signOf(difference ?? 0, projected);
 
 const designOf = (method: MethodName, others: string): string =>
   method === "did" ? `difference in differences with ${others}` : `method ${method} (${others})`;

@@ -6,7 +6,7 @@ import type { Period } from "../../series/period.js";
 import type { Observation, Series } from "../../series/series.js";
 import { roundHalfAway } from "../../stats/rounding.js";
 import { viewOn } from "../basis.js";
-import { type Around, othersOf } from "../benchmarks/others.js";
+import { type Around, onlyAt, othersOf } from "../benchmarks/others.js";
 import { groupWord } from "../benchmarks/surroundings.js";
 import { populationsAhead } from "../counted.js";
 import type { ProjectQuestion } from "../question.js";
@@ -40,6 +40,11 @@ export function sameRule(stated: Working, ahead: readonly Period[], statistic: S
   const baseline = stated.baseline.observations.map(({ period }) => period);
   const published = publishedOthers(stated, ahead);
   const whole = [...baseline, ...ahead];
+  // Donors must have every figure on the way, as those of the area asked about have.
+  const onTheWay =
+    method.others === "donors"
+      ? [...stated.horizon, ...(stated.others?.without ?? [])].sort((a, b) => a.index - b.index)
+      : ahead;
 
   const ask = (series: Series): Outcome => {
     if (published?.areas.includes(series.area))
@@ -50,9 +55,10 @@ export function sameRule(stated: Working, ahead: readonly Period[], statistic: S
     const observed = (periods: readonly Period[]): Observation[] =>
       periods.map(({ index }) => at.get(index) as Observation);
     const alone = historyOf(series, theirs, { observations: observed(baseline) }, method, question);
-    const others =
-      published ?? othersOf(method, series, theirs, baseline, ahead, question, withoutTreated(around, own.area));
-    if (others && others.horizon.length < ahead.length)
+    const treated = withoutTreated(around, own.area);
+    const made = published ? null : othersOf(method, series, theirs, baseline, onTheWay, question, treated);
+    const others = published ?? (made && onlyAt(made, ahead));
+    if (made && others === null)
       return { code: "benchmark-lacks", reason: "its benchmark lacks a figure for a period needed" };
     const history = { ...alone, others: others?.history ?? null };
     const fit = method.fit(history, terms);

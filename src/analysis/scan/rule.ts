@@ -1,7 +1,6 @@
 /** The rule applied to one series: the baseline carried on to one period, and what was observed there. */
 import type { CautionCode } from "../../cautions.js";
 import type { Fit, WithoutInterval } from "../../methods/method.js";
-import { methodNamed } from "../../methods/registry.js";
 import { problem } from "../../problems.js";
 import type { Period } from "../../series/period.js";
 import type { Series } from "../../series/series.js";
@@ -30,9 +29,7 @@ const WITHOUT_INTERVAL: Readonly<Record<WithoutInterval, CautionCode>> = {
 
 /** Problems: those of `prepare`; `no-actual-at`. */
 export function applyRule(series: Series, question: ProjectQuestion, around: Around | null): Ruled {
-  // Donors must have every figure on the way, as in `project`, lest they be others than there.
-  const reach = methodNamed(question.method).others === "donors" ? "all" : "last";
-  const working = prepare(series, question, { reach, around });
+  const working = prepare(series, question, { reach: "last", around });
   const { view, fit, horizon } = working;
   const period = horizon.at(-1) as Period;
   const found = periodAnswer(working, period, horizon.length - 1);
