@@ -1,6 +1,6 @@
 /** The areas that an area is ranked among: those of its level in the file, itself included. */
 import type { Series } from "../../series/series.js";
-import { type CompetitionRank, competitionRank } from "../../stats/competitionRank.js";
+import { type CompetitionRank, competitionRanks } from "../../stats/competitionRank.js";
 import { type Quartiles, quartileBand, quartilesOf } from "../../stats/quartileBand.js";
 import { figuresOn } from "../benchmarks/others.js";
 import { comparable, type Surroundings } from "../benchmarks/surroundings.js";
@@ -69,7 +69,11 @@ export function rankingOf(
     best,
     quartiles: ranked && known.length >= FEWEST_FOR_QUARTILES ? quartilesOf(values) : null,
     lacking: found.flatMap(({ series, value }) => (value === null ? [series] : [])),
-    ranks: new Map(ranked ? known.map(({ series }, place) => [series, competitionRank(values, place, best)]) : []),
+    ranks: new Map(
+      ranked
+        ? competitionRanks(values, best).map((rank, i) => [known[i]?.series as Series, { ...rank, n: known.length }])
+        : [],
+    ),
     values: new Map(known.map(({ series, value }) => [series, value])),
   };
 }
