@@ -1,6 +1,6 @@
 /** What stands behind a synthetic control. Loaded only for a method that takes donors, as each is left out by a fit of its own. */
 import { caution } from "../cautions.js";
-import type { Share } from "../methods/method.js";
+import type { Area } from "../series/area.js";
 import type { Series } from "../series/series.js";
 import { rootMeanSquare } from "../stats/rootMeanSquare.js";
 import type { Around } from "./benchmarks/others.js";
@@ -25,8 +25,15 @@ export function withDonors(
   );
   const decides = turned.map(({ name, without }) => ({ name, difference: without?.difference as number }));
   const found = difference !== null && decides.length > 0 ? [caution("donor-decides", { difference, decides })] : [];
-  return { ...answer, donors, cautions: [...found, ...answer.cautions] };
+  const [weighted, tried] = [donors.weights.length, leftOutOf(donors.weights.length, donors.n)];
+  const many = tried < weighted ? [caution("donors-many", { tried, weighted })] : [];
+  return { ...answer, donors, cautions: [...found, ...many, ...answer.cautions] };
 }
+
+/** A fit takes time with the number of donors: of thousands only the heaviest are left out in their turn. */
+const MOST_FITTED = 250_000;
+const leftOutOf = (weighted: number, donors: number): number =>
+  Math.min(weighted, Math.max(1, Math.floor(MOST_FITTED / donors)));
 
 function donorsAnswer({ headline, periods }: ProjectAnswer, working: Working): DonorsAnswer | null {
   const { fit, others, question } = working;
@@ -35,7 +42,12 @@ function donorsAnswer({ headline, periods }: ProjectAnswer, working: Working): D
   const gaps = periods.flatMap(({ difference }) => (difference === null ? [] : [difference]));
   const after = gaps.length === 0 ? null : rootMeanSquare(gaps);
   const place = periods.findIndex(({ period }) => period === headline.period);
-  const weights = fit.shares.map((share) => donorAnswer(share, working, place));
+  const tried = leftOutOf(fit.shares.length, others.series.length);
+  const byName = new Map(others.series.map(({ area }) => [area.name, area]));
+  const weights = fit.shares.map(({ name, weight }, i): DonorAnswer => {
+    const area = byName.get(name) as Area;
+    return { name, code: area.code, weight, without: i < tried ? withoutDonor(area, working, place) : null };
+  });
   const left = weights.flatMap(({ without }) => (without?.difference == null ? [] : [without.difference]));
   return {
     asked: question.donors,
@@ -50,13 +62,8 @@ function donorsAnswer({ headline, periods }: ProjectAnswer, working: Working): D
   };
 }
 
-function donorAnswer({ name, weight }: Share, working: Working, place: number): DonorAnswer {
-  const donor = working.others?.series.find(({ area }) => area.name === name) as Series;
-  return { name, code: donor.area.code, weight, without: withoutDonor(donor, working, place) };
-}
-
 /** The same question, this donor taken for one that took part in nothing. */
-function withoutDonor({ area }: Series, working: Working, place: number): WithoutDonor | null {
+function withoutDonor(area: Area, working: Working, place: number): WithoutDonor | null {
   const { series, question, around, others } = working;
   if (around === null || others?.series.length === 1) return null;
   const left = prepare(series, question, { around: { ...around, treated: [...around.treated, area] } });

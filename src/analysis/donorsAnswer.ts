@@ -17,13 +17,13 @@ export interface DonorsAnswer {
   readonly afterRmspe: number | null;
   /** the one's square to the other's, after the baseline over in it; null where the baseline is matched exactly */
   readonly mspeRatio: number | null;
-  /** of the headline difference, each donor with a weight left out in its turn */
+  /** of the headline difference, each donor with a weight left out in its turn; of thousands of donors the heaviest alone */
   readonly leaveOneOut: { readonly lowest: number; readonly highest: number } | null;
 }
 
 export interface DonorAnswer extends AreaAnswer {
   readonly weight: number;
-  /** the same without this donor; null where it is the only one */
+  /** the same without this donor; null where it is the only one, or one of too many to leave each out */
   readonly without: WithoutDonor | null;
 }
 

@@ -17,6 +17,7 @@ export interface DonorsCautions {
   "donors-left-out": { areas: readonly string[]; of: number };
   /** periods that are not projected, as one of the others has no figure there */
   "others-lack-periods": { others: string; periods: readonly string[] };
+  "donors-many": { tried: number; weighted: number };
   "one-donor": { donor: string; weight: number; of: number };
   /** donors without which the difference has the other sign */
   "donor-decides": { difference: number; decides: readonly { name: string; difference: number }[] };
@@ -45,6 +46,8 @@ export const DONORS_WORDING: Worded<DonorsCautions> = {
   "donors-left-out": (d) =>
     `Left out of ${formatGrouped(d.of, 0)} donors, as they lack a figure of the baseline or after it: ${listed(d.areas, MOST_NAMED)}.`,
   "others-lack-periods": (d) => `Nothing is projected for ${listed(d.periods)}: ${d.others} figure there.`,
+  "donors-many": (d) =>
+    `Of the ${formatGrouped(d.weighted, 0)} donors with a weight only the ${formatGrouped(d.tried, 0)} heaviest were left out in their turn: each takes a fit of its own. How far the difference hangs on the others is not known; --donors can name fewer.`,
   "one-donor": (d) =>
     d.of === 1
       ? `${d.donor} is the only donor: this is a comparison with one area, at its own level.`

@@ -161,8 +161,9 @@ function poolOf(
     const unusable: UnusableArea[] = [];
     const { periods, refused } = poolPeriods(collected.groups.values(), assembler);
     const others = { ...assembler, periods, duplicates: new Set<number>() };
+    const madeOf = new Map(made.map((one) => [one.area, one]));
     for (const [entry, groups] of collected.groups) {
-      const known = made.find(({ area }) => area === entry.area);
+      const known = madeOf.get(entry.area);
       const wrong = known ? null : refused(groups);
       if (wrong) unusable.push({ area: entry.area, problem: wrong });
       if (wrong) continue;

@@ -65,7 +65,9 @@ function leftOutSentence(answer: ProjectAnswer, { leaveOneOut, weights }: Donors
   const words = answer.indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER;
   const { lowest, highest } = leaveOneOut;
   const range = sayInterval(lowest, highest, placesOf(answer), words);
-  const each = weights.length === 1 ? `Without ${weights[0]?.name}` : "With each donor left out in its turn";
+  const tried = weights.filter(({ without }) => without !== null).length;
+  const who = tried < weights.length ? `each of the ${sayNumber(tried)} heaviest donors` : "each donor";
+  const each = weights.length === 1 ? `Without ${weights[0]?.name}` : `With ${who} left out in its turn`;
   return [`${each} the ${answer.headline.period} difference is ${range}.`];
 }
 

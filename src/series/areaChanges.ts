@@ -89,7 +89,7 @@ export function localCodeOf(code: string): string | null {
 
 const named = (query: string, { name, code, localCode }: Authority): boolean => {
   const wanted = query.trim().toUpperCase();
-  return wanted === code || wanted === localCode || bareName(query) === bareName(name);
+  return wanted === code || wanted === localCode || bareName(query) === bareOf(name);
 };
 
 /** The change that a name or a code as typed brings to mind, with the areas on the other side of it; null for none. */
@@ -102,17 +102,46 @@ export function changeNaming(query: string): { change: BoundaryChange; others: r
   return null;
 }
 
-/** The change that the area took part in, by its code or name, and whether it ended then or began then. */
-export function changeOf(area: Area): { change: BoundaryChange; ended: boolean; began: boolean } | null {
+/** The part that an area took in a change: whether it ended then, or began then. */
+export interface PartInChange {
+  readonly change: BoundaryChange;
+  readonly ended: boolean;
+  readonly began: boolean;
+}
+
+/** Comparing names takes long, and every area of an average is asked about again for every area set beside it. */
+const parts = new WeakMap<Area, PartInChange | null>();
+
+/** The change that the area took part in, by its code or name; null for none. */
+export function changeOf(area: Area): PartInChange | null {
+  let part = parts.get(area);
+  if (part === undefined) {
+    part = partOf(area);
+    parts.set(area, part);
+  }
+  return part;
+}
+
+function partOf(area: Area): PartInChange | null {
   if (area.level !== null && area.level !== "local authority") return null;
   if (area.code !== null && (levelFromCode(area.code) ?? "local authority") !== "local authority") return null;
+  const own = bareName(area.name);
   const among = (authorities: readonly Authority[]): boolean =>
-    authorities.some(({ name, code }) => bareName(name) === bareName(area.name) || code === area.name);
+    authorities.some(({ name, code }) => bareOf(name) === own || code === area.name);
   for (const change of CHANGES) {
     const [before, since] = [among(change.before), among(change.since)];
     if (before || since) return { change, ended: before && !since, began: since && !before };
   }
   return null;
+}
+
+const bareNames = new Map<string, string>();
+
+/** The bare name of an authority of the table, found when first asked for. */
+function bareOf(name: string): string {
+  const bare = bareNames.get(name) ?? bareName(name);
+  bareNames.set(name, bare);
+  return bare;
 }
 
 /** Where a period stands to 1 April of the year; null where it lies across that day, or is not on the calendar. */

@@ -18,6 +18,14 @@ const FAR = table("A,B,C", "50,10,20", "52,11,21", "51,12,22", "53,13,20", "60,1
 const FEW = table("A,B,C,D,E", "5,4,6,5,5", "5,4,6,4,6", "7,5,9,8,9");
 const HANGING = table("A,B,C", "10,10,10", "12,12,11", "14,14,13.5", "20,30,12");
 
+/** A, and 600 donors about it. */
+const MANY = table(
+  ["A", ...Array.from({ length: 600 }, (_, i) => `D${i}`)].join(),
+  ...[0, 1, 2].map((year) =>
+    ["50", ...Array.from({ length: 600 }, (_, i) => 50 + ((i * (37 + year)) % 101) - 50)].join(),
+  ),
+);
+
 export const DONOR_CASES: readonly Case[] = [
   {
     code: "donors-fit-poor",
@@ -60,6 +68,12 @@ export const DONOR_CASES: readonly Case[] = [
     args: ["project", "-", "--area", "A", "--baseline", "2009..2010", "--method", "follow", "--benchmark", "B"],
     stdin: FAR.replace("51,12,22", "51,,22"),
     says: /Nothing is projected for 2011: B has no figure there\./,
+  },
+  {
+    code: "donors-many",
+    args: [...mixed("2009..2010"), "--no-placebo"],
+    stdin: MANY,
+    says: /Of the [\d,]+ donors with a weight only the 416 heaviest were left out in their turn/,
   },
   { code: "one-donor", args: mixed("2009..2012"), stdin: FAR, says: /100% of the weight is on C/ },
   {

@@ -134,11 +134,23 @@ function donorsUsed(
 /** By the period's index. */
 export type Figures = ReadonlyMap<number, number>;
 
-/** An area's figures on the basis of the question; none where it has none on it. */
+const NONE: Figures = new Map();
+const known = { rate: new WeakMap<Series, Figures>(), count: new WeakMap<Series, Figures>() };
+
+/**
+ * An area's figures on the basis of the question; none where it has none on it. Made once for a series, as every area
+ * of a scan asks for those of all others.
+ */
 export function figuresOn(series: Series, { basis }: Pick<BasisView, "basis">): Figures {
   const measure = basis === "rate" ? series.values : series.counts;
-  if (!measure || measure.observations.length === 0) return new Map();
-  return new Map(viewOn(series, basis, null).measure.observations.map(({ period, value }) => [period.index, value]));
+  if (!measure || measure.observations.length === 0) return NONE;
+  let figures = known[basis].get(series);
+  if (figures === undefined) {
+    const { observations } = viewOn(series, basis, null).measure;
+    figures = new Map(observations.map(({ period, value }) => [period.index, value]));
+    known[basis].set(series, figures);
+  }
+  return figures;
 }
 
 function inStep(

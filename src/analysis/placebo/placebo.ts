@@ -75,6 +75,12 @@ export function placeboOf(
   const rule = sameRule(working, ahead, statistic);
   if (rule.dependsOnTreated && run.answers > MOST_ANEW && !asked.byName)
     return { placebo: null, cautions: [caution("placebo-not-made", { statistic, reason: anew(run.answers) })] };
+  const behind = figuresBehind(working);
+  if (rule.dependsOnTreated && others.length * behind > MOST_FIGURES && !asked.byName)
+    return {
+      placebo: null,
+      cautions: [caution("placebo-not-made", { statistic, reason: tooMany(others.length, behind) })],
+    };
   const outcomes = outcomesOf(rule, others, working, statistic, run);
   const found = others.flatMap((other) => {
     const outcome = outcomes.get(other) as Outcome;
@@ -151,6 +157,17 @@ export function placeboOf(
 const MOST_ANEW = 10;
 const anew = (answers: number): string =>
   `it would have to be worked out anew for each of the ${answers} areas asked about, as each leaves the others' averages or donors in its turn; --placebo does so`;
+
+/** Areas times those that each is made of: of thousands the placebo takes minutes, and is made only if asked for. */
+const MOST_FIGURES = 250_000;
+const tooMany = (areas: number, behind: number): string =>
+  `it would take ${areas} projections, each of ${behind} areas' figures, which takes long; --placebo does so`;
+
+/** How many areas a projection is made of. */
+const figuresBehind = ({ others }: Working): number =>
+  others === null || others.benchmarks.length === 0
+    ? (others?.series.length ?? 0)
+    : others.benchmarks.reduce((sum, { members }) => sum + Math.max(1, members.length), 0);
 
 /** Differences in numbers are as large as the areas are; a ratio of errors or of a difference to its error is not. */
 export const ranksNumbers = ({ view, series, around }: Working, statistic: Statistic): boolean =>

@@ -22,6 +22,10 @@ export const BENCHMARKING = {
     "What is projected from other areas needs their figures for the period, and one of them has none.",
     "Nothing, or end the projection earlier with --at.",
   ],
+  "donors-many": [
+    "Leaving out a donor takes a fit of its own, and of many donors only the heaviest are left out.",
+    "Nothing, or name fewer donors with --donors.",
+  ],
   "one-donor": [
     "Nearly all the weight is on one area, so whatever happened there is in the answer.",
     "Look at that area by itself, and at the difference without it.",
