@@ -107,6 +107,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "sensitivity-leeds-json": [...SENSITIVITY, "--json"],
   "sensitivity-plans": ["sensitivity", PLANS, "--area", "Leeds", "--per", "10000", "--baseline", "2013..2016"],
   "evidence-leeds": EVIDENCE,
+  "evidence-four-areas": [...EVIDENCE, "--area", "Bradford", "--area", "Kirklees", "--area", "Wakefield"],
   "evidence-leeds-csv": [...EVIDENCE, "--format", "csv"],
   "evidence-leeds-json": [...EVIDENCE, "--json"],
   "evidence-leeds-md": [...EVIDENCE, "--format", "md"],

@@ -1,3 +1,4 @@
+import type { EvidenceAnswer } from "../../analysis/evidence/answer.js";
 import type { EvidenceRun } from "../answer.js";
 import { ABOUT_THE_DATA } from "../display.js";
 import { evidenceFindings, ladderTable } from "../evidenceDisplay.js";
@@ -7,20 +8,27 @@ import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
 import { notUsed } from "./severalAreas.js";
 
+/** More areas than this have a sentence each; each alone still has its whole ladder. */
+const WHOLE_LADDERS = 3;
+
 /** For each area the sentence, the ladder, what stands beside it, and the cautions. */
 export async function evidenceText(run: EvidenceRun, style: Style, paint: Paint): Promise<string[]> {
   const { results, unusable, question, cautions } = run;
-  const body: string[] = [];
-  for (const answer of results) {
-    const table = ladderTable(answer, question.level);
-    body.push(
-      paint.strong(wrap(answer.text, style.columns)),
-      `${wrap(table.title, style.columns)}\n${await setTable(table, style, paint)}`,
-      evidenceFindings(answer, question.level)
-        .map((line) => wrap(line, style.columns, "  "))
-        .join("\n"),
-      cautionText(answer.cautions, style, paint),
-    );
-  }
+  const body =
+    results.length > WHOLE_LADDERS
+      ? [results.map(({ text }) => wrap(text, style.columns, "  ")).join("\n")]
+      : (await Promise.all(results.map((answer) => oneArea(answer, question.level, style, paint)))).flat();
   return [...body, notUsed(unusable, style, paint), cautionText(cautions, style, paint, ABOUT_THE_DATA)];
+}
+
+async function oneArea(answer: EvidenceAnswer, level: number, style: Style, paint: Paint): Promise<string[]> {
+  const table = ladderTable(answer, level);
+  return [
+    paint.strong(wrap(answer.text, style.columns)),
+    `${wrap(table.title, style.columns)}\n${await setTable(table, style, paint)}`,
+    evidenceFindings(answer, level)
+      .map((line) => wrap(line, style.columns, "  "))
+      .join("\n"),
+    cautionText(answer.cautions, style, paint),
+  ];
 }
