@@ -45,9 +45,14 @@ export function competitionRanks(
 }
 
 /** The rank of the value at `place` alone, and of how many. Throws RangeError as above, and for a place without a value. */
-export function competitionRank(values: readonly number[], place: number, best: "lowest" | "highest"): CompetitionRank {
+export function competitionRank(
+  values: readonly number[],
+  place: number,
+  best: "lowest" | "highest",
+  size?: number,
+): CompetitionRank {
   if (values[place] === undefined) throw new RangeError(`there is no value at ${place} of ${values.length}`);
-  return { ...(competitionRanks(values, best)[place] as Rank), n: values.length };
+  return { ...(competitionRanks(values, best, size)[place] as Rank), n: values.length };
 }
 
 /** Whether two values are one but for rounding. */

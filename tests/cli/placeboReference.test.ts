@@ -121,3 +121,18 @@ it("the same p for the panel's areas asked about together and alone", async () =
   };
   expect(await of("Leeds", "Bradford")).toEqual([...(await of("Leeds")), ...(await of("Bradford"))]);
 });
+
+it("areas that all go on as they did are all alike, whatever the last bits of their lines say", async () => {
+  const line = (area: number): string[] =>
+    Array.from(
+      { length: 10 },
+      (_, i) => `Area ${area},${2000 + i},${(10.3 + area * 0.7 + i * (0.1 + 0.1 * (area % 7))).toFixed(1)}`,
+    );
+  const lines = `area,year,rate\n${Array.from({ length: 25 }, (_, area) => line(area).join("\n")).join("\n")}\n`;
+  for (const area of [0, 5, 13])
+    for (const statistic of ["difference", "average"]) {
+      const flags = ["--area", `Area ${area}`, "--baseline", "2000..2006", "--statistic", statistic];
+      const { placebo } = (await jsonOf(["project", "-", ...flags], { stdin: lines })).results[0];
+      expect(placebo).toMatchObject({ rank: 1, tiedWith: 24, p: 1, pLower: 1, pHigher: 1 });
+    }
+});

@@ -112,7 +112,7 @@ export function placeboOf(
     value: own,
     mspeRatio: statistic === "rmspe-ratio" ? own * own : null,
     n,
-    ...ranked(values, statistic, sideAsked),
+    ...ranked(values, statistic, sideAsked, working.history.values),
     smallestP: 1 / n,
     median: medianOf(values),
     made: asked.byName

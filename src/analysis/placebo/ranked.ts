@@ -9,13 +9,23 @@ export type Ranked = Pick<
   "rank" | "tiedWith" | "order" | "atLeastAsExtreme" | "pLower" | "pHigher" | "pTwoSided" | "side" | "p"
 >;
 
-/** The first of the values is the area's own. Those at least as extreme are those ranked before it and tied with it. */
-export function ranked(all: readonly number[], statistic: Statistic, side: Side): Ranked {
+/**
+ * The first of the values is the area's own. Those at least as extreme are those ranked before it and tied with it.
+ * `figures` are those that differences are between: what is left of them in their last bits alone is a tie.
+ */
+export function ranked(
+  all: readonly number[],
+  statistic: Statistic,
+  side: Side,
+  figures: readonly number[] = [],
+): Ranked {
   const values = bounded(all);
   const n = values.length;
-  const low = competitionRank(values, 0, "lowest");
-  const high = competitionRank(values, 0, "highest");
-  const either = competitionRank(values.map(Math.abs), 0, "highest");
+  const isDifference = statistic === "difference" || statistic === "average";
+  const size = Math.max(...[...values, ...(isDifference ? figures : [])].map(Math.abs));
+  const low = competitionRank(values, 0, "lowest", size);
+  const high = competitionRank(values, 0, "highest", size);
+  const either = competitionRank(values.map(Math.abs), 0, "highest", size);
   const asExtreme = ({ rank, tiedWith }: typeof low): number => rank + tiedWith;
   const atLeastAsExtreme = { lower: asExtreme(low), higher: asExtreme(high), twoSided: asExtreme(either) };
   const upwards = statistic === "rmspe-ratio" || (values[0] as number) > 0;
