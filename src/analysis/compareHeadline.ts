@@ -1,6 +1,6 @@
 /** The sentence that opens a comparison. */
 import type { CompareAnswer } from "./comparison/answer.js";
-import { HIGHER_OR_LOWER, sayDifference, sayNumber, shownDecimals, unitWords } from "./wording.js";
+import { HIGHER_OR_LOWER, POINTS, sayDifference, sayNumber, shownDecimals, unitWords } from "./wording.js";
 
 /** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; over the same time England 7 higher (difference in differences -38)." */
 export function compareHeadline({
@@ -22,7 +22,7 @@ export function compareHeadline({
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;
   const last = periods.at(-1);
-  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, decimals)} to ${sayNumber(last?.value ?? 0, decimals)}${unitWords(indicator)}, ${say(change)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
+  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, decimals)} to ${sayNumber(last?.value ?? 0, decimals)}${unitWords(indicator)}, ${sayDifference(change, decimals, indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
   const theirs = benchmarks.flatMap((benchmark) =>
     benchmark.change === null || benchmark.differenceInDifferences === null
       ? []
@@ -46,9 +46,11 @@ export function compareHeadline({
   ].join("");
 }
 
-/** "A", "A and B", "A, B and C" */
+/** "A", "A and B", "A, B and C"; "Yorkshire and The Humber" has an "and" of its own, and commas alone then part it. */
 const inWords = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
+  names.some((name) => name.includes(" and "))
+    ? names.join(", ")
+    : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 
 /** Of numbers, which compare by their changes per cent. */
 const percent = (value: number): string => `${signed(value, 0)}%`;

@@ -6,6 +6,8 @@ export interface ScanCautions {
   /** `byChance`: how many would be outside had every baseline continued; `afterAdjustment`: rows whose adjusted p is at most 1 - level */
   "many-comparisons": { n: number; level: number; outside: number; byChance: number; afterAdjustment: number };
   "ranked-across-indicators": { sortedBy: "difference" | "relative" | "t" | "people" };
+  /** of areas of every size, by the difference in numbers */
+  "ranked-numbers": Record<string, never>;
   /** rows whose baseline is short, with the fewest and the most points of those */
   "few-points": { rows: number; of: number; least: number; most: number; interval: boolean };
   "rows-without-interval": { rows: readonly string[]; of: number };
@@ -33,6 +35,8 @@ const rows = (n: number): string => `${formatGrouped(n, 0)} ${n === 1 ? "row" : 
 export const SCAN_WORDING: Worded<ScanCautions> = {
   "many-comparisons": (d) =>
     `Of ${formatGrouped(d.n, 0)} intervals about ${whole(d.byChance)} would miss by chance alone had every baseline continued; ${d.outside === 0 ? "none does" : `${formatGrouped(d.outside, 0)} ${d.outside === 1 ? "does" : "do"}`}. With p adjusted for their number (Benjamini-Hochberg), ${d.afterAdjustment === 0 ? "none is" : d.afterAdjustment === 1 ? "1 is" : `${formatGrouped(d.afterAdjustment, 0)} are`} at ${share(1 - d.level)} or below. A place at the top of a long table is no finding by itself.`,
+  "ranked-numbers": () =>
+    "The table ranks numbers, of large areas and small: large areas have large differences whatever happened. --sort relative or --sort t compares like with like.",
   "ranked-across-indicators": (d) => ACROSS[d.sortedBy],
   "few-points": (d) =>
     `${d.rows === d.of ? (d.of === 1 ? "The projection stands" : `All ${rows(d.of)} stand`) : `${rows(d.rows)} of ${formatGrouped(d.of, 0)} ${d.rows === 1 ? "stands" : "stand"}`} on ${d.least === d.most ? d.least : `${d.least} to ${d.most}`} points: ${d.interval ? "such intervals are wide, and whether errors carry over cannot be judged" : "a short run cannot show whether the trend was steady"}.`,

@@ -150,6 +150,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "placebo-poor-fit": ["project"],
   "placebo-not-made": ["project"],
   "many-comparisons": ["scan"],
+  "ranked-numbers": ["scan"],
   "ranked-across-indicators": ["scan"],
   "few-points": ["scan"],
   "rows-without-interval": ["scan"],

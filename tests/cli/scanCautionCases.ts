@@ -31,6 +31,11 @@ const WITH_COUNTS = file("year,area,starts,starts_rate,leavers_rate", (year, i) 
 
 export const SCAN_CASES: readonly Case[] = [
   { code: "many-comparisons", args: SCAN, says: /^Of 146 intervals about 7\.3 would .* 29 do\. .* none is at 0\.05/ },
+  {
+    code: "ranked-numbers",
+    args: [...SCAN, "--basis", "count"],
+    says: /^The table ranks numbers, of large areas and small/,
+  },
   { code: "few-points", args: SCAN, says: /^All 147 rows stand on 4 points/ },
   { code: "rows-without-interval", args: SCAN, says: /^1 row of 147 has .* Sefton\.$/ },
   { code: "rows-below-zero", args: SCAN, says: /for Croydon, Newham: those differences mean nothing/ },

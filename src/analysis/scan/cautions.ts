@@ -8,6 +8,7 @@ import type { Observation } from "../../series/series.js";
 import { boundaryCautions } from "../areaCautions.js";
 import { othersCautions } from "../benchmarks/benchmarkCautions.js";
 import { controlCautions } from "../benchmarks/controlCautions.js";
+import { areNumbers } from "../benchmarks/numbers.js";
 import { donorCautions } from "../donorCautions.js";
 import { Collected, horizonCautions } from "../projectCautions.js";
 import { overlapping, provisional } from "../sourceCautions.js";
@@ -31,6 +32,8 @@ export function scanCautions(ruled: readonly Ruled[], summary: ScanSummary, ques
         afterAdjustment,
       }),
     );
+  if (over === "areas" && summary.sortedBy === "difference" && rankNumbers(ruled))
+    found.push(caution("ranked-numbers", {}));
   if (over !== "areas") found.push(caution("ranked-across-indicators", { sortedBy: summary.sortedBy }));
   const points = ruled.map(({ row }) => row.n);
   const few = points.filter((n) => n < SHORT_BASELINE);
@@ -61,6 +64,14 @@ export function scanCautions(ruled: readonly Ruled[], summary: ScanSummary, ques
     }),
   );
   return found;
+}
+
+/** Differences in numbers are as large as the areas are. */
+function rankNumbers(ruled: readonly Ruled[]): boolean {
+  const [first] = ruled;
+  if (first === undefined || ruled.length < 2) return false;
+  const { view, series } = first.working;
+  return areNumbers(view, series, { pool: ruled.map(({ working }) => working.series) });
 }
 
 const nameOf = ({ area, indicator }: Ruled["row"], over: ScanSummary["over"]): string =>

@@ -10,6 +10,10 @@ export const SCANNING = {
     "Indicators of different units have no common order; the one chosen is named, and another gives other ranks.",
     "Try --sort relative and --sort t, and believe what both show.",
   ],
+  "ranked-numbers": [
+    "Numbers are as large as the areas are, and so are their differences: the first and last of the table are the large areas.",
+    "Rank rates, or take --sort relative or --sort t.",
+  ],
   "few-points": [
     "Short baselines give wide intervals, so that few rows stand out, and cannot show whether errors carry over.",
     "Lengthen the baseline where a longer run is one trend.",

@@ -1,3 +1,4 @@
+import { sayNumber, shownDecimals } from "../../analysis/wording.js";
 import type { ScanRun } from "../answer.js";
 import type { Style } from "../renderer.js";
 import { leftOutLines, scanTable } from "../scanDisplay.js";
@@ -26,5 +27,9 @@ function markText({ text, figures }: ScanRun["summary"]["marked"][number], { col
   if (!first || !last || figures.length < 2) return sentence;
   const values = figures.map(({ value }) => value);
   const line = sparkline(values.slice(-(columns - 40)), Math.min(...values), Math.max(...values), ascii);
-  return `${sentence}\n${line}  ${first.period} to ${last.period}: ${String(first.value)} to ${String(last.value)}`;
+  return `${sentence}\n${line}  ${first.period} to ${last.period}: ${plain(first.value)} to ${plain(last.value)}`;
 }
+
+/** With as many decimals as the figure has, and thousands apart. */
+const plain = (value: number): string =>
+  sayNumber(value, shownDecimals(/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
