@@ -6,6 +6,7 @@ import type {
   PlaceAnswer,
   RowAnswer,
 } from "../analysis/comparison/answer.js";
+import { USUAL_BENCHMARKS } from "../analysis/comparison/chosenBenchmarks.js";
 import {
   MORE_OR_FEWER,
   ordinal,
@@ -55,10 +56,15 @@ export const askedOf = ({ question }: CompareRun): Asked => ({
 
 function usualSentence({ benchmarksChosen, benchmarks, notMade }: CompareAnswer): string[] {
   if (benchmarksChosen === "asked") return [];
-  const made = benchmarks.map(({ area }) => area.name).join(", ");
-  const not = notMade.map(({ benchmark, message }) => `${benchmark} (${message.replace(/\.$/, "")})`).join("; ");
+  const usual: readonly string[] = USUAL_BENCHMARKS;
+  const made = benchmarks.flatMap(({ asked, area }) => (usual.includes(asked) ? [area.name] : [])).join(", ");
+  if (made === "") return [`No --benchmark is named, and none of the usual can be made: ${sayNotMade(notMade)}.`];
+  const not = sayNotMade(notMade);
   return [`No --benchmark is named: compared with ${made}.${not === "" ? "" : ` Not made: ${not}.`}`];
 }
+
+const sayNotMade = (notMade: CompareAnswer["notMade"]): string =>
+  notMade.map(({ benchmark, message }) => `${benchmark} (${message.replace(/\.$/, "")})`).join("; ");
 
 const CHOSEN_BY: Readonly<Record<string, string>> = {
   asked: "as asked",
