@@ -1,4 +1,6 @@
 /** What a comparison found, in sentences and tables that text and Markdown share. */
+
+import { USUAL_BENCHMARKS } from "../analysis/benchmarks/usual.js";
 import type {
   BenchmarkAnswer,
   CompareAnswer,
@@ -6,7 +8,6 @@ import type {
   PlaceAnswer,
   RowAnswer,
 } from "../analysis/comparison/answer.js";
-import { USUAL_BENCHMARKS } from "../analysis/comparison/chosenBenchmarks.js";
 import {
   MORE_OR_FEWER,
   ordinal,
@@ -83,7 +84,9 @@ function membersSentence({ area, average, list, members, periods }: BenchmarkAns
   const which =
     list === null ? "" : `, list ${list.name}${CHOSEN_BY[list.chosenBy] ? ` (${CHOSEN_BY[list.chosenBy]})` : ""}`;
   const named = members.length > 12 ? "" : `: ${sayNames(members.map(({ name }) => name))}`;
-  return [`${area.name}${which}: ${average} of ${sayNumber(members.length)} areas, ${n} with a figure${named}.`];
+  return [
+    `${area.name}${which}: ${average} of ${sayNumber(members.length)} ${members.length === 1 ? "area" : "areas"}, ${n} with a figure${named}.`,
+  ];
 }
 
 /** Names, some of which may have commas of their own. */
