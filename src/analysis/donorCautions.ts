@@ -43,6 +43,8 @@ export function donorCautions(working: Working): Caution[] {
     found.push(
       caution("donors-left-out", { areas: leftOut.map(({ name }) => name), of: leftOut.length + size.donors }),
     );
+  if (others.setAside.length > 0)
+    found.push(caution("donors-set-aside", { areas: others.setAside.map(({ name }) => name) }));
   return found;
 }
 

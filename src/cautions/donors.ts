@@ -15,6 +15,7 @@ export interface DonorsCautions {
   "donors-fit-exact": { points: number; donors: number };
   "donors-not-unique": { points: number; donors: number };
   "donors-left-out": { areas: readonly string[]; of: number };
+  "donors-set-aside": { areas: readonly string[] };
   /** periods that are not projected, as one of the others has no figure there */
   "others-lack-periods": { others: string; periods: readonly string[] };
   "donors-many": { tried: number; weighted: number };
@@ -45,6 +46,8 @@ export const DONORS_WORDING: Worded<DonorsCautions> = {
     `The weights are not the only ones that fit as well (${d.donors} donors, ${d.points} baseline figures): the ones with the smallest sum of squares were taken, and others would give another difference.`,
   "donors-left-out": (d) =>
     `Left out of ${formatGrouped(d.of, 0)} donors, as they lack a figure of the baseline or after it: ${listed(d.areas, MOST_NAMED)}.`,
+  "donors-set-aside": (d) =>
+    `${listed(d.areas, MOST_NAMED)} ${d.areas.length === 1 ? "is" : "are"} no donor, going by the name of a nation or a region: --donors "all,${d.areas[0]}" takes it in.`,
   "others-lack-periods": (d) => `Nothing is projected for ${listed(d.periods)}: ${d.others} figure there.`,
   "donors-many": (d) =>
     `Of the ${formatGrouped(d.weighted, 0)} donors with a weight only the ${formatGrouped(d.tried, 0)} heaviest were left out in their turn: each takes a fit of its own. How far the difference hangs on the others is not known; --donors can name fewer.`,

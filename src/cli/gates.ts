@@ -25,6 +25,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "donors-fit-exact": ["project", "scan"],
   "donors-not-unique": ["project", "scan"],
   "donors-left-out": ["project", "scan"],
+  "donors-set-aside": ["project", "scan"],
   "donors-many": ["project"],
   "one-donor": ["project", "scan"],
   "others-lack-periods": ["project"],

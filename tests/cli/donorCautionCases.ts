@@ -58,6 +58,12 @@ export const DONOR_CASES: readonly Case[] = [
     says: /Left out of 2 donors, as they lack a figure .*: B\./,
   },
   {
+    code: "donors-set-aside",
+    args: mixed("2009..2012"),
+    stdin: FAR.replace("A,B,C", "A,B,United Kingdom"),
+    says: /^United Kingdom is no donor, .*: --donors "all,United Kingdom" takes it in\.$/,
+  },
+  {
     code: "others-lack-periods",
     args: [...mixed("2009..2012"), "--at", "2015"],
     stdin: FAR,

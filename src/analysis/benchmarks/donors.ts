@@ -1,6 +1,6 @@
 /** The areas that a synthetic control may be made of. */
 import { problem } from "../../problems.js";
-import type { Area } from "../../series/area.js";
+import { type Area, plainName } from "../../series/area.js";
 import type { Series } from "../../series/series.js";
 import { groupCalled, inRegion, neighboursOf, regionNameOf } from "./benchmark.js";
 import { areaCalled, joinedNames, membersNamed } from "./members.js";
@@ -29,6 +29,21 @@ export function donorsFor(
   const chosen = typed.every((one) => one.isLeftOut) ? comparable(surroundings, series, without) : meant(false);
   return [...new Set(chosen)].filter(
     (donor) => donor.area !== series.area && !without.includes(donor.area) && !leftOut.has(donor),
+  );
+}
+
+/**
+ * Areas that `all` passes over as nations or regions by their names alone, where nothing else in the file says what they
+ * or the area are: among the countries of the world the United Kingdom is no nation above the others.
+ */
+export function setAside(asked: readonly string[], series: Series, { pool }: Surroundings): readonly Area[] {
+  const all = asked.every((name) => name.startsWith("-")) || asked.some((name) => groupWord(name) === "all");
+  if (!all || (series.area.level !== null && series.area.level !== "other")) return [];
+  const named = new Set(asked.map((name) => plainName(donorName(name))));
+  return pool.flatMap(({ area }) =>
+    area.code === null && (area.level === "country" || area.level === "region") && !named.has(plainName(area.name))
+      ? [area]
+      : [],
   );
 }
 

@@ -7,7 +7,7 @@ import { observationAt, type Series } from "../../series/series.js";
 import { type BasisView, viewOn } from "../basis.js";
 import type { ProjectQuestion } from "../question.js";
 import { type Benchmark, benchmarkFor } from "./benchmark.js";
-import { donorsFor } from "./donors.js";
+import { donorsFor, setAside } from "./donors.js";
 import type { Surroundings } from "./surroundings.js";
 import { namedOrEngland } from "./usual.js";
 
@@ -21,6 +21,8 @@ export interface OthersUsed {
   readonly benchmarks: readonly Benchmark[];
   /** donors that lack a figure that is needed */
   readonly leftOut: readonly Area[];
+  /** areas that are no donors because their names are those of nations or regions */
+  readonly setAside: readonly Area[];
   readonly history: Others;
   readonly ahead: Others;
   /** the periods ahead for which all have figures */
@@ -81,6 +83,7 @@ export function othersOf(
     series: benchmarks.map((benchmark) => benchmark.series),
     benchmarks,
     leftOut: [],
+    setAside: [],
     ...inStep(names, figures, baseline, horizon.filter(has)),
     without: horizon.filter((period) => !has(period)),
   };
@@ -121,6 +124,7 @@ function donorsUsed(
     series: whole.map(({ donor }) => donor),
     benchmarks: [],
     leftOut,
+    setAside: setAside(question.donors, series, surroundings),
     ...inStep(
       whole.map(({ donor }) => donor.area.name),
       whole.map(({ figures }) => figures),

@@ -18,6 +18,10 @@ export const BENCHMARKING = {
     "A donor needs a figure for every period of the baseline and for every one that is judged.",
     "Nothing, or choose periods for which more areas have figures.",
   ],
+  "donors-set-aside": [
+    "The file does not say what its areas are; one called as a nation or region of the United Kingdom is taken to hold the others, and is no donor unless named.",
+    'Where it is an area like the others, name it: --donors "all,United Kingdom".',
+  ],
   "others-lack-periods": [
     "What is projected from other areas needs their figures for the period, and one of them has none.",
     "Nothing, or end the projection earlier with --at.",
