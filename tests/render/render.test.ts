@@ -178,3 +178,12 @@ it("a file's ending asks for the format", () => {
     null,
   ]);
 });
+
+it("figures that differ from their projection in the last bits alone are not charted, and the run ends", async () => {
+  const rows = Array.from({ length: 8 }, (_, i) => `A,${2001 + i},44`).join("\n");
+  const asked = ["project", "-", "--area", "A", "--baseline", "2001..2004", "--method", "loglinear"];
+  const { code, stdout } = await runCli(asked, { stdin: `area,year,rate\n${rows}\n` });
+  expect(code).toBe(0);
+  expect(stdout).toContain("A, 2008: 44 actual, no different from the 44.0");
+  expect(stdout).not.toContain("┤");
+});

@@ -65,7 +65,8 @@ export function drawChart(
   );
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
-  if (highest <= lowest) return null;
+  // Nor of what differs in its last bits alone, such as exp(log 44) beside 44: the plotting would never come to an end.
+  if (highest - lowest <= 1e-9 * Math.max(Math.abs(lowest), Math.abs(highest))) return null;
   const labels = { low: sayNumber(lowest, decimals.projected), high: sayNumber(highest, decimals.projected) };
   const margin = Math.max(labels.low.length, labels.high.length, 6) + 2;
   const ends = endLabels(points, decimals, dashed);
