@@ -16,6 +16,8 @@ export interface BenchmarksCautions {
     members: number;
     periods: readonly { period: string; n: number }[];
   };
+  /** figures as large as the areas are, carried over in numbers and not in proportion */
+  "benchmark-of-numbers": { benchmark: string };
   "area-left-out-of-group": { area: string; benchmark: string };
   "benchmark-populations-implied": { benchmark: string; periods: readonly string[] };
   "area-not-subtracted": { benchmark: string; periods: readonly string[] };
@@ -30,6 +32,8 @@ export interface BenchmarksCautions {
 export const BENCHMARKS_WORDING: Worded<BenchmarksCautions> = {
   "benchmark-members-missing": (d) =>
     `${d.benchmark}: ${d.missing.length} of the ${d.missing.length + d.used} areas named ${d.missing.length === 1 ? "has no figures here" : "have no figures here"} (${listed(d.missing.map(sayNearest(d.nearest)), 12)}), so it is of the other ${formatGrouped(d.used, 0)}.`,
+  "benchmark-of-numbers": (d) =>
+    `These are numbers, not rates: what ${d.benchmark} moved by goes with how large it is, and says little of another's. --change ratio carries over the proportion.`,
   "benchmark-n-varies": (d) =>
     `${d.benchmark} is of fewer than its ${formatGrouped(d.members, 0)} areas in some periods: ${listed(d.periods.map(({ period, n }) => `${formatGrouped(n, 0)} in ${period}`))}; a change there can be one of who is counted.`,
   "area-left-out-of-group": (d) => `${d.area} is itself named in ${d.benchmark}, and is left out of it.`,

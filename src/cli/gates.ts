@@ -105,6 +105,7 @@ const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "benchmark-includes-area": BESIDE_OTHERS,
   "benchmark-members-missing": BESIDE_OTHERS,
   "benchmark-n-varies": BESIDE_OTHERS,
+  "benchmark-of-numbers": ["project", "sensitivity", "scan"],
   "area-left-out-of-group": BESIDE_OTHERS,
   "benchmark-populations-implied": BESIDE_OTHERS,
   "area-not-subtracted": BESIDE_OTHERS,

@@ -1,4 +1,5 @@
 /** What a comparison found, in sentences that text and Markdown share. */
+import { USUAL_BENCHMARKS } from "../analysis/benchmarks/usual.js";
 import type { BenchmarkAnswer, CompareAnswer, EventStudy, PlaceAnswer } from "../analysis/comparison/answer.js";
 import {
   MORE_OR_FEWER,
@@ -50,10 +51,15 @@ export const askedOf = ({ question }: CompareRun): Asked => ({
 
 function usualSentence({ benchmarksChosen, benchmarks, notMade }: CompareAnswer): string[] {
   if (benchmarksChosen === "asked") return [];
-  const made = benchmarks.map(({ area }) => area.name).join(", ");
-  const not = notMade.map(({ benchmark, message }) => `${benchmark} (${message.replace(/\.$/, "")})`).join("; ");
+  const usual: readonly string[] = USUAL_BENCHMARKS;
+  const made = benchmarks.flatMap(({ asked, area }) => (usual.includes(asked) ? [area.name] : [])).join(", ");
+  if (made === "") return [`No --benchmark is named, and none of the usual can be made: ${sayNotMade(notMade)}.`];
+  const not = sayNotMade(notMade);
   return [`No --benchmark is named: compared with ${made}.${not === "" ? "" : ` Not made: ${not}.`}`];
 }
+
+const sayNotMade = (notMade: CompareAnswer["notMade"]): string =>
+  notMade.map(({ benchmark, message }) => `${benchmark} (${message.replace(/\.$/, "")})`).join("; ");
 
 /** Of an average: of how many areas it is, and which are not in the file. */
 function membersSentence({ area, average, list, members, periods }: BenchmarkAnswer): string[] {

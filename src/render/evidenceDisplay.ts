@@ -3,7 +3,7 @@ import type { EvidenceAnswer, PreTrendAnswer, RungAnswer } from "../analysis/evi
 import { wordsOf } from "../analysis/evidence/words.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
 import { sayDifference, sayInterval, sayLevel, sayNumber, sayP } from "../analysis/wording.js";
-import { type DisplayTable, indicatorTitle, NONE } from "./display.js";
+import { type DisplayTable, indicatorTitle, NONE, signed } from "./display.js";
 import { misfit } from "./donorsDisplay.js";
 import { placeboSentences } from "./placeboSentences.js";
 
@@ -48,6 +48,31 @@ function shortInterval(
 
 const whereOf = ({ outside, difference }: RungAnswer): string =>
   outside === null ? NONE : outside ? (difference < 0 ? "below" : "above") : "inside";
+
+/** One row for each area, for runs of many. */
+export function laddersTable(answers: readonly EvidenceAnswer[]): DisplayTable {
+  const periods = new Set(answers.map(({ period }) => period));
+  const people = answers.every(({ unit }) => unit === "people");
+  return {
+    title: `${sayNumber(answers.length)} areas${periods.size === 1 ? `, ${[...periods][0]}` : ""}${people ? ", people" : ""}: by the own trend, by all designs, how many of them agree with it in sign, placebo p, grade`,
+    head: ["Area", "Own trend", "All designs", "Agree", "p", "Grade"],
+    rows: answers.map((answer) => {
+      const { agreement, placebo, grade, rungs, unit } = answer;
+      const { decimals } = wordsOf(answer);
+      const own = rungs[0];
+      const difference = unit === "people" ? (own?.countDifference ?? null) : (own?.difference ?? null);
+      return [
+        answer.area.name,
+        signed(difference, decimals),
+        `${signed(agreement.lowest, decimals)} to ${signed(agreement.highest, decimals)}`,
+        `${agreement.sameSign} of ${agreement.rungs}`,
+        placebo === null ? NONE : sayP(placebo.p),
+        grade?.grade ?? NONE,
+      ];
+    }),
+    left: [0],
+  };
+}
 
 /** What stands beside the rungs: parallel or not, who the donors are, the range of choices, the turn, the grade. */
 export function evidenceFindings(answer: EvidenceAnswer, level: number): string[] {

@@ -32,6 +32,11 @@ export const BENCHMARK_CASES: readonly BenchmarkCautionCase[] = [
     says: /fewer than its 2 areas in some periods: 1 in 2009;/,
   },
   {
+    code: "benchmark-of-numbers",
+    args: ask(PANEL, "--benchmark", "England", "--basis", "count"),
+    says: /^These are numbers, not rates: what England moved by goes with how large it is.* --change ratio/,
+  },
+  {
     code: "area-left-out-of-group",
     args: ask(PANEL, "--benchmark", "G", "--group", "G=York,Leeds"),
     says: /Leeds is itself named in G \(mean\), and is left out of it/,

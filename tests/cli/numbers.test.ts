@@ -28,6 +28,12 @@ describe("numbers of areas of every size", () => {
     expect(ran.stdout).toMatch(/each line on its own scale/);
   });
 
+  it("scan says that its table ranks sizes, and --sort relative does not", async () => {
+    const scan = ["scan", PANEL, "--baseline", "2009..2012", "--basis", "count"];
+    expect((await runCli(scan)).stdout).toMatch(/The table ranks numbers/);
+    expect((await runCli([...scan, "--sort", "relative"])).stdout).not.toMatch(/The table ranks numbers/);
+  });
+
   it("sensitivity of a design made of others leaves numbers out", async () => {
     const args = [PANEL, "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018", "--method", "did"];
     const { stdout } = await runCli(["sensitivity", ...args]);

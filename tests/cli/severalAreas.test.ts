@@ -1,6 +1,6 @@
 /** One area that cannot be used does not keep the others from their answer. */
 import { describe, expect, it } from "vitest";
-import { jsonOf, runCli } from "./runCli.js";
+import { jsonOf, PANEL, runCli } from "./runCli.js";
 
 const rows = (area: string, code: string, years: readonly number[], kind = "Metropolitan"): string[] =>
   years.map((year) => `${year},${area},${code},${kind},${year % 7}`);
@@ -44,5 +44,17 @@ describe("England", () => {
     const asked = ["compare", "-", "--area", "E08000035", "--benchmark", "England"];
     const { results } = await jsonOf(asked, { stdin: stdin.join("\n") });
     expect(results[0].benchmarks[0].area.code).toBe("E92000001");
+  });
+});
+
+describe("the ladder of many areas", () => {
+  it("is one table with a row for each, and each caution counted once an area", async () => {
+    const args = ["evidence", PANEL, "--baseline", "2009..2012", "--at", "2018", "--no-placebo"];
+    const areas = ["Leeds", "Bradford", "York", "Wakefield"].flatMap((name) => ["--area", name]);
+    const { stdout } = await runCli([...args, ...areas]);
+    expect(stdout).toMatch(/^4 areas, 2018, people: by the own trend/);
+    expect(stdout).toMatch(/\nLeeds +-541 +-541 to -100 +9 of 9 +- +D\n/);
+    expect(stdout).toMatch(/- benchmark-includes-area \(4 areas\)/);
+    expect(stdout).not.toMatch(/own trend, linear/);
   });
 });

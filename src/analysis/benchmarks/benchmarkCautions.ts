@@ -1,11 +1,14 @@
 /** What limits one benchmark of an area, over the periods that are made use of. */
+
 import { type Caution, caution } from "../../cautions.js";
+import { methodNamed } from "../../methods/registry.js";
 import type { Area } from "../../series/area.js";
 import type { Period } from "../../series/period.js";
 import type { Series } from "../../series/series.js";
 import { boundaryCautions } from "../areaCautions.js";
 import type { Working } from "../working.js";
 import type { Benchmark } from "./benchmark.js";
+import { areNumbers } from "./numbers.js";
 
 /** `window` are the periods that the answer takes from the benchmark. */
 export function benchmarkCautions(benchmark: Benchmark, area: Area, window: readonly Period[]): Caution[] {
@@ -54,8 +57,16 @@ export function othersCautions({
   series,
   baseline,
   horizon,
-}: Pick<Working, "others" | "series" | "baseline" | "horizon">): Caution[] {
+  view,
+  question,
+  around,
+}: Pick<Working, "others" | "series" | "baseline" | "horizon" | "view" | "question" | "around">): Caution[] {
   const ahead = [...horizon, ...(others?.without ?? [])].sort((a, b) => a.index - b.index);
   const window = [...baseline.observations.map(({ period }) => period), ...ahead];
-  return (others?.benchmarks ?? []).flatMap((benchmark) => benchmarkCautions(benchmark, series.area, window));
+  const added = methodNamed(question.method).others === "benchmark" && question.change === "added";
+  const numbers = added && areNumbers(view, series, around?.surroundings ?? null);
+  return (others?.benchmarks ?? []).flatMap((benchmark) => [
+    ...(numbers ? [caution("benchmark-of-numbers", { benchmark: benchmark.name })] : []),
+    ...benchmarkCautions(benchmark, series.area, window),
+  ]);
 }

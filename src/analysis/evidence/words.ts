@@ -90,5 +90,5 @@ function sidesWords({ agreement, rungs, unit, ...facts }: Facts, side: string): 
       const value = unit === "people" ? (rung.countDifference as number) : rung.difference;
       return `${rung.design} (${sayDifference(value, words.decimals, words.words)})`;
     });
-  return `${own}, but not ${named.join("; ")}`;
+  return `${own}; otherwise ${named.join("; ")}`;
 }

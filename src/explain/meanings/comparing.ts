@@ -6,6 +6,10 @@ export const COMPARING = {
     "Some of the areas that the benchmark should be made of are not in the file, or have no figures there.",
     "Say of how many areas it is; see turncurve inspect for the names that the file uses.",
   ],
+  "benchmark-of-numbers": [
+    "England's number moves by thousands where an authority's moves by tens: added to it, the one swamps the other.",
+    "Take rates, or --change ratio.",
+  ],
   "benchmark-n-varies": [
     "Areas come into the average and drop out of it, so its change is partly one of who is counted.",
     "Prefer periods in which all have a figure, or a --group of those that do.",

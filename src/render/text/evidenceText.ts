@@ -1,22 +1,19 @@
 import type { EvidenceAnswer } from "../../analysis/evidence/answer.js";
 import type { EvidenceRun } from "../answer.js";
 import { ABOUT_THE_DATA } from "../display.js";
-import { evidenceFindings, ladderTable } from "../evidenceDisplay.js";
+import { evidenceFindings, laddersTable, ladderTable } from "../evidenceDisplay.js";
 import type { Style } from "../renderer.js";
 import { cautionText } from "./cautionText.js";
 import { setTable, wrap } from "./layout.js";
 import type { Paint } from "./paint.js";
-import { notUsed } from "./severalAreas.js";
+import { FULL_PICTURES, notUsed, sharedCautions } from "./severalAreas.js";
 
-/** More areas than this have a sentence each; each alone still has its whole ladder. */
-const WHOLE_LADDERS = 3;
-
-/** For each area the sentence, the ladder, what stands beside it, and the cautions. */
+/** For each area the sentence, the ladder, what stands beside it, and the cautions; of many areas one table. */
 export async function evidenceText(run: EvidenceRun, style: Style, paint: Paint): Promise<string[]> {
   const { results, unusable, question, cautions } = run;
   const body =
-    results.length > WHOLE_LADDERS
-      ? [results.map(({ text }) => wrap(text, style.columns, "  ")).join("\n")]
+    results.length > FULL_PICTURES
+      ? await manyAreas(results, style, paint)
       : (await Promise.all(results.map((answer) => oneArea(answer, question.level, style, paint)))).flat();
   return [...body, notUsed(unusable, style, paint), cautionText(cautions, style, paint, ABOUT_THE_DATA)];
 }
@@ -30,5 +27,14 @@ async function oneArea(answer: EvidenceAnswer, level: number, style: Style, pain
       .map((line) => wrap(line, style.columns, "  "))
       .join("\n"),
     cautionText(answer.cautions, style, paint),
+  ];
+}
+
+/** A row for each area, and each kind of caution once. */
+async function manyAreas(results: readonly EvidenceAnswer[], style: Style, paint: Paint): Promise<string[]> {
+  const table = laddersTable(results);
+  return [
+    `${paint.strong(wrap(table.title, style.columns))}\n${await setTable(table, style, paint)}`,
+    sharedCautions(results, style, paint),
   ];
 }

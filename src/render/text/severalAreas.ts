@@ -23,7 +23,9 @@ export function sharedCautions(
   paint: Paint,
 ): string {
   const byCode = new Map<string, { text: string; areas: number }>();
-  for (const { code, text } of results.flatMap(({ cautions }) => cautions))
+  // One area may have the same caution of several benchmarks.
+  const each = results.flatMap(({ cautions }) => [...new Map(cautions.map((one) => [one.code, one])).values()]);
+  for (const { code, text } of each)
     byCode.set(code, { text: byCode.get(code)?.text ?? text, areas: (byCode.get(code)?.areas ?? 0) + 1 });
   const lines = [...byCode].map(([code, { text, areas }]) =>
     wrap(`- ${code} (${sayNumber(areas)} ${areas === 1 ? "area" : "areas"}), for example: ${text}`, columns, "  "),
