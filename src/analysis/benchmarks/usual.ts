@@ -5,7 +5,7 @@ import { areaCalled } from "./members.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Looked for where no benchmark is named. */
-const USUAL_BENCHMARKS = ["neighbours", "region", "England"] as const;
+export const USUAL_BENCHMARKS = ["neighbours", "region", "England"] as const;
 
 interface Named {
   readonly benchmarks: readonly string[];
