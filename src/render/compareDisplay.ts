@@ -70,9 +70,8 @@ function membersSentence({ area, average, list, members, periods }: BenchmarkAns
   const which = list === null ? "" : `, ${listWords(list)}`;
   const names = namesOf(members);
   const named = names === "" ? "" : `: ${names}`;
-  return [
-    `${area.name}${which}: ${average} of ${sayNumber(members.length)} ${members.length === 1 ? "area" : "areas"}, ${n} with a figure${named}.`,
-  ];
+  const areas = members.length === 1 ? "area" : "areas";
+  return [`${area.name}${which}: ${average} of ${sayNumber(members.length)} ${areas}, ${n} with a figure${named}.`];
 }
 
 /** A place more than the figures have, as what lies between them or is their mean is told to; three are enough. */
