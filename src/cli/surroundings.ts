@@ -13,6 +13,7 @@ import { neighboursIn } from "../read/neighbourLists.js";
 import type { ReadAnswer } from "../read/readSeries.js";
 import { suggest } from "../read/suggest.js";
 import type { Area } from "../series/area.js";
+import { byAreaName } from "../series/areaOrder.js";
 import type { Period } from "../series/period.js";
 import { typedPeriod } from "../series/periodColumn.js";
 import type { Series } from "../series/series.js";
@@ -53,7 +54,8 @@ export function aroundOf(
   meant: Meant,
 ): Around | null {
   if (pool === null) return null;
-  const all = pool().series;
+  // In an order of their own: what is added up in another order differs in its last bits.
+  const all = [...pool().series].sort(byAreaName);
   const { groups, average, excludeSelf } = asked;
   checkNames(wordsOf(meant), all, asked);
   const surroundings: Surroundings = {
