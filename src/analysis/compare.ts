@@ -72,6 +72,7 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
     since: window[0]?.period ?? "",
     at: last.label,
     step: stepOf(last.kind),
+    ownDecimals: view.measure.decimals,
     decimals: Math.max(
       view.measure.decimals,
       // The mean of whole numbers is told as a whole number.
@@ -115,6 +116,7 @@ function benchmarkAnswer(
   return {
     ...benchmarkNamed(benchmark),
     area: { name: benchmark.series.area.name, code: benchmark.series.area.code },
+    decimals: viewOn(benchmark.series, view.basis, polarity).measure.decimals,
     periods: shared.map(({ index, period }) =>
       gapAnswer(period, own.get(index) as number, figures.get(index) as number, benchmark.used?.get(index) ?? null),
     ),

@@ -14,15 +14,27 @@ export function compareHeadline({
   benchmarks,
   numbers,
   decimals: published,
+  ownDecimals,
 }: Pick<
   CompareAnswer,
-  "area" | "indicator" | "since" | "at" | "periods" | "change" | "changePercent" | "benchmarks" | "decimals" | "numbers"
+  | "area"
+  | "indicator"
+  | "since"
+  | "at"
+  | "periods"
+  | "change"
+  | "changePercent"
+  | "benchmarks"
+  | "decimals"
+  | "ownDecimals"
+  | "numbers"
 >): string {
   const decimals = shownDecimals(published);
+  const places = shownDecimals(ownDecimals);
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
   const [first] = periods;
   const last = periods.at(-1);
-  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, decimals)} to ${sayNumber(last?.value ?? 0, decimals)}${unitWords(indicator)}, ${sayDifference(change, decimals, indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
+  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, places)} to ${sayNumber(last?.value ?? 0, places)}${unitWords(indicator)}, ${sayDifference(change, places, indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
   const theirs = benchmarks.flatMap((benchmark) =>
     benchmark.change === null || benchmark.differenceInDifferences === null
       ? []
@@ -31,7 +43,7 @@ export function compareHeadline({
             `${benchmark.area.name} ${benchmark.changePercent === null ? say(benchmark.change) : percent(benchmark.changePercent)}`,
           ]
         : [
-            `${benchmark.area.name} ${say(benchmark.change)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`,
+            `${benchmark.area.name} ${sayDifference(benchmark.change, shownDecimals(benchmark.decimals), HIGHER_OR_LOWER)} (difference in differences ${signed(benchmark.differenceInDifferences, decimals)})`,
           ],
   );
   const stands = (["better", "worse", "level"] as const).flatMap((how) => {

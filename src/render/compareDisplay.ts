@@ -135,7 +135,11 @@ function peopleSentence(
 /** Below so many points of the baseline little can be seen of a difference of trends. */
 const FEW_POINTS = 8;
 
+const STUDY_OF_NUMBERS =
+  "These are numbers, as large as the areas are: a difference in differences of them goes with how large an area is. turncurve evidence compares in proportion.";
+
 function studySentences(answer: CompareAnswer, name: string, study: EventStudy, level: number): string[] {
+  if (answer.numbers) return [STUDY_OF_NUMBERS];
   const places = finer(shownDecimals(answer.decimals));
   const { before, after, differenceInDifferences, gapTrend } = study;
   const say = (value: number): string => sayNumber(value, places);

@@ -4,13 +4,13 @@ import { sayNumber, shownDecimals } from "../analysis/wording.js";
 import type { CompareRun } from "./answer.js";
 import { type DisplayTable, NONE, signed } from "./display.js";
 
-/** Gaps relative to the last baseline period: leads before it, lags after it. Null without a baseline. */
-export function eventTable({ benchmarks, decimals }: CompareAnswer): DisplayTable | null {
+/** Gaps relative to the last baseline period: leads before it, lags after it. Null without a baseline, and of numbers. */
+export function eventTable({ benchmarks, decimals, numbers }: CompareAnswer): DisplayTable | null {
   const places = shownDecimals(decimals);
   const studies = benchmarks.flatMap(({ area, eventStudy }) =>
     eventStudy ? [{ name: area.name, study: eventStudy }] : [],
   );
-  if (studies.length === 0) return null;
+  if (studies.length === 0 || numbers) return null;
   const points = new Map(studies.flatMap(({ study }) => study.points.map((point) => [point.index, point] as const)));
   const rows = [...points.values()].sort((a, b) => a.index - b.index);
   const bases = new Set(studies.map(({ study }) => study.base));

@@ -222,18 +222,20 @@ export function filesSentence({ earlier, history, periods }: Filed): string[] {
 
 /** One row for each benchmark and period. */
 export function compareTable(answer: CompareAnswer): DisplayTable {
-  const places = shownDecimals(answer.decimals);
-  const byPeriod = answer.benchmarks.map((benchmark) => new Map(benchmark.periods.map((row) => [row.period, row])));
+  const gaps = shownDecimals(answer.decimals);
+  const byPeriod = answer.benchmarks.map(
+    ({ decimals, periods }) => [shownDecimals(decimals), new Map(periods.map((row) => [row.period, row]))] as const,
+  );
   return {
     title: indicatorTitle(answer.indicator),
     head: ["Period", answer.area.name, ...answer.benchmarks.flatMap(({ area }) => [area.name, "gap", "gap %"])],
     rows: answer.periods.map(({ period, value }) => [
       period,
-      sayNumber(value, places),
-      ...byPeriod.flatMap((rows) => {
+      sayNumber(value, shownDecimals(answer.ownDecimals)),
+      ...byPeriod.flatMap(([places, rows]) => {
         const row = rows.get(period);
         return row
-          ? [sayNumber(row.value, places), signed(row.gap, places), signed(row.gapPercent, 0)]
+          ? [sayNumber(row.value, places), signed(row.gap, gaps), signed(row.gapPercent, 0)]
           : [NONE, NONE, NONE];
       }),
     ]),

@@ -143,7 +143,7 @@ const EXACT = 1e-6;
 /** Donors with less weight than this are not named. */
 const LEAST_NAMED = 0.005;
 
-function donorsSentence({ kind, donors, baselineRmspe }: RungAnswer): string[] {
+function donorsSentence({ kind, donors, baselineRmspe, uniqueWeights }: RungAnswer): string[] {
   if (kind !== "synthetic") return [];
   const named = [...donors].filter(({ weight }) => weight >= LEAST_NAMED).sort((a, b) => b.weight - a.weight);
   const shown = named.slice(0, 8).map(({ name, weight }) => `${name} ${sayNumber(weight, 2)}`);
@@ -152,5 +152,7 @@ function donorsSentence({ kind, donors, baselineRmspe }: RungAnswer): string[] {
   const match = few
     ? "it matches the baseline exactly"
     : `over the baseline it is ${misfit(baselineRmspe as number)} off`;
-  return [`Synthetic control: ${shown.join("; ")}${more}; ${match}.`];
+  const others =
+    uniqueWeights === false ? ", as many other mixes do: the one with the smallest sum of squares is taken" : "";
+  return [`Synthetic control: ${shown.join("; ")}${more}; ${match}${others}.`];
 }

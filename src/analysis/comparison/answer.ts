@@ -91,6 +91,8 @@ export interface EventStudy {
 
 export interface BenchmarkAnswer extends BenchmarkNamed {
   readonly area: AreaAnswer;
+  /** of its own figures; an average has a place more than what it is of */
+  readonly decimals: number;
   readonly periods: readonly GapAnswer[];
   /** its own change over the window; null when it lacks a figure at either end */
   readonly change: number | null;
@@ -140,7 +142,9 @@ export interface CompareAnswer {
   readonly step: PeriodStep;
   /** whether figures are as large as the areas are, counts and the like: only their changes per cent compare */
   readonly numbers: boolean;
-  /** decimals the figures are published with */
+  /** decimals the area's own figures are published with */
+  readonly ownDecimals: number;
+  /** the most of all that are compared: of differences between them */
   readonly decimals: number;
   readonly periods: readonly { readonly period: string; readonly value: number }[];
   readonly change: number;

@@ -25,6 +25,8 @@ export interface RungAnswer
   readonly way: string | null;
   readonly method: MethodName;
   readonly benchmark: BenchmarkNamed | null;
+  /** of a synthetic control, whether no other weights fit the baseline as well; null for the others */
+  readonly uniqueWeights: boolean | null;
   /** donors with their weights; empty for the others */
   readonly donors: readonly Share[];
   /** of a synthetic control, how far it was from the baseline's figures: root mean square */

@@ -94,6 +94,7 @@ function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAn
     way,
     method: question.method,
     benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,
+    uniqueWeights: fit.mix?.isUnique ?? null,
     donors: synthetic ? fit.shares : [],
     baselineRmspe: fit.mix?.rootMeanSquare ?? null,
     ...headlineFigures(row),

@@ -72,7 +72,7 @@ const marked = (table: string, paint: Paint): string =>
 
 /** A row for the area and for each benchmark, all on one scale but for numbers, whose scales are the areas' sizes. */
 function sparklines(
-  { area, periods, benchmarks, decimals: published, since, at, numbers }: CompareAnswer,
+  { area, periods, benchmarks, decimals: published, ownDecimals, since, at, numbers }: CompareAnswer,
   { ascii, columns }: Style,
 ): string {
   const decimals = shownDecimals(published);
@@ -83,17 +83,21 @@ function sparklines(
   const lowest = Math.min(...all);
   const highest = Math.max(...all);
   const rows = [
-    { name: area.name, values: periods.map(({ value }): number | null => value) },
+    { name: area.name, places: ownDecimals, values: periods.map(({ value }): number | null => value) },
     ...benchmarks.map((benchmark) => {
       const byPeriod = new Map(benchmark.periods.map(({ period, value }) => [period, value]));
-      return { name: benchmark.area.name, values: periods.map(({ period }) => byPeriod.get(period) ?? null) };
+      return {
+        name: benchmark.area.name,
+        places: benchmark.decimals,
+        values: periods.map(({ period }) => byPeriod.get(period) ?? null),
+      };
     }),
   ];
   const width = Math.min(46, Math.max(8, columns - 34), Math.max(...rows.map(({ name }) => name.length)));
-  const lines = rows.map(({ name, values }) => {
+  const lines = rows.map(({ name, places, values }) => {
     const ends = values.filter((value) => value !== null);
     const drawn = values.slice(-Math.max(5, columns - width - 24));
-    return `${name.slice(0, width).padEnd(width)}  ${numbers ? ownScale(drawn, ascii) : sparkline(drawn, lowest, highest, ascii)}  ${sayNumber(ends[0] as number, decimals)} to ${sayNumber(ends.at(-1) as number, decimals)}`;
+    return `${name.slice(0, width).padEnd(width)}  ${numbers ? ownScale(drawn, ascii) : sparkline(drawn, lowest, highest, ascii)}  ${sayNumber(ends[0] as number, shownDecimals(places))} to ${sayNumber(ends.at(-1) as number, shownDecimals(places))}`;
   });
   return [
     ...lines,
