@@ -11,6 +11,7 @@ import { problem } from "../problems.js";
 import type { ReadAnswer } from "../read/readSeries.js";
 import { suggest } from "../read/suggest.js";
 import type { Input } from "../render/answer.js";
+import { byAreaName } from "../series/areaOrder.js";
 import type { Series } from "../series/series.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import { type ComparisonLists, comparisonLists } from "./comparisonLists.js";
@@ -43,13 +44,15 @@ export const wordsOf = ({ benchmarks = [], donors = [] }: Meant): readonly strin
  * Problems: `no-such-benchmark` for a name that nothing is called by; `no-such-neighbour-list`, `which-neighbour-list`.
  */
 export function aroundOf(
-  pool: readonly Series[],
+  others: readonly Series[],
   areas: readonly Series[],
   asked: SurroundingsAsked,
   lists: ComparisonLists,
   meant: Meant,
 ): Around {
   const { groups, average, excludeSelf, neighbourList } = asked;
+  // In an order of their own: what is added up in another order differs in its last bits.
+  const pool = [...others].sort(byAreaName);
   checkNames(wordsOf(meant), pool, asked);
   const neighbours = lists.neighbours?.({ pool, areas, list: neighbourList, at: meant.at ?? null });
   const names = (): string[] => pool.map(({ area }) => area.name);

@@ -3,6 +3,7 @@ import type { PlaceboAsked } from "../analysis/placebo/placeboQuestion.js";
 import type { Unusually } from "../analysis/placebo/unusual.js";
 import { describeProblem } from "../problems.js";
 import type { ReadAnswer } from "../read/readSeries.js";
+import { byAreaName } from "../series/areaOrder.js";
 import type { ReadJob } from "./readInputs.js";
 
 /** `asked` is null for no placebo: a benchmark beside the answer counts for its grade all the same. */
@@ -11,7 +12,7 @@ export async function unusuallyFor(asked: PlaceboAsked | null, read: ReadAnswer,
   const { unusually } = await import("../analysis/placebo/unusual.js");
   return unusually({
     asked,
-    unread: pool.unusable.map(({ area, problem }) => {
+    unread: [...pool.unusable].sort(byAreaName).map(({ area, problem }) => {
       return { area, code: problem.code, reason: describeProblem(problem).message };
     }),
     everyArea: job.areas === "all",

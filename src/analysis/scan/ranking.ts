@@ -4,6 +4,16 @@ import { benjaminiHochberg } from "../../stats/benjaminiHochberg.js";
 import { competitionRanks } from "../../stats/competitionRank.js";
 import type { Place, ScanRow, ScanSort, ScanSummary } from "./answer.js";
 
+type Named = ScanRow["area"] | null;
+
+/** By area, then by indicator; what is of no area comes last. */
+export function byNames(a: Named, indicator: string | null, b: Named, other: string | null): number {
+  const key = (area: Named, of: string | null): string =>
+    `${area?.name ?? "\uffff"}\u0000${area?.code ?? ""}\u0000${of ?? ""}`;
+  const [own, theirs] = [key(a, indicator), key(b, other)];
+  return own < theirs ? -1 : own > theirs ? 1 : 0;
+}
+
 type Ranked = Pick<ScanRow, "actual" | "projected" | "difference" | "relativeDifference" | "t" | "countDifference">;
 
 /** What a row is ranked by; null where it has no such figure. */

@@ -7,7 +7,7 @@ import type { ScanAnswer, ScanGroup, ScanLeftOut, ScanQuestion, ScanRow, ScanSum
 import { scanCautions } from "./cautions.js";
 import { scanHeadline } from "./headline.js";
 import { isOf, marksOf } from "./marks.js";
-import { adjustedPs, firstFor, placesBy } from "./ranking.js";
+import { adjustedPs, byNames, firstFor, placesBy } from "./ranking.js";
 import { applyRule, type Ruled } from "./rule.js";
 
 /**
@@ -15,7 +15,12 @@ import { applyRule, type Ruled } from "./rule.js";
  * holds one entry for each indicator. Problems: `none-usable`; those of a wrong question; of a single series, its own.
  */
 export function scan(groups: readonly ScanGroup[], question: ScanQuestion): ScanAnswer {
-  const { ruled, leftOut } = applyToAll(groups, question);
+  const tried = applyToAll(groups, question);
+  // Whatever order the file's rows are in, the same words come out.
+  const ruled = [...tried.ruled].sort((a, b) =>
+    byNames(a.row.area, a.row.indicator.name, b.row.area, b.row.indicator.name),
+  );
+  const leftOut = [...tried.leftOut].sort((a, b) => byNames(a.area, a.indicator, b.area, b.indicator));
   const applied = ruled.map(({ row }) => row);
   const areas = new Set(applied.map(areaKey)).size;
   const indicators = new Set(applied.map(({ indicator }) => indicator.name)).size;
@@ -164,13 +169,9 @@ function placesWithin(rows: readonly ScanRow[], first: ScanSummary["first"]): Sc
   return places;
 }
 
-/** By rank; those of one rank, and those without, by their names. */
-function inOrder(rows: readonly ScanRow[]): ScanRow[] {
-  const name = ({ area, indicator }: ScanRow): string => `${area.name}\u0000${indicator.name}`;
-  return [...rows].sort(
-    (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0),
-  );
-}
+/** By rank; those of one rank, and those without, by their names, in which order they come. */
+const inOrder = (rows: readonly ScanRow[]): ScanRow[] =>
+  [...rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
 
 type Counts = Omit<ScanSummary, "text" | "over" | "areas" | "indicators" | "leftOut" | "sortedBy" | "first" | "marked">;
 

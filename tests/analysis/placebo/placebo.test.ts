@@ -38,6 +38,21 @@ const placebo = (...given: Parameters<typeof answer>): PlaceboAnswer => {
 };
 const names = (found: PlaceboAnswer): string[] => (found.areas ?? []).map(({ name }) => name);
 
+describe("thousands of areas, each made of the others", () => {
+  const pool = Array.from({ length: 520 }, (_, i) => area(`Area ${i}`, i % 7, 1 + (i % 5)));
+  const did = { method: "did", benchmarks: ["all"] } as const;
+  it("are ranked only if asked for, and it is told", () => {
+    const { placebo: made, cautions } = answer(pool, { byName: false }, did);
+    expect(made).toBeNull();
+    const told = cautions.find(({ code }) => code === "placebo-not-made");
+    expect(told?.text).toMatch(/519 projections, each of 519 areas' figures, which takes long; --placebo does so/);
+    expect(placebo(pool, {}, did).n).toBe(520);
+  });
+  it("are ranked at once by a trend of their own", () => {
+    expect(placebo(pool, { byName: false }).n).toBe(520);
+  });
+});
+
 describe("the rank", () => {
   const pool = [area("Own", -3), area("B", -3), area("C", -5), area("D", 1), area("E", 4), area("F", 0)];
   it("is told on the side of the area's own difference, ties sharing the best", () => {
