@@ -44,15 +44,15 @@ export const wordsOf = ({ benchmarks = [], donors = [] }: Meant): readonly strin
  * Problems: `no-such-benchmark` for a name that nothing is called by; `no-such-neighbour-list`, `which-neighbour-list`.
  */
 export function aroundOf(
-  every: readonly Series[],
+  others: readonly Series[],
   areas: readonly Series[],
   asked: SurroundingsAsked,
   lists: ComparisonLists,
   meant: Meant,
 ): Around {
-  // In an order of their own: what is added up in another order differs in its last bits.
-  const pool = [...every].sort(byAreaName);
   const { groups, average, excludeSelf, neighbourList } = asked;
+  // In an order of their own: what is added up in another order differs in its last bits.
+  const pool = [...others].sort(byAreaName);
   checkNames(wordsOf(meant), pool, asked);
   const neighbours = lists.neighbours?.({ pool, areas, list: neighbourList, at: meant.at ?? null });
   const names = (): string[] => pool.map(({ area }) => area.name);
