@@ -34,6 +34,8 @@ export interface BenchmarkEvidence {
   readonly placeboP: number | null;
   /** why there is no placebo p, where one was made that does not count */
   readonly withoutP?: string;
+  /** why the design does not count at all: its donors do not match the baseline */
+  readonly unfit?: string;
 }
 
 const ENOUGH_FOR = { A: 12, B: 8, C: 6 } as const;
@@ -51,7 +53,7 @@ export function gradeOf(
 
 function letterOf(n: number, outside: boolean, benchmark: BenchmarkEvidence | null): Grade {
   const placebo = (most: number): boolean => benchmark?.placeboP != null && benchmark.placeboP <= most;
-  if (benchmark?.agrees) {
+  if (benchmark?.agrees && benchmark.unfit === undefined) {
     if (n >= ENOUGH_FOR.A && outside && benchmark.excludesZero === true && placebo(0.05)) return "A";
     if (n >= ENOUGH_FOR.B) return "B";
     if (placebo(0.1)) return "C";
@@ -61,7 +63,8 @@ function letterOf(n: number, outside: boolean, benchmark: BenchmarkEvidence | nu
 
 function benchmarkReasons(benchmark: BenchmarkEvidence | null): string[] {
   if (benchmark === null) return ["no benchmark design beside it"];
-  const { design, agrees, excludesZero, placeboP, withoutP = "no placebo" } = benchmark;
+  const { design, agrees, excludesZero, placeboP, withoutP = "no placebo", unfit } = benchmark;
+  if (unfit !== undefined) return [`${design} does not count: ${unfit}`];
   return [
     `${design} ${agrees ? "agrees" : "does not agree"} in sign`,
     ...(excludesZero === null ? [] : [`its interval ${excludesZero ? "leaves out" : "holds"} zero`]),

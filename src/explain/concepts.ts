@@ -35,7 +35,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
       "B: eight points or more, and a benchmark design agrees.",
       "C: six points or more; or fewer with a benchmark design that agrees and placebo p at most 0.10.",
       "D: the rest, such as an own trend of five points or fewer.",
-      "The benchmark design of project is the difference in differences with the first --benchmark, or with England where the file has it, at the headline period; of a method that takes others it is that method itself, and the own trend held against it is 'linear'.",
+      "The benchmark design of project is the difference in differences with the first --benchmark, or with England where the file has it, at the headline period; of a method that takes others it is that method itself, and the own trend held against it is 'linear'. A synthetic control that misses the baseline (caution donors-fit-poor) does not count.",
       "Placebo p is that of the answer's own rule among all areas, two-sided, whatever --side counts for the answer (turncurve explain placebo).",
       "Four points cannot do better than D by themselves: t has two degrees of freedom, and no rank test of four points can fall below p = 0.083.",
     ],

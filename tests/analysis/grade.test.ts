@@ -40,6 +40,11 @@ describe("the grade", () => {
     expect(grade(12, { ...AGREES, agrees: false })).toBe("C");
     expect(grade(4, { ...AGREES, agrees: false })).toBe("D");
   });
+  it("is not lifted by a synthetic control that misses the baseline", () => {
+    const unfit = { ...AGREES, unfit: "its donors do not match the baseline" };
+    expect(grade(12, unfit)).toBe("C");
+    expect(gradeOf(12, ROW, unfit)?.reasons[1]).toMatch(/does not count: its donors do not match the baseline$/);
+  });
   it("says why, and grades nothing where there is no actual", () => {
     expect(gradeOf(4, ROW, null)).toEqual({
       grade: "D",

@@ -244,7 +244,9 @@ describe("evidence where the own trend gives no difference", () => {
     const [{ rungs, agreement, text, grade }] = results;
     expect(Math.abs(rungs[0].difference)).toBeLessThan(1e-12);
     expect(agreement.sameSign).toBe(1);
-    expect(text).toMatch(/disagree, .*: only its own trend gives just what was projected; otherwise England: change since 2008/);
+    expect(text).toMatch(
+      /disagree, .*: only its own trend gives just what was projected; otherwise England: change since 2008/,
+    );
     expect(grade.reasons).toContain("difference in differences with England does not agree in sign");
   });
 });

@@ -3,6 +3,7 @@ import type { MethodName } from "../../methods/registry.js";
 import { methodNamed } from "../../methods/registry.js";
 import { areNumbers } from "../benchmarks/numbers.js";
 import { namedOrEngland } from "../benchmarks/usual.js";
+import { poorFit } from "../donorCautions.js";
 import type { BenchmarkEvidence } from "../grade.js";
 import { periodAnswer } from "../periodAnswer.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
@@ -36,7 +37,8 @@ export function gradeEvidence(stated: Working, headline: PeriodAnswer, placebo: 
     const own = headlineBy(stated, { method: OWN_TREND, benchmarks: [] }, headline);
     if (own === null) return null;
     const design = designOf(question.method, others?.words ?? "");
-    return { ownTrend: own.row, benchmark: evidence(design, own.row, headline, placebo) };
+    const unfit = poorFit(stated) ? { unfit: "its donors do not match the baseline" } : {};
+    return { ownTrend: own.row, benchmark: { ...evidence(design, own.row, headline, placebo), ...unfit } };
   }
   const [asked] = namedOrEngland(question, around.surroundings);
   if (asked === undefined) return null;
