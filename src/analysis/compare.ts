@@ -8,7 +8,7 @@ import { areTied } from "../stats/competitionRank.js";
 import { type BasisView, indicatorAnswer, viewOn } from "./basis.js";
 import type { Benchmark } from "./benchmarks/benchmark.js";
 import { areNumbers } from "./benchmarks/numbers.js";
-import type { Figures } from "./benchmarks/others.js";
+import { type Figures, figuresOn } from "./benchmarks/others.js";
 import { benchmarkNamed } from "./benchmarks/othersAnswer.js";
 import type { Surroundings } from "./benchmarks/surroundings.js";
 import { compareCautions } from "./compareCautions.js";
@@ -22,9 +22,6 @@ import { rowsOf } from "./comparison/rows.js";
 import { baselineOf, indexOf, namedPeriods } from "./horizon.js";
 import { percentOf } from "./percentOf.js";
 import type { CompareQuestion } from "./question.js";
-
-const figuresOf = ({ measure }: BasisView): Figures =>
-  new Map(measure.observations.map(({ period, value }) => [period.index, value]));
 
 /** What the comparison is made in: the area's figures, and the periods from `since` to `at` with their labels. */
 interface Frame {
@@ -46,7 +43,7 @@ interface Frame {
  */
 export function compare(series: Series, question: CompareQuestion, surroundings: Surroundings): CompareAnswer {
   const view = viewOn(series, question.basis, question.polarity);
-  const own = figuresOf(view);
+  const own = figuresOn(series, view);
   const [since, at] = windowOf(view, series.area, own, question);
   const observed = view.measure.observations.filter(({ period }) => period.index >= since && period.index <= at);
   const window = observed.map(({ period }) => ({ index: period.index, period: period.label }));
@@ -60,7 +57,7 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
   const frame = { view, own, window, change, numbers, people, study: studyPeriods(view, at, question) };
   const views = benchmarks.map((benchmark) => viewOn(benchmark.series, view.basis, view.indicator.polarity));
   const answers = benchmarks.map((one, i) =>
-    benchmarkAnswer(series, one, figuresOf(views[i] as BasisView), question, frame),
+    benchmarkAnswer(series, one, (views[i] as BasisView).measure.decimals, question, frame),
   );
   const field = fieldOf(series, surroundings, view.basis);
   const { polarity } = view.indicator;
@@ -103,10 +100,11 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
 function benchmarkAnswer(
   series: Series,
   benchmark: Benchmark,
-  figures: Figures,
+  decimals: number,
   question: CompareQuestion,
   { view, own, window, change, numbers, people, study }: Frame,
 ): BenchmarkAnswer {
+  const figures = figuresOn(benchmark.series, view);
   const shared = window.filter(({ index }) => figures.has(index));
   const end = window.at(-1)?.index ?? Number.NaN;
   const from = figures.get(window[0]?.index ?? Number.NaN) ?? null;
@@ -116,7 +114,7 @@ function benchmarkAnswer(
   return {
     ...benchmarkNamed(benchmark),
     area: { name: benchmark.series.area.name, code: benchmark.series.area.code },
-    decimals: viewOn(benchmark.series, view.basis, polarity).measure.decimals,
+    decimals,
     periods: shared.map(({ index, period }) =>
       gapAnswer(period, own.get(index) as number, figures.get(index) as number, benchmark.used?.get(index) ?? null),
     ),

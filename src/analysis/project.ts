@@ -16,6 +16,7 @@ import { projectionAxis, projectionHead } from "./projectionHead.js";
 import type { ProjectQuestion } from "./question.js";
 import { sensitivitySummary } from "./sensitivity.js";
 import { spanAnswer } from "./spanAnswer.js";
+import { headlineFigures } from "./tryChoice.js";
 import { recentDirection, verdictOf } from "./verdict.js";
 import { prepare, type Working } from "./working.js";
 
@@ -117,15 +118,8 @@ function headline({ series, view, question }: Working, phrase: string, row: Peri
       upper: null,
       text: projectionText(facts, row),
     };
-  const inPeople = row.countDifference !== null;
-  return {
-    period: row.period,
-    difference: row.difference,
-    countDifference: row.countDifference,
-    lower: inPeople ? row.countDifferenceLower : row.upper === null ? null : (row.actual as number) - row.upper,
-    upper: inPeople ? row.countDifferenceUpper : row.lower === null ? null : (row.actual as number) - row.lower,
-    text: headlineText(facts, row),
-  };
+  const { difference, countDifference, lower, upper } = headlineFigures(row);
+  return { period: row.period, difference, countDifference, lower, upper, text: headlineText(facts, row) };
 }
 
 /** The first period on the better side of the projection, and the first outside its interval there. */

@@ -16,6 +16,7 @@ import type { PeriodAnswer } from "./projectAnswer.js";
 import { projectionMoves } from "./roundingMoves.js";
 import { countingNoise } from "./scatterCautions.js";
 import { sourceCautions } from "./sourceCautions.js";
+import { unlessStopped } from "./stopped.js";
 import { walkCoverage } from "./walkCoverage.js";
 import type { Working } from "./working.js";
 
@@ -235,7 +236,9 @@ function roundingCaution(found: Collected, working: Working, rows: readonly Peri
   if (methodNamed(working.question.method).fitsCounts || working.history.values.length > MOST_REFITS) return;
   const half = publishedUnit(view.measure) / 2;
   const time = (horizon.find(({ label }) => label === row.period) as Period).index;
-  const moved = projectionMoves(working, time, half);
+  // Figures moved by half a unit may be such as the method cannot take, a benchmark's that no longer moves at all.
+  const moved = unlessStopped(() => projectionMoves(working, time, half));
+  if (moved === null) return;
   const published = observationAt(view.measure, time)?.value === row.actual;
   const difference = moved + (published ? half : 0);
   if (half < 0.5 && difference < WORTH_SAYING * Math.abs(row.difference as number)) return;

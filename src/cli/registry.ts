@@ -18,7 +18,7 @@ export const COMMANDS = {
     load: async () => (await import("./commands/evidence.js")).evidence,
   },
   compare: {
-    summary: "against benchmarks: level, gap, change, difference in differences",
+    summary: "against benchmarks: level, gap, change, rank, quartile, before and after",
     load: async () => (await import("./commands/compare.js")).compare,
   },
   turn: {

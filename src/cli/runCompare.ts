@@ -13,7 +13,7 @@ import { answerEach } from "./answerEach.js";
 import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
-import { readBeside } from "./surroundings.js";
+import { readBeside, surroundingsTold } from "./surroundings.js";
 import { TOOL } from "./version.js";
 
 export interface CompareJob extends ReadJob {
@@ -39,7 +39,7 @@ async function answer(job: CompareJob, io: Io): Promise<CompareRun> {
     command: "compare",
     tool: TOOL,
     inputs: inputs(),
-    question: { ...question, ...readingAsked(job) },
+    question: { ...question, ...readingAsked(job), surroundings: surroundingsTold(around, job.surroundings) },
     results,
     unusable,
     cautions: [...read.cautions, ...setAside(read)],

@@ -10,7 +10,7 @@ import type { SurroundingsAsked } from "./benchmarkOptions.js";
 import type { Io } from "./io.js";
 import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
 import { readBeside, surroundingsTold, wordsOf } from "./surroundings.js";
-import { unusuallyFor } from "./unusuallyFor.js";
+import { placeboTold, unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
 export interface EvidenceJob extends ReadJob {
@@ -35,7 +35,12 @@ async function answer(job: EvidenceJob, io: Io): Promise<EvidenceRun> {
     command: "evidence",
     tool: TOOL,
     inputs: inputs(),
-    question: { ...question, ...readingAsked(job), surroundings: surroundingsTold(around, job.surroundings) },
+    question: {
+      ...question,
+      ...readingAsked(job),
+      surroundings: surroundingsTold(around, job.surroundings),
+      placebo: placeboTold(job.placebo),
+    },
     results,
     unusable,
     cautions: [...read.cautions, ...(question.at === null ? stopsEarly(read.series) : [])],

@@ -12,7 +12,7 @@ import type { Io } from "./io.js";
 import { milestonesGiven } from "./milestonesFile.js";
 import { namingOneFile, type ReadJob, readingAsked } from "./readInputs.js";
 import { readBeside, surroundingsTold, wordsOf } from "./surroundings.js";
-import { unusuallyFor } from "./unusuallyFor.js";
+import { placeboTold, unusuallyFor } from "./unusuallyFor.js";
 import { TOOL } from "./version.js";
 
 export interface ProjectJob extends ReadJob {
@@ -56,7 +56,7 @@ async function answer(job: ProjectJob, io: Io): Promise<ProjectRun> {
       surroundings: surroundingsTold(around, job.surroundings),
       milestones: given.file,
       diagnostics,
-      placebo: placebo && { statistic: placebo.statistic, side: placebo.side, asked: placebo.byName },
+      placebo: placeboTold(placebo),
     },
     results,
     unusable,

@@ -6,6 +6,10 @@ import type { ReadAnswer } from "../read/readSeries.js";
 import { byAreaName } from "../series/areaOrder.js";
 import type { ReadJob } from "./readInputs.js";
 
+/** What was asked of it, in JSON's words. */
+export const placeboTold = (asked: PlaceboAsked | null) =>
+  asked && { statistic: asked.statistic, side: asked.side, asked: asked.byName };
+
 /** `asked` is null for no placebo: a benchmark beside the answer counts for its grade all the same. */
 export async function unusuallyFor(asked: PlaceboAsked | null, read: ReadAnswer, job: ReadJob): Promise<Unusually> {
   const pool = read.pool?.() ?? { series: read.series, unusable: [] };

@@ -48,7 +48,7 @@ const CONCEPTS: Readonly<Record<string, Concept>> = {
       "--statistic: 'difference' at the headline period; 'average' over the periods after; 't', that average over its standard error; 'rmspe-ratio', the root mean squared difference after over that before (what the baseline misses its own fit by), where only large counts. JSON has its square too (mspeRatio).",
       "'difference' takes every area's figures as they are: small areas scatter more, and take the high ranks. 't' and 'rmspe-ratio' allow for that.",
       "project makes it where 20 areas or more can be answered, as the p of fewer cannot come down to 0.05; --placebo makes it of fewer, --no-placebo leaves it out.",
-      "With one area treated there is no other valid test: standard errors of a regression over areas take the one area for many. A rank says how often such a difference comes about without the cause, not what the cause was.",
+      "With one area treated no standard error over areas is valid: those of a regression take the one area for many. A rank says how often such a difference comes about without the cause, not what the cause was.",
       "Rank p-values of many areas at once are not to be adjusted: they are shares of the same list, and add up to nothing new.",
     ],
   },

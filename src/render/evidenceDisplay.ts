@@ -1,15 +1,18 @@
 /** The ladder of evidence as a table and sentences that text and Markdown share. */
 import type { EvidenceAnswer, PreTrendAnswer, RungAnswer } from "../analysis/evidence/answer.js";
 import { wordsOf } from "../analysis/evidence/words.js";
+import { inUnit } from "../analysis/sensitivityAnswer.js";
 import { summaryLine } from "../analysis/sensitivityWords.js";
-import { sayDifference, sayInterval, sayLevel, sayNumber, sayP } from "../analysis/wording.js";
+import { sayDifference, sayLevel, sayNumber, sayP } from "../analysis/wording.js";
 import { type DisplayTable, indicatorTitle, NONE, signed } from "./display.js";
 import { misfit } from "./donorsDisplay.js";
 import { placeboSentences } from "./placeboSentences.js";
+import { intervalOf, whereOf } from "./sensitivityDisplay.js";
 
 /** One row for each design, the own trend first. */
 export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable {
-  const { decimals, words } = wordsOf(answer);
+  const said = wordsOf(answer);
+  const { decimals, words } = said;
   const people = answer.unit === "people";
   const title = indicatorTitle(answer.indicator);
   return {
@@ -23,8 +26,8 @@ export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable
       [
         rung.way !== null ? `  ${rung.way}` : rung.kind === "synthetic" ? "synthetic control" : rung.design,
         sayNumber(people ? (rung.projectedCount as number) : rung.projected, decimals),
-        sayDifference(people ? (rung.countDifference as number) : rung.difference, decimals, words),
-        rung.lower === null || rung.upper === null ? NONE : shortInterval(rung.lower, rung.upper, decimals, words),
+        sayDifference(inUnit(rung, answer.unit), decimals, words),
+        intervalOf(rung, said),
         whereOf(rung),
       ],
     ]),
@@ -34,20 +37,6 @@ export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable
 
 const actualOf = ({ unit, actual, actualCount }: EvidenceAnswer, decimals: number): string =>
   unit === "people" ? sayNumber(actualCount as number) : sayNumber(actual, decimals);
-
-/** "149 to 933" beside "541 fewer"; in full where the limits lie on both sides of nothing. */
-function shortInterval(
-  lower: number,
-  upper: number,
-  decimals: number,
-  words: { readonly fewer: string; readonly more: string },
-): string {
-  const said = sayInterval(lower, upper, decimals, words);
-  return lower > 0 || upper < 0 ? said.replace(` ${lower > 0 ? words.more : words.fewer}`, "") : said;
-}
-
-const whereOf = ({ outside, difference }: RungAnswer): string =>
-  outside === null ? NONE : outside ? (difference < 0 ? "below" : "above") : "inside";
 
 /** One row for each area, for runs of many. */
 export function laddersTable(answers: readonly EvidenceAnswer[]): DisplayTable {
@@ -60,7 +49,7 @@ export function laddersTable(answers: readonly EvidenceAnswer[]): DisplayTable {
       const { agreement, placebo, grade, rungs, unit } = answer;
       const { decimals } = wordsOf(answer);
       const own = rungs[0];
-      const difference = unit === "people" ? (own?.countDifference ?? null) : (own?.difference ?? null);
+      const difference = own ? inUnit(own, unit) : null;
       return [
         answer.area.name,
         signed(difference, decimals),

@@ -37,13 +37,16 @@ export function listedChoices(answer: SensitivityAnswer): readonly ChoiceAnswer[
 const NONE = "-";
 
 /** "149 to 933" beside "541 fewer"; in full where the limits lie on both sides of nothing. */
-function intervalOf({ lower, upper }: ChoiceAnswer, { decimals, words }: DifferenceWords): string {
+export function intervalOf(
+  { lower, upper }: Pick<ChoiceAnswer, "lower" | "upper">,
+  { decimals, words }: DifferenceWords,
+): string {
   if (lower === null || upper === null) return NONE;
   const said = sayInterval(lower, upper, decimals, words);
   return lower > 0 || upper < 0 ? said.replace(` ${lower > 0 ? words.more : words.fewer}`, "") : said;
 }
 
-const whereOf = ({ outside, difference }: ChoiceAnswer): string =>
+export const whereOf = ({ outside, difference }: Pick<ChoiceAnswer, "outside" | "difference">): string =>
   outside === null ? NONE : outside ? (difference < 0 ? "below" : "above") : "inside";
 
 /** One row for each choice, in the order of the picture. */

@@ -92,6 +92,17 @@ describe("what cannot be followed", () => {
     expect([late.code, late.stderr]).toEqual([65, expect.stringMatching(/no figure for 2019/)]);
   });
 
+  it("but what rounding could take to nothing stops no answer", async () => {
+    const rows = { A: [5, 6, 4, 6, 7], B: [1, 0, 1, 1, 1], C: [0, 1, 0, 1, 1] };
+    const stdin = `area,year,rate_per_10000\n${Object.entries(rows)
+      .flatMap(([area, figures]) => figures.map((figure, i) => `${area},${2009 + i},${figure}\n`))
+      .join("")}`;
+    const flags = ["--benchmark", "all", "--method", "did", "--change", "ratio", "--baseline", "2009..2012"];
+    const { results } = await jsonOf(["project", "-", "--area", "A", ...flags], { stdin });
+    // The geometric mean of 5/0.5, 6/0.5, 4/0.5 and 6 to 1, carried on with a mean of 1.
+    expect(results[0].headline.difference).toBeCloseTo(7 - 5760 ** 0.25, 12);
+  });
+
   it("a ratio to nothing", async () => {
     const zero = CSV.replace("61.8", "0");
     const flags = ["--method", "follow", "--benchmark", "B", "--change", "ratio"];

@@ -9,7 +9,7 @@ import type { Unusually } from "../placebo/unusual.js";
 import { project } from "../project.js";
 import type { PeriodAnswer } from "../projectAnswer.js";
 import type { ProjectQuestion } from "../question.js";
-import type { SensitivityUnit } from "../sensitivityAnswer.js";
+import { inUnit, type SensitivityUnit } from "../sensitivityAnswer.js";
 import { signOf } from "../signOf.js";
 import { DEFAULT_TURN_QUESTION } from "../turn/question.js";
 import { turn } from "../turn/turn.js";
@@ -30,12 +30,10 @@ export function evidence(
 ): EvidenceAnswer {
   const stated = prepare(series, question, { around });
   const { view, horizon, baseline } = stated;
-  const place = horizon.findLastIndex((period) =>
-    view.measure.observations.some((one) => one.period.index === period.index),
-  );
-  const last = horizon[place];
-  if (last === undefined) throw problem("no-actual-to-compare", { end: baseline.to.label });
-  const row = periodAnswer(stated, last, place);
+  const periods = horizon.map((period, place) => periodAnswer(stated, period, place));
+  const place = periods.findLastIndex(({ difference }) => difference !== null);
+  const [row, last] = [periods[place], horizon[place]];
+  if (row === undefined || last === undefined) throw problem("no-actual-to-compare", { end: baseline.to.label });
   const unit: SensitivityUnit = row.countDifference === null ? "measure" : "people";
   const whole = project(series, question, { around, unusually });
   const { rungs, preTrends, leftOut, benchmarks } = ladderOf(stated, row, unit);
@@ -71,9 +69,6 @@ export function evidence(
     cautions: [...ofBenchmarks, ...whole.cautions],
   };
 }
-
-const inUnit = ({ difference, countDifference }: RungAnswer, unit: SensitivityUnit): number =>
-  unit === "people" ? (countDifference as number) : difference;
 
 /** The sign that all are held to is that of the first rung, the own trend, or of the headline without one. */
 function agreementOf(rungs: readonly RungAnswer[], row: PeriodAnswer, unit: SensitivityUnit): AgreementAnswer {

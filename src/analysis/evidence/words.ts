@@ -1,5 +1,6 @@
 /** The ladder in sentences: where the designs agree, and where they do not. */
 
+import { inUnit } from "../sensitivityAnswer.js";
 import { differenceWords, sayRange } from "../sensitivityWords.js";
 import { signOf } from "../signOf.js";
 import { ordinal, sayDifference, sayLevel, sayNumber, sayP } from "../wording.js";
@@ -86,9 +87,6 @@ function sidesWords({ agreement, rungs, unit, ...facts }: Facts, side: string): 
   const sign = first === undefined ? 0 : signOf(first.difference, first.projected);
   const named = rungs
     .filter(({ difference, projected }) => signOf(difference, projected) !== sign)
-    .map((rung) => {
-      const value = unit === "people" ? (rung.countDifference as number) : rung.difference;
-      return `${rung.design} (${sayDifference(value, words.decimals, words.words)})`;
-    });
+    .map((rung) => `${rung.design} (${sayDifference(inUnit(rung, unit), words.decimals, words.words)})`);
   return `${own}; otherwise ${named.join("; ")}`;
 }

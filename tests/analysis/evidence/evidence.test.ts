@@ -45,6 +45,15 @@ describe("the ladder of Leeds, 2018", () => {
     expect(found.turning?.turns).toEqual(turned.turns);
   });
 
+  it("is of the period that project is of, where a count is given for one beyond the figures", async () => {
+    const given = ["--at", "2019", "--actual", "1281", "--population", "168000"];
+    const asked = ["--area", "Leeds", "--baseline", "2009..2012", ...given];
+    const [found] = (await jsonOf(["evidence", LEEDS[1] as string, ...asked])).results as [EvidenceAnswer];
+    const [alone] = (await jsonOf(["project", LEEDS[1] as string, ...asked])).results;
+    expect([found.period, found.actualCount]).toEqual([alone.headline.period, 1281]);
+    expect(found.rungs[0]?.countDifference).toBe(alone.headline.countDifference);
+  });
+
   it("tries the benchmarks that are named and every group, and nobody else", async () => {
     const { rungs } = await ladder("--benchmark", "England", "--group", "Two=Bradford,Kirklees");
     expect([...new Set(rungs.map(({ benchmark }) => benchmark?.asked ?? null))]).toEqual([null, "England", "Two"]);
