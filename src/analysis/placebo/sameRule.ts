@@ -1,12 +1,12 @@
 /** The rule of a stated projection, put to any other area. */
-import type { Ahead, Others } from "../../methods/method.js";
+import type { Ahead } from "../../methods/method.js";
 import { methodNamed } from "../../methods/registry.js";
 import type { Area } from "../../series/area.js";
 import type { Period } from "../../series/period.js";
 import type { Observation, Series } from "../../series/series.js";
 import { roundHalfAway } from "../../stats/rounding.js";
 import { viewOn } from "../basis.js";
-import { type Around, onlyAt, othersOf } from "../benchmarks/others.js";
+import { type Around, type OthersUsed, onlyAt, othersOf } from "../benchmarks/others.js";
 import { groupWord } from "../benchmarks/surroundings.js";
 import { populationsAhead } from "../counted.js";
 import type { ProjectQuestion } from "../question.js";
@@ -116,11 +116,8 @@ const withoutOwnFigures = (question: ProjectQuestion): ProjectQuestion => ({
 const withoutTreated = (around: Around | null, treated: Area): Around | null =>
   around && { ...around, treated: [...around.treated, treated] };
 
-interface PublishedOthers {
+interface PublishedOthers extends Pick<OthersUsed, "history" | "ahead"> {
   readonly areas: readonly Area[];
-  readonly history: Others;
-  readonly ahead: Others;
-  readonly horizon: readonly Period[];
 }
 
 /** Benchmarks that are areas of the file are the same for everyone: their figures are those of the stated projection. */
@@ -128,13 +125,6 @@ function publishedOthers({ others, around }: Working, ahead: readonly Period[]):
   if (!others || others.benchmarks.length === 0 || around?.surroundings.excludeSelf) return null;
   // Every area has a region of its own.
   if (others.benchmarks.some(({ used, asked }) => used !== null || groupWord(asked) === "region")) return null;
-  const places = ahead.map(({ index }) => others.horizon.findIndex((period) => period.index === index));
-  if (places.includes(-1)) return null;
-  const values = others.ahead.values.map((row) => places.map((place) => row[place] as number));
-  return {
-    areas: others.series.map(({ area }) => area),
-    history: others.history,
-    ahead: { ...others.ahead, values },
-    horizon: ahead,
-  };
+  const there = onlyAt(others, ahead);
+  return there && { areas: others.series.map(({ area }) => area), history: others.history, ahead: there.ahead };
 }

@@ -170,8 +170,10 @@ function placesWithin(rows: readonly ScanRow[], first: ScanSummary["first"]): Sc
 }
 
 /** By rank; those of one rank, and those without, by their names, in which order they come. */
-const inOrder = (rows: readonly ScanRow[]): ScanRow[] =>
-  [...rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+const inOrder = (rows: readonly ScanRow[]): ScanRow[] => {
+  const place = ({ rank }: ScanRow): number => rank ?? Number.MAX_VALUE;
+  return [...rows].sort((a, b) => place(a) - place(b));
+};
 
 type Counts = Omit<ScanSummary, "text" | "over" | "areas" | "indicators" | "leftOut" | "sortedBy" | "first" | "marked">;
 
