@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { EXIT, problem } from "../problems.js";
 import type { Answer, DiffRun } from "../render/answer.js";
 import { FORMAT_NAMES, type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
-import type { Style } from "../render/renderer.js";
+import type { Renderer, Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
 import type { Io } from "./io.js";
 import { type Options, optionalText, texts } from "./options.js";
@@ -20,7 +20,9 @@ export interface Delivery {
 /** Problems: `usage` for a gate that cannot come up, a format asked for twice, or an ending that is no format. */
 export async function deliveryFrom(command: string, options: Options): Promise<Delivery> {
   const output = optionalText(options, "output");
-  return { format: formatOf(options, output), output, gates: await gatesFrom(command, options) };
+  const format = formatOf(options, output);
+  checkWritable(command, format);
+  return { format, output, gates: await gatesFrom(command, options) };
 }
 
 /** Problems: `cannot-create`, `cannot-write`. Returns the exit code. */
@@ -48,6 +50,16 @@ async function gatesFrom(command: string, options: Options): Promise<string[]> {
   const { gateNamed } = await import("./gates.js");
   const judged = command === "demo" || options["better"] !== undefined;
   return asked.map((gate) => gateNamed(gate, command, judged));
+}
+
+/** Problem: `usage` for a command that has nothing to show in this format. */
+function checkWritable(command: string, format: FormatName): void {
+  const { commands }: Renderer = RENDERERS[format];
+  if (commands !== undefined && !commands.includes(command))
+    throw problem("usage", {
+      message: `${command} cannot be written as ${format}: it has no figure`,
+      hint: `${format} is for ${commands.join(", ")}`,
+    });
 }
 
 /** `--json`, else `--format`, else by the file's ending; text for none and for standard output. */

@@ -10,6 +10,7 @@ export const EXIT = {
   bug: 70,
   cannotCreate: 73,
   cannotWrite: 74,
+  recipe: 78,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -1,4 +1,5 @@
 /** The output formats. To add one: write its file and add it here; the choices of `--format` and the file endings follow. */
+import { DRAWN_COMMANDS } from "./drawnCommands.js";
 import { renderJson, renderNdjson } from "./json.js";
 import type { Renderer } from "./renderer.js";
 
@@ -19,6 +20,17 @@ export const RENDERERS = {
     summary: "Markdown, for a report",
     extensions: [".md", ".markdown"],
     load: async () => (await import("./markdown.js")).renderMarkdown,
+  },
+  svg: {
+    summary: "the figure",
+    extensions: [".svg"],
+    commands: DRAWN_COMMANDS,
+    load: async () => (await import("./svg/svg.js")).renderSvg,
+  },
+  html: {
+    summary: "a page that needs nothing beside itself: figure, sentence, tables, cautions, sources",
+    extensions: [".html", ".htm"],
+    load: async () => (await import("./html/html.js")).renderHtml,
   },
 } as const satisfies Record<string, Renderer>;
 

@@ -16,5 +16,7 @@ export interface Renderer {
   readonly summary: string;
   /** file endings that mean this format, with the dot */
   readonly extensions: readonly string[];
+  /** the only commands that can be written so; absent for all */
+  readonly commands?: readonly string[];
   load(): Promise<Render>;
 }

@@ -1,0 +1,30 @@
+/** Which figures each command's answer is drawn as. */
+import { type Answer, type ByCommand, byCommand } from "../answer.js";
+import type { Figure } from "./figure.js";
+
+/** A figure of the answer's result `of`; null for the one of all of them. */
+export interface Drawn {
+  readonly of: number | null;
+  readonly figure: Figure;
+}
+
+type Draw = (answer: never, width: number) => readonly Drawn[];
+
+const none = (): Drawn[] => [];
+
+const FIGURES = {
+  project: none,
+  sensitivity: none,
+  evidence: none,
+  compare: none,
+  turn: none,
+  forecast: none,
+  scan: none,
+  inspect: none,
+  diff: none,
+  explain: none,
+  selftest: none,
+} satisfies Record<Answer["command"], Draw> as ByCommand<readonly Drawn[], [number]>;
+
+/** Every figure of an answer whose texts are cleaned, `width` pixels wide. */
+export const figuresOf = (answer: Answer, width: number): readonly Drawn[] => byCommand(FIGURES, answer, width);
