@@ -10,6 +10,7 @@ import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js"
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { NEIGHBOURS_WORDING, type NeighbourProblems } from "./problems/neighbours.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
+import { REPORT_WORDING, type ReportProblems } from "./problems/report.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
@@ -33,6 +34,7 @@ export type ProblemData = RunProblems &
   NeighbourProblems &
   QuestionProblems &
   BenchmarkProblems &
+  ReportProblems &
   TurnProblems;
 export type ProblemCode = keyof ProblemData;
 
@@ -66,6 +68,7 @@ const WORDING: Worded<ProblemData> = {
   ...NEIGHBOURS_WORDING,
   ...QUESTION_WORDING,
   ...BENCHMARK_WORDING,
+  ...REPORT_WORDING,
   ...TURN_WORDING,
 };
 

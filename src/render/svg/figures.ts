@@ -24,6 +24,7 @@ const FIGURES = {
   diff: none,
   explain: none,
   selftest: none,
+  report: none,
 } satisfies Record<Answer["command"], Draw> as ByCommand<readonly Drawn[], [number]>;
 
 /** Every figure of an answer whose texts are cleaned, `width` pixels wide. */
