@@ -73,9 +73,12 @@ const STATE_WORDS: Readonly<Record<FileState, string>> = {
   "no longer made": "no longer made, left there",
 };
 
-function filesTable({ files }: ReportResult): DisplayTable {
+/** Of a report that stood there, what is not as before; of a new one all. */
+function filesTable({ files: all, drift }: ReportResult): DisplayTable | null {
+  const files = drift === null ? all : all.filter(({ state }) => state !== "as before");
+  if (files.length === 0) return null;
   return {
-    title: "Files",
+    title: drift === null ? "Files" : `Files not as before, of ${all.length}`,
     head: ["File", "Bytes", "sha256", "State"],
     rows: [
       ...files
@@ -104,11 +107,20 @@ function cellsTable(cells: readonly MovedCell[]): DisplayTable | null {
         row === null ? (area ?? NONE) : `${area ?? NONE} (${row})`,
         period ?? NONE,
         column,
-        from || NONE,
-        to || NONE,
+        ...shortened(from, to),
       ]),
     left: [0, 1, 2, 3],
   };
+}
+
+/** Six digits are enough to see what moved, unless it moved in a later one. */
+function shortened(from: string | null, to: string | null): [string, string] {
+  const short = (text: string | null): string => {
+    const number = text === null || text === "" ? Number.NaN : Number(text);
+    return Number.isFinite(number) ? String(Number(number.toPrecision(6))) : text || NONE;
+  };
+  const both: [string, string] = [short(from), short(to)];
+  return both[0] === both[1] ? [from || NONE, to || NONE] : both;
 }
 
 const cellNotes = (cells: readonly MovedCell[]): string[] =>

@@ -25,7 +25,7 @@ const NAMING = [
   "section",
 ];
 /** These are told as themselves, not among what else names the row. */
-const TOLD = new Set(["area", "area_code", "period", "indicator"]);
+const TOLD = new Set(["area", "area_code", "period"]);
 
 interface Row {
   readonly named: Readonly<Record<string, string>>;
@@ -40,6 +40,9 @@ export function movedCells(question: string, was: string, now: string): MovedCel
   const before = keyed(oldHeader, oldRows, naming);
   const after = keyed(newHeader, newRows, naming);
   const columns = [...new Set([...newHeader, ...oldHeader])];
+  const telling = naming.filter(
+    (column) => !TOLD.has(column) && varies(column, [...before.values(), ...after.values()]),
+  );
   const keys = [...new Set([...after.keys(), ...before.keys()])];
   return keys.flatMap((key) => {
     const old = before.get(key);
@@ -50,7 +53,7 @@ export function movedCells(question: string, was: string, now: string): MovedCel
       const to = next?.cells.get(column) ?? null;
       // A row or a column that comes or goes says nothing by its empty cells.
       if (from === to || ((from ?? "") === "" && (to ?? "") === "")) return [];
-      return [{ question, ...told(named), column, from, to }];
+      return [{ question, ...told(named, telling), column, from, to }];
     });
   });
 }
@@ -70,10 +73,15 @@ function keyed(header: readonly string[], rows: readonly (readonly string[])[], 
   return found;
 }
 
-function told(named: Readonly<Record<string, string>>): Pick<MovedCell, "area" | "period" | "row"> {
-  const others = Object.entries(named).flatMap(([column, value]) =>
-    TOLD.has(column) || value === "" ? [] : [`${column} ${value}`],
-  );
+/** Whether the column tells any row from another. */
+const varies = (column: string, rows: readonly Row[]): boolean =>
+  rows.some(({ named }) => named[column] !== rows[0]?.named[column]);
+
+function told(
+  named: Readonly<Record<string, string>>,
+  telling: readonly string[],
+): Pick<MovedCell, "area" | "period" | "row"> {
+  const others = telling.flatMap((column) => (named[column] ? [`${column} ${named[column]}`] : []));
   return {
     area: named["area"] || null,
     period: named["period"] || null,

@@ -26,7 +26,7 @@ const versionChange = (was: Manifest, now: Manifest): Change[] =>
 const recipeChange = (now: Manifest, told: boolean): Change => ({
   text: told
     ? `the recipe ${now.recipe.file} changed`
-    : `the recipe ${now.recipe.file} changed, in none of its questions`,
+    : `the recipe ${now.recipe.file} changed, in none of its options`,
   moves: "pages",
 });
 
@@ -43,14 +43,14 @@ function fileChanges(was: Manifest, now: Manifest): Change[] {
         ? []
         : [
             {
-              text: `${file} changed: sha256 ${short(old.sha256)} is now ${short(next.sha256)}`,
+              text: `the file ${file} changed: sha256 ${short(old.sha256)} is now ${short(next.sha256)} (${next.questions.join(", ")} ${next.questions.length === 1 ? "rests" : "rest"} on it)`,
               moves: next.questions,
             },
           ];
     return [
       next
-        ? { text: `${file} is read now, and was not`, moves: next.questions }
-        : { text: `${file} was read, and is not now`, moves: old?.questions ?? [] },
+        ? { text: `the file ${file} is read now, and was not`, moves: next.questions }
+        : { text: `the file ${file} was read, and is not now`, moves: old?.questions ?? [] },
     ];
   });
 }
@@ -82,11 +82,11 @@ function questionChanges(was: Manifest, now: Manifest): Change[] {
     const old = was.questions.find(({ id }) => id === next.id);
     if (old === undefined) return [{ text: `the question ${next.id} is new`, moves: [next.id] }];
     if (old.command !== next.command)
-      return [{ text: `${next.id} asked ${old.command}, and now ${next.command}`, moves: [next.id] }];
+      return [{ text: `the question ${next.id} asked ${old.command}, and now ${next.command}`, moves: [next.id] }];
     const flags = [...new Set([...Object.keys(next.options), ...Object.keys(old.options)])];
     return flags.flatMap((flag): Change[] => {
       const [from, to] = [sayOption(old.options[flag]), sayOption(next.options[flag])];
-      return from === to ? [] : [{ text: `option ${flag} of ${next.id}: ${from} is now ${to}`, moves: [next.id] }];
+      return from === to ? [] : [{ text: `the option ${flag} of ${next.id}: ${from} is now ${to}`, moves: [next.id] }];
     });
   });
 }
