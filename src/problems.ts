@@ -10,6 +10,7 @@ import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js"
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { NEIGHBOURS_WORDING, type NeighbourProblems } from "./problems/neighbours.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
+import { RECIPE_WORDING, type RecipeProblems } from "./problems/recipe.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
@@ -33,7 +34,8 @@ export type ProblemData = RunProblems &
   NeighbourProblems &
   QuestionProblems &
   BenchmarkProblems &
-  TurnProblems;
+  TurnProblems &
+  RecipeProblems;
 export type ProblemCode = keyof ProblemData;
 
 /** A code with its data and its place; narrowing on the code narrows the data. */
@@ -67,6 +69,7 @@ const WORDING: Worded<ProblemData> = {
   ...QUESTION_WORDING,
   ...BENCHMARK_WORDING,
   ...TURN_WORDING,
+  ...RECIPE_WORDING,
 };
 
 /** A problem in words. */
