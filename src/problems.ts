@@ -11,6 +11,7 @@ import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestone
 import { NEIGHBOURS_WORDING, type NeighbourProblems } from "./problems/neighbours.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
 import { REPORT_WORDING, type ReportProblems } from "./problems/report.js";
+import { RECIPE_WORDING, type RecipeProblems } from "./problems/recipe.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
@@ -35,7 +36,8 @@ export type ProblemData = RunProblems &
   QuestionProblems &
   BenchmarkProblems &
   ReportProblems &
-  TurnProblems;
+  TurnProblems &
+  RecipeProblems;
 export type ProblemCode = keyof ProblemData;
 
 /** A code with its data and its place; narrowing on the code narrows the data. */
@@ -70,6 +72,7 @@ const WORDING: Worded<ProblemData> = {
   ...BENCHMARK_WORDING,
   ...REPORT_WORDING,
   ...TURN_WORDING,
+  ...RECIPE_WORDING,
 };
 
 /** A problem in words. */
