@@ -10,8 +10,8 @@ import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js"
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { NEIGHBOURS_WORDING, type NeighbourProblems } from "./problems/neighbours.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
-import { REPORT_WORDING, type ReportProblems } from "./problems/report.js";
 import { RECIPE_WORDING, type RecipeProblems } from "./problems/recipe.js";
+import { REPORT_WORDING, type ReportProblems } from "./problems/report.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
