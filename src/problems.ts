@@ -40,9 +40,17 @@ export type ProblemData = RunProblems &
   RecipeProblems;
 export type ProblemCode = keyof ProblemData;
 
-/** A code with its data and its place; narrowing on the code narrows the data. */
+/**
+ * A code with its data and its place, and who asked where one run asks several questions; narrowing on the code narrows
+ * the data.
+ */
 export type Problem<C extends ProblemCode = ProblemCode> = {
-  readonly [K in C]: { readonly code: K; readonly data: ProblemData[K]; readonly location?: Location };
+  readonly [K in C]: {
+    readonly code: K;
+    readonly data: ProblemData[K];
+    readonly location?: Location;
+    readonly askedBy?: string;
+  };
 }[C];
 
 /** A problem on its way to whoever can answer it: one area's list of unusables, or the end of the run. */
@@ -91,7 +99,7 @@ export function describeProblem<C extends ProblemCode>(found: Problem<C>): Descr
     code: found.code,
     exit: wording.exit,
     message: wording.message(found.data),
-    evidence: wording.evidence?.(found.data) ?? [],
+    evidence: [...(wording.evidence?.(found.data) ?? []), ...(found.askedBy === undefined ? [] : [found.askedBy])],
     hint: wording.hint?.(found.data) ?? null,
     location: found.location ?? null,
   };
