@@ -1,6 +1,9 @@
 /** Which figures each command's answer is drawn as. */
 import { type Answer, type ByCommand, byCommand } from "../answer.js";
 import type { Figure } from "./figure.js";
+import { forecastFigures } from "./forecastFigures.js";
+import { projectFigures } from "./projectFigures.js";
+import { turnFigures } from "./turnFigures.js";
 
 /** A figure of the answer's result `of`; null for the one of all of them. */
 export interface Drawn {
@@ -13,12 +16,12 @@ type Draw = (answer: never, width: number) => readonly Drawn[];
 const none = (): Drawn[] => [];
 
 const FIGURES = {
-  project: none,
+  project: projectFigures,
   sensitivity: none,
   evidence: none,
   compare: none,
-  turn: none,
-  forecast: none,
+  turn: turnFigures,
+  forecast: forecastFigures,
   scan: none,
   inspect: none,
   diff: none,
