@@ -4,6 +4,7 @@
  */
 import { BENCHMARK_WORDING, type BenchmarkProblems } from "./problems/benchmarks.js";
 import { CHOOSING_WORDING, type ChoosingProblems } from "./problems/choosing.js";
+import { CLAIMS_WORDING, type ClaimProblems } from "./problems/claims.js";
 import { FIGURES_WORDING, type FiguresProblems } from "./problems/figures.js";
 import { FILE_WORDING, type FileProblems } from "./problems/file.js";
 import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js";
@@ -33,6 +34,7 @@ export type ProblemData = RunProblems &
   NeighbourProblems &
   QuestionProblems &
   BenchmarkProblems &
+  ClaimProblems &
   TurnProblems;
 export type ProblemCode = keyof ProblemData;
 
@@ -66,6 +68,7 @@ const WORDING: Worded<ProblemData> = {
   ...NEIGHBOURS_WORDING,
   ...QUESTION_WORDING,
   ...BENCHMARK_WORDING,
+  ...CLAIMS_WORDING,
   ...TURN_WORDING,
 };
 
