@@ -4,6 +4,7 @@
  */
 import { BENCHMARK_WORDING, type BenchmarkProblems } from "./problems/benchmarks.js";
 import { CHOOSING_WORDING, type ChoosingProblems } from "./problems/choosing.js";
+import { CLAIMS_WORDING, type ClaimProblems } from "./problems/claims.js";
 import { FIGURES_WORDING, type FiguresProblems } from "./problems/figures.js";
 import { FILE_WORDING, type FileProblems } from "./problems/file.js";
 import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js";
@@ -36,6 +37,7 @@ export type ProblemData = RunProblems &
   QuestionProblems &
   BenchmarkProblems &
   ReportProblems &
+  ClaimProblems &
   TurnProblems &
   RecipeProblems;
 export type ProblemCode = keyof ProblemData;
@@ -79,6 +81,7 @@ const WORDING: Worded<ProblemData> = {
   ...QUESTION_WORDING,
   ...BENCHMARK_WORDING,
   ...REPORT_WORDING,
+  ...CLAIMS_WORDING,
   ...TURN_WORDING,
   ...RECIPE_WORDING,
 };

@@ -22,8 +22,12 @@ export interface CheckedClaim {
   readonly id: string;
   readonly text: string;
   readonly value: number;
+  /** how many it was published with */
+  readonly decimals: number;
   readonly unit: string;
   readonly period: string | null;
+  /** claims of one measure and period are held against one another; null for none */
+  readonly measure: string | null;
   readonly source: string;
   readonly relation: string;
   /** in the claim's unit */
@@ -32,7 +36,7 @@ export interface CheckedClaim {
   readonly result: string | null;
   /** what is found there */
   readonly found: number | null;
-  /** found minus value */
+  /** found minus value, unrounded */
   readonly difference: number | null;
   readonly verdict: ClaimVerdict;
   readonly contradicts: readonly Contradiction[];

@@ -1,0 +1,99 @@
+/** The published statements on a report's page, and as rows for a spreadsheet. */
+
+import type { Cell } from "../../render/csv.js";
+import type { DisplayTable } from "../../render/display.js";
+import type { Block } from "../../render/page/block.js";
+import type { CheckedClaim, ClaimVerdict } from "../../render/reportAnswer.js";
+
+/** "12 statements: 9 hold, 1 does not hold, 2 are not checked; 2 contradict another." */
+export function claimsSummary(claims: readonly CheckedClaim[]): string {
+  const count = (verdict: ClaimVerdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+  const [holding, failing, open] = [count("holds"), count("does not hold"), count("not checked")];
+  const against = claims.filter(({ contradicts }) => contradicts.length > 0).length;
+  const parts = [
+    `${holding} ${holding === 1 ? "holds" : "hold"}`,
+    ...(failing === 0 ? [] : [`${failing} ${failing === 1 ? "does" : "do"} not hold`]),
+    ...(open === 0 ? [] : [`${open} ${open === 1 ? "is" : "are"} not checked against a result`]),
+  ];
+  const contradicting = against === 0 ? "" : `; ${against} contradict another`;
+  return `${claims.length} published ${claims.length === 1 ? "statement" : "statements"}: ${parts.join(", ")}${contradicting}.`;
+}
+
+/** Summary, a table of all, and what contradicts what; nothing where there are no claims. */
+export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
+  if (claims.length === 0) return [];
+  return [
+    { kind: "paragraph", text: claimsSummary(claims) },
+    { kind: "table", table: claimsTable(claims) },
+    ...contradictionList(claims),
+  ];
+}
+
+function claimsTable(claims: readonly CheckedClaim[]): DisplayTable {
+  return {
+    title: "Published statements, held against the results",
+    head: ["Statement", "Source", "Verdict", "Found"],
+    rows: claims.map(({ text, period, source, verdict, sentence, contradicts }) => [
+      period === null ? text : `${text} (${period})`,
+      source,
+      [
+        ...(verdict === "not checked" && contradicts.length > 0 ? [] : [verdict]),
+        ...(contradicts.length > 0 ? ["contradicted"] : []),
+      ].join(", "),
+      sentence,
+    ]),
+    left: [0, 1, 2, 3],
+  };
+}
+
+/** Each pair once, as the earlier of the two tells it. */
+function contradictionList(claims: readonly CheckedClaim[]): Block[] {
+  const place = new Map(claims.map(({ id }, at) => [id, at]));
+  const items = claims.flatMap(({ contradicts }, at) =>
+    contradicts.filter((other) => (place.get(other.id) ?? at) > at).map(({ text }) => ({ text })),
+  );
+  if (items.length === 0) return [];
+  return [{ kind: "list", heading: "Statements that contradict one another", about: "findings", items }];
+}
+
+/** One row for each claim, figures as numbers and unrounded. */
+export function claimRows(claims: readonly CheckedClaim[]): Cell[][] {
+  return [
+    [
+      "id",
+      "statement",
+      "relation",
+      "value",
+      "decimals",
+      "unit",
+      "period",
+      "measure",
+      "source",
+      "tolerance",
+      "result",
+      "found",
+      "difference",
+      "verdict",
+      "contradicts",
+      "sentence",
+    ],
+    ...claims.map((claim): Cell[] => [
+      claim.id,
+      claim.text,
+      claim.relation,
+      claim.value,
+      claim.decimals,
+      claim.unit,
+      claim.period,
+      claim.measure,
+      claim.source,
+      claim.tolerance,
+      claim.result,
+      claim.found,
+      claim.difference,
+      claim.verdict,
+      claim.contradicts.length === 0 ? null : claim.contradicts.map(({ id }) => id).join("; "),
+      [claim.sentence, ...claim.contradicts.map(({ id, text }) => `Contradicts ${id}: ${text}`)].join(" "),
+    ]),
+  ];
+}
