@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesUnder, RATES, type ReportWorld, reportWorld } from "./reportWorld.js";
 import { runCli } from "./runCli.js";
@@ -87,7 +88,7 @@ describe("of the same rows in another order", () => {
   /** Where the fingerprint of an input stands; the files without it must not differ. */
   const WITH_FINGERPRINT = ["report.html", "report.md", "data/project.json", "data/report.xlsx", "manifest.json"];
 
-  it("nothing differs but the fingerprint of the input", () => {
+  it("nothing differs but the fingerprint of the input", async () => {
     const [header, ...rows] = RATES.trim().split("\n");
     const shuffled = rows.map((row, i) => [(i * 7919) % rows.length, row] as const).sort(([a], [b]) => a - b);
     world.write("rates.csv", [header, ...shuffled.map(([, row]) => row), ""].join("\n"));
@@ -100,6 +101,9 @@ describe("of the same rows in another order", () => {
       const text = (files[path] as Buffer).toString("utf8").replaceAll(shaOf(files), shaOf(first));
       expect(text, path).toBe((first[path] as Buffer).toString("utf8"));
     }
+    const sheets = async (from: Record<string, Buffer>) =>
+      (await readXlsxFile(from["data/report.xlsx"] as Buffer)).filter(({ sheet }) => sheet !== "Contents");
+    expect(await sheets(files)).toEqual(await sheets(first));
     // The manifest holds the fingerprints of those files too.
     const rest = (from: Record<string, Buffer>) => {
       const { inputs, questions, outputs, ...others } = JSON.parse((from["manifest.json"] as Buffer).toString("utf8"));
