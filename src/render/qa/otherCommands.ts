@@ -34,7 +34,7 @@ export function turnAssumptions(one: Asked, turn: TurnAnswer): Assumption[] {
       : [
           {
             assumed: `The trend is of straight pieces that meet; at most ${joinpoints.maximum} turns were tried, ${joinpoints.spacing} figures apart or more, tested at ${sayLevel(joinpoints.alpha)} with seed ${joinpoints.seed}.`,
-            from: "the command (turncurve explain joinpoint)",
+            from: "the command",
             unless: "A curve or a jump is told as turns; more figures may place them otherwise.",
           },
         ]),

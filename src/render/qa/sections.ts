@@ -1,6 +1,7 @@
 /** What each command's answer gives an assurance log: its sentence, what it takes for granted, what it left out. */
 import { summaryLine, wordsFor } from "../../analysis/sensitivityWords.js";
 import { type Answer, type ByCommand, byCommand } from "../answer.js";
+import { diffHeadlineText } from "../diffDisplay.js";
 import type { Assumption, QaResult } from "./assumption.js";
 import { benchmarkAssumptions, placeAssumptions } from "./comparing.js";
 import { basisAssumption, indicatorAssumptions, joinAssumption, readingAssumptions } from "./figuresTaken.js";
@@ -134,7 +135,7 @@ const SECTIONS: Sections = {
   diff: ({ results }) =>
     results.map((result) => ({
       of: result.new.file,
-      sentence: result.headlines.map(({ text }) => text).join(" "),
+      sentence: [diffHeadlineText(result), ...result.headlines.map(({ text }) => text)].join(" "),
       grade: null,
       assumptions: diffAssumptions(result),
       cautions: result.cautions,
