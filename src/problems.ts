@@ -11,6 +11,8 @@ import { FORECAST_WORDING, type ForecastProblems } from "./problems/forecast.js"
 import { MILESTONES_WORDING, type MilestoneProblems } from "./problems/milestones.js";
 import { NEIGHBOURS_WORDING, type NeighbourProblems } from "./problems/neighbours.js";
 import { QUESTION_WORDING, type QuestionProblems } from "./problems/question.js";
+import { RECIPE_WORDING, type RecipeProblems } from "./problems/recipe.js";
+import { REPORT_WORDING, type ReportProblems } from "./problems/report.js";
 import { RUN_WORDING, type RunProblems } from "./problems/run.js";
 import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
@@ -34,13 +36,23 @@ export type ProblemData = RunProblems &
   NeighbourProblems &
   QuestionProblems &
   BenchmarkProblems &
+  ReportProblems &
   ClaimProblems &
-  TurnProblems;
+  TurnProblems &
+  RecipeProblems;
 export type ProblemCode = keyof ProblemData;
 
-/** A code with its data and its place; narrowing on the code narrows the data. */
+/**
+ * A code with its data and its place, and who asked where one run asks several questions; narrowing on the code narrows
+ * the data.
+ */
 export type Problem<C extends ProblemCode = ProblemCode> = {
-  readonly [K in C]: { readonly code: K; readonly data: ProblemData[K]; readonly location?: Location };
+  readonly [K in C]: {
+    readonly code: K;
+    readonly data: ProblemData[K];
+    readonly location?: Location;
+    readonly askedBy?: string;
+  };
 }[C];
 
 /** A problem on its way to whoever can answer it: one area's list of unusables, or the end of the run. */
@@ -68,8 +80,10 @@ const WORDING: Worded<ProblemData> = {
   ...NEIGHBOURS_WORDING,
   ...QUESTION_WORDING,
   ...BENCHMARK_WORDING,
+  ...REPORT_WORDING,
   ...CLAIMS_WORDING,
   ...TURN_WORDING,
+  ...RECIPE_WORDING,
 };
 
 /** A problem in words. */
@@ -88,7 +102,7 @@ export function describeProblem<C extends ProblemCode>(found: Problem<C>): Descr
     code: found.code,
     exit: wording.exit,
     message: wording.message(found.data),
-    evidence: wording.evidence?.(found.data) ?? [],
+    evidence: [...(wording.evidence?.(found.data) ?? []), ...(found.askedBy === undefined ? [] : [found.askedBy])],
     hint: wording.hint?.(found.data) ?? null,
     location: found.location ?? null,
   };

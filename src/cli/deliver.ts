@@ -1,7 +1,7 @@
 /** An answer to where it was asked for: rendered, written, and judged by the gates. */
 import { extname } from "node:path";
 import { EXIT, problem } from "../problems.js";
-import type { Answer, DiffRun } from "../render/answer.js";
+import type { Answer, DiffRun, ReportRun } from "../render/answer.js";
 import { FORMAT_NAMES, type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
 import type { Renderer, Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
@@ -38,8 +38,10 @@ export async function deliver(answer: Answer, delivery: Delivery, options: Optio
     await io.stderr.write("turncurve: a certified case does not agree: take no figures from this installation\n");
     return EXIT.bug;
   }
+  const drifted = answer.command === "report" && answer.question.check && answer.results[0].drift === true;
+  if (drifted) await io.stderr.write("turncurve: the report is not what stands in the folder\n");
   const failed = gates.filter((gate) => cameUp(answer, gate));
-  if (failed.length === 0) return EXIT.done;
+  if (failed.length === 0) return drifted ? EXIT.gate : EXIT.done;
   await io.stderr.write(`turncurve: the answer has ${failed.join(", ")}, which --fail-on names\n`);
   return EXIT.gate;
 }
@@ -91,11 +93,23 @@ function styleFor(options: Options, output: string | null, io: Io): Style {
 function cameUp(answer: Answer, gate: string): boolean {
   const codes: string[] = answer.cautions.map(({ code }) => code);
   if (answer.command === "diff") codes.push(...diffGates(answer));
+  if (answer.command === "report") codes.push(...reportGates(answer));
   for (const result of answer.results) {
     if ("cautions" in result) codes.push(...result.cautions.map(({ code }) => code));
     if ("verdict" in result && result.verdict !== null) codes.push(result.verdict.replaceAll(" ", "-"));
   }
   return codes.includes(gate);
+}
+
+/** A claim that fails, a report that is not what it was, and whatever limits one of its answers. */
+function reportGates({ results: [{ claims, drift, questions }] }: ReportRun): string[] {
+  return [
+    ...(claims.some(({ verdict, contradicts }) => verdict === "does not hold" || contradicts.length > 0)
+      ? ["claim"]
+      : []),
+    ...(drift === true ? ["drift"] : []),
+    ...questions.flatMap(({ cautions }) => cautions.map(({ code }) => code)),
+  ];
 }
 
 /** What a job may wait for: any change at all, a figure revised where both releases have it, a headline that moves. */

@@ -5,7 +5,7 @@ import { problem } from "../problems.js";
 import { suggest } from "../read/suggest.js";
 
 /** The commands whose answers can be waited for; `demo` and `evidence` answer as `project` does. */
-type Gated = "inspect" | "project" | "sensitivity" | "compare" | "turn" | "forecast" | "scan" | "diff";
+type Gated = "inspect" | "project" | "sensitivity" | "compare" | "turn" | "forecast" | "scan" | "diff" | "report";
 
 const ANSWERED: readonly Gated[] = ["project", "sensitivity", "compare", "turn", "forecast", "scan"];
 /** Of answers about one area at a time. */
@@ -169,12 +169,16 @@ const BESIDES: Readonly<Partial<Record<Gated, readonly string[]>>> = {
   project: VERDICT_GATES,
   turn: VERDICT_GATES,
   diff: ["change", "revision", "headline"],
+  report: ["claim", "drift"],
 };
 
 /** What can come up in a command's answer. */
 function gatesOf(command: string): readonly string[] {
   const gated = (command === "demo" || command === "evidence" ? "project" : command) as Gated;
-  return [...(BESIDES[gated] ?? []), ...CAUTION_CODES.filter((code) => RAISED_BY[code].includes(gated))];
+  return [
+    ...(BESIDES[gated] ?? []),
+    ...CAUTION_CODES.filter((code) => gated === "report" || RAISED_BY[code].includes(gated)),
+  ];
 }
 
 /** The gate that `--fail-on` means. Problem: `usage`, with "did you mean", or for a verdict that nobody can reach. */

@@ -14,6 +14,9 @@ const gather = (value: string, earlier: readonly string[] | undefined): string[]
 /** A repeatable option. */
 export const many = (flags: string, text: string): Option => new Option(flags, text).argParser(gather);
 
+/** Whether a flag may be given several times. */
+export const isRepeatable = (option: Option): boolean => option.parseArg === gather;
+
 /** A number within limits; the message says which option and what it may be. */
 export function numberOption(
   flag: string,

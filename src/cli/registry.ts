@@ -33,6 +33,10 @@ export const COMMANDS = {
     summary: "every area, or every indicator, by the same rule, ranked",
     load: async () => (await import("./commands/scan.js")).scan,
   },
+  report: {
+    summary: "regenerate every table, figure and sentence of a recipe; --check fails when they moved",
+    load: async () => (await import("./commands/report.js")).report,
+  },
   inspect: {
     summary: "what is in a file: columns, indicators, areas, periods, gaps, symbols",
     load: async () => (await import("./commands/inspect.js")).inspect,

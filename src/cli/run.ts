@@ -91,23 +91,12 @@ function commandIn(args: readonly string[]): CommandName | null {
 
 const isClosedPipe = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === "EPIPE";
 
-/** Of a value that is none of an option's choices, the one that may have been meant: commander says so of flags only. */
-async function nearestChoice(message: string): Promise<{ hint?: string }> {
-  const [, typed = "", choices = ""] = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message) ?? [];
-  const { suggest } = await import("../read/suggest.js");
-  const near = suggest(typed, choices.split(", "));
-  return near ? { hint: `did you mean ${near}?` } : {};
-}
-
 /** Whatever was thrown, as a problem. */
 async function asProblem(error: unknown): Promise<ProblemError> {
   if (error instanceof ProblemError) return error;
   if (error instanceof CommanderError) {
-    const [message, ...hint] = error.message.replace(/^error: /, "").split("\n");
-    return problem("usage", {
-      message: message ?? "",
-      ...(hint.length > 0 ? { hint: hint.join(" ").replace(/^\(|\)$/g, "") } : await nearestChoice(message ?? "")),
-    });
+    const { usageFrom } = await import("./usageProblem.js");
+    return problem("usage", await usageFrom(error));
   }
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EIO")

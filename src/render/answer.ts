@@ -13,6 +13,7 @@ import type { SheetChoice, TableChoice } from "../problems.js";
 import type { Difference } from "../read/diffReleases.js";
 import type { Survey } from "../read/survey.js";
 import type { CheckedCase } from "../selftest/selftestCase.js";
+import type { ReportResult } from "./reportAnswer.js";
 
 /** A file that was read: enough to say later whether it is still the same. */
 export interface Input {
@@ -130,6 +131,14 @@ export interface SelftestRun extends Common {
   readonly results: readonly CheckedCase[];
 }
 
+/** A report, written or checked; its inputs are those of its questions. */
+export interface ReportRun extends Common {
+  readonly command: "report";
+  /** `recipe` without its folders */
+  readonly question: { readonly recipe: string; readonly check: boolean; readonly qaLog: boolean };
+  readonly results: readonly [ReportResult];
+}
+
 export type Answer =
   | ProjectRun
   | SensitivityRun
@@ -141,7 +150,8 @@ export type Answer =
   | InspectRun
   | DiffRun
   | ExplainRun
-  | SelftestRun;
+  | SelftestRun
+  | ReportRun;
 
 /** One function for each command's answer; the compiler asks for the missing. */
 export type ByCommand<Result, Rest extends readonly unknown[] = []> = {

@@ -16,6 +16,7 @@ import { diffRows } from "./diffRows.js";
 import { evidenceRows } from "./evidenceRows.js";
 import { forecastRows } from "./forecastRows.js";
 import { projectRows } from "./projectRows.js";
+import { reportRows } from "./reportRows.js";
 import { scanRows } from "./scanRows.js";
 import { turnRows } from "./turnRows.js";
 
@@ -31,6 +32,7 @@ const ROWS: ByCommand<Cell[][]> = {
   forecast: forecastRows,
   scan: scanRows,
   inspect: inspectRows,
+  report: reportRows,
   explain: ({ results }) => [
     ["topic", "kind", "section", "text"],
     ...results.flatMap(({ name, kind, summary, sections }): Cell[][] => [
@@ -46,11 +48,13 @@ const ROWS: ByCommand<Cell[][]> = {
   ],
 };
 
-export function renderCsv(answer: Answer): string {
-  return byCommand(ROWS, answer)
-    .map((row) => `${row.map(csvCell).join(",")}\n`)
-    .join("");
-}
+/** The header and the rows, numbers as numbers. */
+export const rowsOf = (answer: Answer): readonly (readonly Cell[])[] => byCommand(ROWS, answer);
+
+export const renderCsv = (answer: Answer): string => csvText(rowsOf(answer));
+
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("");
 
 /** Numbers as they are; text quoted where needed, and never left to be read as a formula. */
 export function csvCell(cell: Cell): string {

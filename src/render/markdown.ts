@@ -2,6 +2,7 @@
 import type { Answer } from "./answer.js";
 import { cleaned } from "./clean.js";
 import type { DisplayTable } from "./display.js";
+import { markdownCode, markdownCodeBlock, markdownLine, markdownText } from "./markdownText.js";
 import type { Block, Item } from "./page/block.js";
 import { blocksOf } from "./page/blocks.js";
 
@@ -18,32 +19,31 @@ type Picture = Extract<Block, { kind: "picture" }>;
 function written(block: Exclude<Block, Picture>): string {
   switch (block.kind) {
     case "headline":
-      return `**${escapeText(block.text)}**`;
+      return `**${markdownText(block.text.trim())}**`;
     case "heading":
-      return `${"#".repeat(block.level)} ${escapeText(block.text)}`;
+      return `${"#".repeat(block.level)} ${markdownText(block.text)}`;
     case "paragraph":
-      return escapeText(block.text);
+      return markdownLine(block.text);
     case "table":
       return table(block.table);
     case "list":
-      return `${block.heading === "" ? "" : `${block.heading}:\n\n`}${block.items.map(item).join("\n")}`;
+      return `${block.heading === "" ? "" : `${markdownLine(block.heading)}:\n\n`}${block.items.map(item).join("\n")}`;
     case "names":
-      return block.names.map((name) => `\`${name}\``).join(", ");
+      return block.names.map(markdownCode).join(", ");
     case "command":
-      return `    ${block.command}`;
+      return markdownCodeBlock(block.command);
     case "prose":
       return block.markdown.trim();
     case "source":
-      return block.lines.map(escapeText).join("  \n");
+      return block.lines.map(markdownLine).join("  \n");
   }
 }
 
-const item = ({ text, code }: Item): string => `- ${escapeText(text)}${code === undefined ? "" : ` (\`${code}\`)`}`;
-
-const escapeText = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, (character) => `\\${character}`);
+const item = ({ text, code }: Item): string =>
+  `- ${markdownLine(text)}${code === undefined ? "" : ` (${markdownCode(code)})`}`;
 
 function table({ title, head, rows, left }: DisplayTable): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeText).join(" | ")} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(" | ")} |`;
   const rule = `| ${head.map((_, i) => (left.includes(i) ? "---" : "---:")).join(" | ")} |`;
-  return [...(title ? [`${escapeText(title)}:`, ""] : []), line(head), rule, ...rows.map(line)].join("\n");
+  return [...(title ? [`${markdownLine(title)}:`, ""] : []), line(head), rule, ...rows.map(line)].join("\n");
 }

@@ -18,6 +18,23 @@ export const SECTION_TITLES: Readonly<Record<Section, string>> = {
 export const SHOWN = ["sentence", "figure", "table", "findings", "milestones", "cautions", "left out"] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** The commands that a recipe can ask. */
+export const ASKED = [
+  "project",
+  "sensitivity",
+  "evidence",
+  "compare",
+  "turn",
+  "forecast",
+  "scan",
+  "diff",
+  "inspect",
+] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** Shown where a question does not say. */
+export const USUALLY_SHOWN: readonly Shown[] = ["sentence", "figure", "table", "cautions"];
+
 export interface RecipeInput {
   /** how questions name it */
   readonly id: string;
@@ -25,19 +42,24 @@ export interface RecipeInput {
   readonly file: string;
   /** which release of the figures it holds, in the author's words */
   readonly release: string | null;
-  /** what the file must be, where the recipe pins it */
+  /** what the file must be, where the recipe pins it: 64 lower-case hexadecimal digits */
   readonly sha256: string | null;
+  /** line of the recipe that it begins on */
+  readonly line: number;
 }
 
 /** One of the commands with its options. */
 export interface RecipeQuestion {
   /** of lower-case letters, digits and hyphens: names its files, and its results in placeholders */
   readonly id: string;
-  readonly command: string;
+  readonly command: Asked;
   /** ids of inputs, in order */
   readonly inputs: readonly string[];
-  /** flags without their dashes, in the order written; a flag given several times has several values, one without a value none */
-  readonly options: readonly (readonly [flag: string, values: readonly string[]])[];
+  /**
+   * flags without their dashes, in the order written, with their lines in the recipe; a flag given several times has
+   * several values, one without a value none
+   */
+  readonly options: readonly (readonly [flag: string, values: readonly string[], line: number])[];
   /** over the question's part of the page; null for none */
   readonly title: string | null;
   readonly section: Section;

@@ -41,6 +41,7 @@ import { openingOf, topicLists } from "../explainDisplay.js";
 import { forecastAreasTable, forecastFindings, forecastPeopleTable, forecastTable } from "../forecastDisplay.js";
 import { inspectSections } from "../inspectDisplay.js";
 import { MILESTONES_HEADING, milestoneLines, pictureOf } from "../milestoneLines.js";
+import { reportBlocks } from "../reportDisplay.js";
 import { leftOutLines, scanTable } from "../scanDisplay.js";
 import { selftestNotes, selftestSentence, selftestTable } from "../selftestDisplay.js";
 import { choicesTable, isCrowded, optionsTable, sensitivityFindings } from "../sensitivityDisplay.js";
@@ -61,6 +62,7 @@ const BLOCKS: ByCommand<Block[]> = {
   diff,
   explain,
   selftest,
+  report: reportBlocks,
 };
 
 /** The page of an answer whose texts are cleaned, its sources last. */

@@ -11,6 +11,8 @@ export const PALETTE = {
   innerBand: "#F8C3A7",
   /** benchmarks, grey: told apart by their labels and dashes */
   benchmarks: ["#6B6B6B", "#8A8A8A", "#A3A3A3"],
+  /** the shade of the baseline's window */
+  window: "#F0F2F4",
   text: "#0B0C0C",
   faintText: "#505A5F",
   axis: "#505A5F",

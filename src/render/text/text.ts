@@ -19,6 +19,7 @@ const BLOCKS: ByCommand<Promise<string[]>, [Style, Paint]> = {
   turn: async (...rest) => (await import("./turnText.js")).turnText(...rest),
   diff: async (...rest) => (await import("./diffText.js")).diffText(...rest),
   explain: async (...rest) => (await import("./explainText.js")).explainText(...rest),
+  report: async (...rest) => (await import("./reportText.js")).reportText(...rest),
   selftest: async (...rest) => (await import("./selftestText.js")).selftestText(...rest),
 };
 

@@ -1,0 +1,140 @@
+/** What `report` says when it is done, for text and for pages: what was written or moved, and which claims hold. */
+import { sayNumber } from "../analysis/wording.js";
+import type { ReportRun } from "./answer.js";
+import { type DisplayTable, NONE } from "./display.js";
+import { type Block, headline, list, table } from "./page/block.js";
+import type { CheckedClaim, FileState, MovedCell, ReportedFile, ReportResult } from "./reportAnswer.js";
+
+/** More than these are counted, not shown; JSON and CSV hold all. */
+const MOST_CELLS = 20;
+const MOST_FILES = 100;
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;
+
+export function reportBlocks(run: ReportRun): Block[] {
+  const [result] = run.results;
+  const { check } = run.question;
+  const same = check && result.drift === false;
+  return [
+    headline(check ? checkedSentence(result) : writtenSentence(result)),
+    ...list(result.changed.map(sentenceOf), "Because"),
+    ...table(same ? null : filesTable(result)),
+    ...table(cellsTable(result.cells)),
+    ...list(cellNotes(result.cells)),
+    ...result.files.flatMap(({ path, was, now }) => [
+      ...list(was, `${path} said`),
+      ...list(now, `${path} ${check ? "would say" : "now says"}`),
+    ]),
+    ...(same ? [] : claimBlocks(result.claims)),
+    ...list(result.notes, "Of the folder"),
+  ];
+}
+
+const sentenceOf = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const is =
+  (...states: readonly FileState[]): ((file: ReportedFile) => boolean) =>
+  ({ state }) =>
+    states.includes(state);
+
+function writtenSentence({ title, files, cells, drift }: ReportResult): string {
+  const made = files.filter(({ state }) => state !== "no longer made");
+  const changed = made.filter(({ state }) => state !== "as before");
+  const what = `${title}: ${plural(made.length, "file")}`;
+  if (drift === null) return `${what} written.`;
+  if (changed.length === 0) return `${what}, all as they were.`;
+  const moved =
+    cells.length === 0 ? "no figure in the data moved" : `${plural(cells.length, "cell")} of the data moved`;
+  return `${what}, ${sayNumber(changed.length)} of them not as ${changed.length === 1 ? "it was" : "they were"}; ${moved}.`;
+}
+
+function checkedSentence({ title, files, cells, drift }: ReportResult): string {
+  const made = files.filter(({ state }) => state !== "no longer made");
+  if (drift !== true)
+    return `${title}: nothing moved, all ${plural(made.length, "file")} are as the report makes them.`;
+  const counted = [
+    [cells.length, "cell of the data moved", "cells of the data moved"],
+    [files.filter(is("moved", "moved and edited")).length, "file would change", "files would change"],
+    [files.filter(is("edited")).length, "file was changed by hand", "files were changed by hand"],
+    [files.filter(is("missing", "new")).length, "file is missing", "files are missing"],
+    [files.filter(is("no longer made")).length, "file is no longer made", "files are no longer made"],
+  ] as const;
+  const said = counted.filter(([n]) => n > 0).map(([n, one, many]) => plural(n, one, many));
+  return `${title}: ${said.join(", ")}.`;
+}
+
+const STATE_WORDS: Readonly<Record<FileState, string>> = {
+  new: "new",
+  "as before": "as before",
+  moved: "moved",
+  edited: "changed by hand since",
+  "moved and edited": "moved, and changed by hand",
+  missing: "was missing",
+  "no longer made": "no longer made, left there",
+};
+
+/** Of a report that stood there, what is not as before; of a new one all. */
+function filesTable({ files: all, drift }: ReportResult): DisplayTable | null {
+  const files = drift === null ? all : all.filter(({ state }) => state !== "as before");
+  if (files.length === 0) return null;
+  return {
+    title: drift === null ? "Files" : `Files not as before, of ${all.length}`,
+    head: ["File", "Bytes", "sha256", "State"],
+    rows: [
+      ...files
+        .slice(0, MOST_FILES)
+        .map(({ path, bytes, sha256, state }) => [
+          path,
+          bytes === null ? NONE : sayNumber(bytes),
+          sha256?.slice(0, 12) ?? NONE,
+          STATE_WORDS[state],
+        ]),
+      ...(files.length > MOST_FILES ? [[`and ${files.length - MOST_FILES} more`, "", "", ""]] : []),
+    ],
+    left: [0, 2, 3],
+  };
+}
+
+function cellsTable(cells: readonly MovedCell[]): DisplayTable | null {
+  if (cells.length === 0) return null;
+  return {
+    title: "Moved",
+    head: ["Question", "Area", "Period", "Column", "From", "To"],
+    rows: cells
+      .slice(0, MOST_CELLS)
+      .map(({ question, area, period, row, column, from, to }) => [
+        question,
+        row === null ? (area ?? NONE) : `${area ?? NONE} (${row})`,
+        period ?? NONE,
+        column,
+        ...shortened(from, to),
+      ]),
+    left: [0, 1, 2, 3],
+  };
+}
+
+/** Six digits are enough to see what moved, unless it moved in a later one. */
+function shortened(from: string | null, to: string | null): [string, string] {
+  const short = (text: string | null): string => {
+    const number = text === null || text === "" ? Number.NaN : Number(text);
+    return Number.isFinite(number) ? String(Number(number.toPrecision(6))) : text || NONE;
+  };
+  const both: [string, string] = [short(from), short(to)];
+  return both[0] === both[1] ? [from || NONE, to || NONE] : both;
+}
+
+const cellNotes = (cells: readonly MovedCell[]): string[] =>
+  cells.length > MOST_CELLS ? [`and ${plural(cells.length - MOST_CELLS, "cell")} more; --json lists all.`] : [];
+
+function claimBlocks(claims: readonly CheckedClaim[]): Block[] {
+  if (claims.length === 0) return [];
+  return [
+    ...table({
+      title: "Claims",
+      head: ["Claim", "Verdict", "What was found"],
+      rows: claims.map(({ id, verdict, sentence }) => [id, verdict, sentence]),
+      left: [0, 1, 2],
+    }),
+    ...list(claims.flatMap(({ id, contradicts }) => contradicts.map(({ text }) => `${id}: ${text}`))),
+  ];
+}

@@ -1,0 +1,45 @@
+/** Everything that is wrong with one file, told at once: the first fault as the problem, the others as its evidence. */
+import {
+  describeProblem,
+  type Problem,
+  type ProblemCode,
+  type ProblemData,
+  type ProblemError,
+  problem,
+} from "../../problems.js";
+
+/** More than anyone mends before trying again. */
+const MOST = 20;
+
+export class Faults {
+  readonly #file: string;
+  readonly #found: { readonly problem: Problem; readonly line: number | undefined }[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add<C extends ProblemCode>(code: C, data: ProblemData[C], line?: number): void {
+    this.#found.push({ problem: { code, data } as Problem, line });
+  }
+
+  /** Throws what has been found, if anything has. */
+  end(): void {
+    const all = this.error();
+    if (all !== null) throw all;
+  }
+
+  /** The faults in the order of their lines; null for none. */
+  error(): ProblemError | null {
+    const [first, ...others] = [...this.#found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    if (first === undefined) return null;
+    const lines = others.map(({ problem, line }) => {
+      const { message } = describeProblem(problem);
+      return line === undefined ? message : `line ${line}: ${message}`;
+    });
+    const { code, data } = first.problem;
+    const location = { file: this.#file, ...(first.line === undefined ? {} : { line: first.line }) };
+    const told = { ...data, others: lines.slice(0, MOST), more: Math.max(0, lines.length - MOST) };
+    return problem(code, told as ProblemData[typeof code], location);
+  }
+}

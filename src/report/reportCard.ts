@@ -1,0 +1,55 @@
+/** The report card as one page: its sections in the order of scrutiny, and at the end where everything comes from. */
+import { type Block, headline } from "../render/page/block.js";
+import { SECTION_TITLES, SECTIONS, type Section } from "./recipe.js";
+import type { Material, ReadInput } from "./reportFile.js";
+import { shownBlocks } from "./shownBlocks.js";
+
+/** What a report says besides its answers. */
+export interface ReportTexts {
+  /** the recipe's, placeholders filled */
+  readonly title: string;
+  readonly outcome: string;
+  readonly focus: string;
+  /** Markdown by section, placeholders filled */
+  readonly narrative: Readonly<Partial<Record<Section, string>>>;
+  /** the claims with their verdicts; they stand at the end of the evidence */
+  readonly claims: readonly Block[];
+}
+
+/** A section that nothing is said in is left out. */
+export function reportCard(material: Material, texts: ReportTexts): Block[] {
+  return [
+    { kind: "heading", level: 1, text: texts.title },
+    ...SECTIONS.flatMap((section): Block[] => {
+      const said = sectionBlocks(section, material, texts);
+      return said.length === 0 ? [] : [{ kind: "heading", level: 2, text: SECTION_TITLES[section] }, ...said];
+    }),
+    { kind: "heading", level: 2, text: "Sources" },
+    { kind: "source", lines: sourcesOf(material) },
+  ];
+}
+
+function sectionBlocks(section: Section, { answered }: Material, texts: ReportTexts): Block[] {
+  const own = section === "outcome" ? texts.outcome : section === "focus" ? texts.focus : "";
+  const prose = texts.narrative[section]?.trim() ?? "";
+  return [
+    ...(own === "" ? [] : [headline(own)]),
+    ...(prose === "" ? [] : [{ kind: "prose", markdown: prose } as const]),
+    ...answered
+      .filter(({ question }) => question.section === section)
+      .flatMap((one): Block[] => [
+        ...(one.question.title === null ? [] : [{ kind: "heading", level: 3, text: one.question.title } as const]),
+        ...shownBlocks(one),
+      ]),
+    ...(section === "evidence" ? texts.claims : []),
+  ];
+}
+
+/** Each input with its release and its fingerprint, and the version that computed it all. */
+export const sourcesOf = ({ inputs, version }: Material): string[] => [
+  ...inputs.map(sourceLine),
+  `turncurve ${version}`,
+];
+
+const sourceLine = ({ file, release, sha256 }: ReadInput): string =>
+  `${release === null ? "" : `${release}: `}${file}, sha256 ${sha256}`;

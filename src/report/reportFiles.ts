@@ -1,0 +1,109 @@
+/** Everything a report is written as, from the answers to its questions: pages, figures, data, workbook, manifest. */
+import { type Cell, csvText, rowsOf } from "../render/csv.js";
+import { DRAWN_COMMANDS } from "../render/drawnCommands.js";
+import { htmlPage } from "../render/html/htmlPage.js";
+import { renderJson } from "../render/json.js";
+import { markdownOf } from "../render/markdown.js";
+import type { Block } from "../render/page/block.js";
+import { PAGE_WIDTH, svgOf } from "../render/svg/figure.js";
+import { type Drawn, figuresOf } from "../render/svg/figures.js";
+import { MANIFEST_PATH, manifestOf, manifestText } from "./manifest.js";
+import { type ReportTexts, reportCard } from "./reportCard.js";
+import type { Material, ReadInput, ReportFile } from "./reportFile.js";
+import { type SheetTable, workbookOf } from "./workbook.js";
+
+/** What is made beside the answers. */
+export interface ReportParts {
+  readonly material: Material;
+  readonly texts: ReportTexts;
+  /** the claims as rows, their header first; empty for none */
+  readonly claimRows: readonly (readonly Cell[])[];
+  /** Markdown; null where it is not asked for */
+  readonly qaLog: string | null;
+}
+
+type Picture = Extract<Block, { kind: "picture" }>;
+
+/** In an order of their own, the manifest last. The same parts make the same bytes. */
+export async function reportFiles(parts: ReportParts): Promise<ReportFile[]> {
+  const { material, texts, claimRows, qaLog } = parts;
+  const drawn = drawnBy(material);
+  const card = reportCard(material, texts);
+  const files: ReportFile[] = [
+    { path: "report.html", content: htmlPage(texts.title, card, (block) => inPage(block, drawn)) },
+    { path: "report.md", content: markdownOf(card, linkedOnce(drawn)) },
+    ...[...drawn].map(([id, figures]) => ({ path: figurePath(id), content: figureFile(figures) })),
+    ...material.answered.flatMap(({ question: { id }, answer }) => [
+      { path: `data/${id}.csv`, content: csvText(rowsOf(answer)) },
+      { path: `data/${id}.json`, content: renderJson(answer) },
+    ]),
+    { path: "data/report.xlsx", content: await workbookOf(sheetsOf(parts)) },
+    ...(claimRows.length === 0 ? [] : [{ path: "claims.csv", content: csvText(claimRows) }]),
+    ...(qaLog === null ? [] : [{ path: "qa-log.md", content: qaLog }]),
+  ];
+  return [...files, { path: MANIFEST_PATH, content: manifestText(manifestOf(material, files)) }];
+}
+
+const figurePath = (id: string): string => `figures/${id}.svg`;
+
+/** The figures of every question that has any. */
+function drawnBy({ answered }: Material): Map<string, readonly Drawn[]> {
+  const found = new Map<string, readonly Drawn[]>();
+  for (const { question, answer } of answered) {
+    if (!DRAWN_COMMANDS.includes(answer.command)) continue;
+    const drawn = figuresOf(answer, PAGE_WIDTH);
+    if (drawn.length > 0) found.set(question.id, drawn);
+  }
+  return found;
+}
+
+const figureFile = (drawn: readonly Drawn[]): string =>
+  `${svgOf(
+    drawn.map(({ figure }) => figure),
+    "figure",
+  )}\n`;
+
+/** Inline, so that the page needs nothing beside itself. */
+function inPage({ of, question = "" }: Picture, drawn: ReadonlyMap<string, readonly Drawn[]>): string {
+  const figures = (drawn.get(question) ?? []).filter((one) => one.of === of).map(({ figure }) => figure);
+  return figures.length === 0 ? "" : svgOf(figures, of === null ? question : `${question}-${of}`);
+}
+
+/** A link to the file, which holds all the figures of a question, where the first of them stands. */
+function linkedOnce(drawn: ReadonlyMap<string, readonly Drawn[]>): (block: Picture) => string {
+  const linked = new Set<string>();
+  return ({ of, question = "" }) => {
+    const figures = drawn.get(question) ?? [];
+    if (linked.has(question) || !figures.some((one) => one.of === of)) return "";
+    linked.add(question);
+    return `![${altText(figures.map(({ figure }) => figure.title).join(" "))}](${figurePath(question)})`;
+  };
+}
+
+const altText = (text: string): string => text.replace(/[\\`*_<>[\]|#!]/g, (character) => `\\${character}`);
+
+function sheetsOf({ material, claimRows }: ReportParts): SheetTable[] {
+  const { answered, inputs, recipe, version } = material;
+  const tables = answered.map(({ question, answer }) => ({ name: question.id, rows: rowsOf(answer) }));
+  const claims = claimRows.length === 0 ? [] : [{ name: "Claims", rows: claimRows }];
+  return [
+    {
+      name: "Contents",
+      rows: [
+        ["Contents", "What it is", "Rows"],
+        [recipe.title, `turncurve ${version}`, null],
+        ...answered.map(({ question, answer }): Cell[] => [
+          question.id,
+          question.title ?? answer.command,
+          rowsOf(answer).length - 1,
+        ]),
+        ...claims.map(({ name, rows }): Cell[] => [name, "published statements, with their verdicts", rows.length - 1]),
+        [null, null, null],
+        ["Sources", "Release", "sha256"],
+        ...inputs.map(({ file, release, sha256 }: ReadInput): Cell[] => [file, release, sha256]),
+      ],
+    },
+    ...tables,
+    ...claims,
+  ];
+}
