@@ -20,7 +20,7 @@ const DRAWN: readonly Gated[] = ["turn", ...CARRIED_ON];
  * Which commands can raise a caution: a gate for one that cannot would stand open for ever. The compiler asks for every
  * code there is.
  */
-const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
+export const RAISED_BY: Readonly<Record<CautionCode, readonly Gated[]>> = {
   "donors-fit-poor": ["project", "scan"],
   "donors-fit-exact": ["project", "scan"],
   "donors-not-unique": ["project", "scan"],

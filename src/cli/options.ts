@@ -91,7 +91,9 @@ export function addOutput(command: Command, gates: "gates" | "no gates" = "gates
     .addOption(new Option("--ascii", "plain ASCII characters only"))
     .addOption(new Option("--quiet", "no answer on standard output; the exit code and -o remain"));
   if (gates === "gates")
-    command.addOption(many("--fail-on <code>", "exit 1 when this verdict or caution comes up (repeatable)"));
+    command
+      .addOption(new Option("--qa-log <file>", "the assumptions made, as Markdown for a quality-assurance log"))
+      .addOption(many("--fail-on <code>", "exit 1 when this verdict or caution comes up (repeatable)"));
   return command.addOption(new Option("--debug", "show the stack of an internal error"));
 }
 

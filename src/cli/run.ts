@@ -1,6 +1,7 @@
 /** The command line as a function: arguments and streams in, an exit code out. */
 import { Command, CommanderError } from "commander";
 import { EXIT, ProblemError, problem } from "../problems.js";
+import type { Answer } from "../render/answer.js";
 import { deliver, deliveryFrom } from "./deliver.js";
 import { reportProblem } from "./failure.js";
 import type { Io } from "./io.js";
@@ -54,7 +55,9 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
       const options = command.opts();
       if (options["quiet"] === true) io.progress?.silence();
       outcome = deliveryFrom(name, options).then(async (delivery) => {
+        const log = typeof options["qaLog"] === "string" ? await qaLogFor(command, args) : null;
         const answer = await module.run(command.args, options, io).finally(() => io.progress?.clear());
+        log?.(answer);
         return deliver(answer, delivery, options, io);
       });
     });
@@ -71,6 +74,10 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   if (printed.length > 0) await io.stdout.write(printed.join(""));
   return outcome === null ? EXIT.done : await outcome;
 }
+
+/** Loaded only where `--qa-log` asks for it. Problem: `usage` for a file that is an input or the answer's own. */
+const qaLogFor = async (command: Command, args: readonly string[]): Promise<(answer: Answer) => void> =>
+  (await import("./qaLogFile.js")).qaLogFor(command, args);
 
 /** The command named by the arguments: the first word, or the one after `help`. Problem: `usage` for unknown help. */
 function commandIn(args: readonly string[]): CommandName | null {

@@ -201,7 +201,7 @@ export function findings(answer: ProjectAnswer, level: number): string[] {
 interface Filed extends Pick<ProjectAnswer, "earlier" | "history"> {
   readonly periods: readonly (Pick<PeriodAnswer, "period" | "actual"> & { readonly file: string | null })[];
 }
-const sensitivityLine = (answer: ProjectAnswer, summary: SensitivitySummary): string => {
+export const sensitivityLine = (answer: ProjectAnswer, summary: SensitivitySummary): string => {
   const largest = answer.periods.find(({ period }) => period === answer.headline.period)?.projected ?? 0;
   return summaryLine(summary, differenceWords({ ...answer, unit: summary.unit }, Math.abs(largest)));
 };
