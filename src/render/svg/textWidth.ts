@@ -58,24 +58,23 @@ const MARKS: Readonly<Record<string, number>> = {
 const EAST_ASIAN = 0x1100;
 const PICTURES = 0x1f000;
 
-/** Without a letter whose accent could be taken apart: most texts, and quicker to know than to normalise. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is tested
-const isPlain = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
-
 /** In pixels at a font size in pixels. */
 export function textWidth(text: string, size: number, bold = false): number {
   const widths = bold ? BOLD : REGULAR;
   let sum = 0;
-  // An accented letter is as wide as the letter; its mark takes no room.
-  for (const character of isPlain(text) ? text : text.normalize("NFD")) {
+  for (const character of text) {
     const code = character.codePointAt(0) as number;
-    if (code >= 0x300 && code < 0x370) continue;
-    sum += widths[code - SPACE] ?? MARKS[character] ?? guess(code);
+    sum += widths[code - SPACE] ?? MARKS[character] ?? widths[accentedBy(character) - SPACE] ?? guess(code);
   }
   return (sum * size) / 1000;
 }
 
+/** An accented letter is as wide as the letter. */
+const accentedBy = (character: string): number => character.normalize("NFD").charCodeAt(0);
+
 function guess(code: number): number {
+  // Marks set over the letter before take no room.
+  if (code >= 0x300 && code < 0x370) return 0;
   if (code >= PICTURES) return 1400;
   return code >= EAST_ASIAN && !(code >= 0x2000 && code < 0x2190) ? 1000 : 800;
 }
@@ -125,6 +124,6 @@ function pieces(word: string, width: number, size: number, bold: boolean): strin
 export function cutText(text: string, width: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
   let cut = [...text];
-  while (cut.length > 1 && textWidth(`${cut.join("").trimEnd()}…`, size, bold) > width) cut = cut.slice(0, -1);
+  while (cut.length > 0 && textWidth(`${cut.join("").trimEnd()}…`, size, bold) > width) cut = cut.slice(0, -1);
   return `${cut.join("").trimEnd()}…`;
 }
