@@ -42,8 +42,9 @@ export interface Plot {
   readonly turns: readonly Mark[];
   /** a level line across, such as a target */
   readonly level: number | null;
-  /** places set off by a ring */
+  /** places set off by a ring, or by a diamond */
   readonly rings: readonly Place[];
+  readonly diamonds: readonly Place[];
   readonly ends: readonly EndLabel[];
   /** how far two lines are apart at one period */
   readonly bracket: { readonly index: number; readonly values: readonly [number, number] } | null;
