@@ -77,23 +77,46 @@ const OPTION: { readonly [C in Change]: (choice: ChoiceAnswer) => string | null 
   population: ({ population }) => population,
 };
 
-/** Of many combinations: what those that share an option give. */
-export function optionsTable(answer: SensitivityAnswer): DisplayTable {
-  const words = wordsFor(answer);
+/** Of many combinations, those that share an option. */
+export interface OptionRange {
+  readonly change: Change;
+  readonly option: string;
+  readonly stated: boolean;
+  readonly n: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** What those that share an option give, for every kind of change of which there are two options or more. */
+export function optionRanges(answer: SensitivityAnswer): OptionRange[] {
   const [stated] = answer.choices as readonly [ChoiceAnswer];
-  const rows = CHANGES.flatMap((change) => {
+  return CHANGES.flatMap((change) => {
     const groups = new Map<string, number[]>();
     for (const choice of answer.choices) {
       const option = OPTION[change](choice);
       if (option !== null) groups.set(option, [...(groups.get(option) ?? []), inUnit(choice, answer.unit)]);
     }
     if (groups.size < 2) return [];
-    return startsTogether(change, groups, OPTION[change](stated)).map(([option, differences]) => [
-      `${change} ${option}${OPTION[change](stated) === option ? " (stated)" : ""}`,
-      sayNumber(differences.length),
-      sayRange(Math.min(...differences), Math.max(...differences), words),
-    ]);
+    const own = OPTION[change](stated);
+    return startsTogether(change, groups, own).map(([option, differences]) => ({
+      change,
+      option,
+      stated: option === own,
+      n: differences.length,
+      lowest: Math.min(...differences),
+      highest: Math.max(...differences),
+    }));
   });
+}
+
+/** The same as a table. */
+export function optionsTable(answer: SensitivityAnswer): DisplayTable {
+  const words = wordsFor(answer);
+  const rows = optionRanges(answer).map(({ change, option, stated, n, lowest, highest }) => [
+    `${change} ${option}${stated ? " (stated)" : ""}`,
+    sayNumber(n),
+    sayRange(lowest, highest, words),
+  ]);
   return { title: "Combinations by what they share", head: ["Choice", "Combinations", "Range"], rows, left: [0] };
 }
 

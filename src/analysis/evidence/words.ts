@@ -26,6 +26,12 @@ const SIDES: Readonly<Record<-1 | 0 | 1, (words: { readonly fewer: string; reado
 
 /** "Leeds, 2018: every one of 8 designs gives fewer than it would have been, 375 to 541 fewer; ..." */
 export function evidenceText(facts: Facts, level: number): string {
+  if (facts.rungs.length === 0) return evidenceOpening(facts);
+  return `${evidenceOpening(facts)} ${intervalWords(facts, level)}${unusualWords(facts)}${gradeWords(facts)}`;
+}
+
+/** Its first sentence: whether the designs agree, and how far apart they lie. */
+export function evidenceOpening(facts: Facts): string {
   const { area, period, agreement, rungs, unit } = facts;
   const words = wordsOf(facts);
   const own = rungs[0];
@@ -33,13 +39,11 @@ export function evidenceText(facts: Facts, level: number): string {
   const said = sayRange(agreement.lowest, agreement.highest, words);
   const side = SIDES[signOf(own.difference, own.projected)](words.words);
   const of = unit === "people" ? "" : words.unit;
-  const opening =
-    agreement.rungs === 1
-      ? `${area.name}, ${period}: ${said}${of} by ${KINDS[own.kind]}, and no other design can be set beside it`
-      : agreement.sameSign === agreement.rungs
-        ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side}, ${said}${of}`
-        : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sidesWords(facts, side)}`;
-  return `${opening}. ${intervalWords(facts, level)}${unusualWords(facts)}${gradeWords(facts)}`;
+  return agreement.rungs === 1
+    ? `${area.name}, ${period}: ${said}${of} by ${KINDS[own.kind]}, and no other design can be set beside it.`
+    : agreement.sameSign === agreement.rungs
+      ? `${area.name}, ${period}: all ${sayNumber(agreement.rungs)} designs give ${side}, ${said}${of}.`
+      : `${area.name}, ${period}: the designs disagree, ${said}${of}: ${sidesWords(facts, side)}.`;
 }
 
 function intervalWords({ agreement }: Facts, level: number): string {

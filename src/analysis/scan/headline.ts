@@ -45,18 +45,19 @@ export function placesOf(rows: readonly Pick<ScanRow, "indicator" | "decimals" |
 export function scanHeadline(facts: Facts, rows: readonly ScanRow[], question: Asked): string {
   const row = rows[0] as ScanRow;
   const [from, to] = question.baseline;
-  const count = (n: number, one: string): string => `${sayNumber(n)} ${n === 1 ? one : `${one}s`}`;
-  const what =
-    facts.over === "areas"
-      ? count(facts.areas, "area")
-      : facts.over === "indicators"
-        ? `${row.area.name}, ${count(facts.indicators, "indicator")}`
-        : `${count(facts.n, "series")} (${count(facts.areas, "area")}, ${count(facts.indicators, "indicator")})`;
   const phrase = methodNamed(question.method).phrase(from, to, question.others);
   const periods = new Set(rows.map(({ period }) => period));
   const at = periods.size === 1 ? ` at ${row.period}` : "";
   const left = facts.leftOut === 0 ? "" : `; ${sayNumber(facts.leftOut)} left out`;
-  return `${what.replace("seriess", "series")} by the same rule (${phrase.replace(/,$/, "")})${at}: ${medianWords(facts, rows)}${outsideWords(facts, question.level)}${left}.`;
+  return `${scannedWords(facts, row)} by the same rule (${phrase.replace(/,$/, "")})${at}: ${medianWords(facts, rows)}; ${outsideWords(facts, question.level)}${left}.`;
+}
+
+/** "147 areas", "Leeds, 8 indicators" */
+export function scannedWords({ over, areas, indicators, n }: Facts, row: ScanRow): string {
+  const count = (of: number, one: string): string => `${sayNumber(of)} ${of === 1 ? one : `${one}s`}`;
+  if (over === "areas") return count(areas, "area");
+  if (over === "indicators") return `${row.area.name}, ${count(indicators, "indicator")}`;
+  return `${sayNumber(n)} series (${count(areas, "area")}, ${count(indicators, "indicator")})`;
 }
 
 function medianWords({ over, medianDifference, medianRelativeDifference }: Facts, rows: readonly ScanRow[]): string {
@@ -69,13 +70,14 @@ function medianWords({ over, medianDifference, medianRelativeDifference }: Facts
   return `the median relative difference is ${words}`;
 }
 
-function outsideWords({ below, above, withInterval, byChance }: Facts, level: number): string {
-  if (withInterval === 0) return "; none has an interval";
+/** "29 are outside their 95% interval (16 below, 13 above), where about 7.3 would be by chance" */
+export function outsideWords({ below, above, withInterval, byChance }: Facts, level: number): string {
+  if (withInterval === 0) return "none has an interval";
   const outside = below + above;
   const chance = sayNumber(byChance, byChance < 10 ? 1 : 0);
   const sides = outside === 0 ? "" : ` (${sayNumber(below)} below, ${sayNumber(above)} above)`;
   const are = outside === 0 ? "none is" : `${sayNumber(outside)} ${outside === 1 ? "is" : "are"}`;
-  return `; ${are} outside ${outside > 1 ? "their" : "its"} ${sayLevel(level)} interval${sides}, where about ${chance} would be by chance`;
+  return `${are} outside ${outside > 1 ? "their" : "its"} ${sayLevel(level)} interval${sides}, where about ${chance} would be by chance`;
 }
 
 /** "rank 17 of 147 (tied with one), largest reduction first" */
