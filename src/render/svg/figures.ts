@@ -1,8 +1,11 @@
 /** Which figures each command's answer is drawn as. */
 import { type Answer, type ByCommand, byCommand } from "../answer.js";
+import { evidenceFigures } from "./evidenceFigure.js";
 import type { Figure } from "./figure.js";
 import { forecastFigures } from "./forecastFigures.js";
 import { projectFigures } from "./projectFigures.js";
+import { scanFigures } from "./scanFigure.js";
+import { sensitivityFigures } from "./sensitivityFigure.js";
 import { turnFigures } from "./turnFigures.js";
 
 /** A figure of the answer's result `of`; null for the one of all of them. */
@@ -17,12 +20,12 @@ const none = (): Drawn[] => [];
 
 const FIGURES = {
   project: projectFigures,
-  sensitivity: none,
-  evidence: none,
+  sensitivity: sensitivityFigures,
+  evidence: evidenceFigures,
   compare: none,
   turn: turnFigures,
   forecast: forecastFigures,
-  scan: none,
+  scan: scanFigures,
   inspect: none,
   diff: none,
   explain: none,
