@@ -26,6 +26,10 @@ export interface EndLabel {
   readonly texts: readonly string[];
   readonly fill: string;
   readonly bold: boolean;
+  /** kept at the end of the last line, whatever is cut before it */
+  readonly tail?: string;
+  /** a piece of the line before the words, where lines are told apart by their dashes */
+  readonly sample?: Pick<PlotLine, "colour" | "weight" | "dash">;
 }
 
 export interface Plot {
