@@ -76,7 +76,7 @@ export function compare(series: Series, question: CompareQuestion, surroundings:
       ...(numbers ? [] : views.map(({ measure }) => measure.decimals)),
     ),
     numbers,
-    periods: window.map(({ index, period }) => ({ period, value: own.get(index) as number })),
+    periods: window.map(({ index, period }) => ({ period, index, value: own.get(index) as number })),
     change,
     changePercent: percentOf(change, start),
     place: placeOf(series, byLevel),

@@ -2,20 +2,7 @@
 import type { CompareAnswer } from "./comparison/answer.js";
 import { HIGHER_OR_LOWER, POINTS, sayDifference, sayNumber, shownDecimals, unitWords } from "./wording.js";
 
-/** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; over the same time England 7 higher (difference in differences -38)." */
-export function compareHeadline({
-  area,
-  indicator,
-  since,
-  at,
-  periods,
-  change,
-  changePercent,
-  benchmarks,
-  numbers,
-  decimals: published,
-  ownDecimals,
-}: Pick<
+type Compared = Pick<
   CompareAnswer,
   | "area"
   | "indicator"
@@ -28,13 +15,13 @@ export function compareHeadline({
   | "decimals"
   | "ownDecimals"
   | "numbers"
->): string {
-  const decimals = shownDecimals(published);
-  const places = shownDecimals(ownDecimals);
+>;
+
+/** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower; over the same time England 7 higher (difference in differences -38)." */
+export function compareHeadline(facts: Compared): string {
+  const { at, benchmarks, numbers } = facts;
+  const decimals = shownDecimals(facts.decimals);
   const say = (value: number): string => sayDifference(value, decimals, HIGHER_OR_LOWER);
-  const [first] = periods;
-  const last = periods.at(-1);
-  const own = `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, places)} to ${sayNumber(last?.value ?? 0, places)}${unitWords(indicator)}, ${sayDifference(change, places, indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
   const theirs = benchmarks.flatMap((benchmark) =>
     benchmark.change === null || benchmark.differenceInDifferences === null
       ? []
@@ -51,15 +38,33 @@ export function compareHeadline({
     return names.length === 0 ? [] : [`${how} ${how === "level" ? "with" : "than"} ${inWords(names)}`];
   });
   return [
-    own,
+    compareOpening(facts),
     theirs.length > 0 ? `; over the same time ${theirs.join(", ")}` : "",
     stands.length > 0 ? `; in ${at} ${stands.join(", ")}` : "",
     ".",
   ].join("");
 }
 
+/** "Leeds, 2013 to 2018: from 62 to 31 per 10,000, 31 lower" */
+export function compareOpening({
+  area,
+  indicator,
+  since,
+  at,
+  periods,
+  change,
+  changePercent,
+  numbers,
+  ownDecimals,
+}: Compared): string {
+  const places = shownDecimals(ownDecimals);
+  const [first] = periods;
+  const last = periods.at(-1);
+  return `${area.name}, ${since} to ${at}: from ${sayNumber(first?.value ?? 0, places)} to ${sayNumber(last?.value ?? 0, places)}${unitWords(indicator)}, ${sayDifference(change, places, indicator.unit === "percent" ? POINTS : HIGHER_OR_LOWER)}${numbers && changePercent !== null ? ` (${percent(changePercent)})` : ""}`;
+}
+
 /** "A", "A and B", "A, B and C"; "Yorkshire and The Humber" has an "and" of its own, and commas alone then part it. */
-const inWords = (names: readonly string[]): string =>
+export const inWords = (names: readonly string[]): string =>
   names.some((name) => name.includes(" and "))
     ? names.join(", ")
     : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");

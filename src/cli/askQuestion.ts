@@ -1,6 +1,6 @@
 /** A recipe's question to its answer, by the command's own module. */
 import { basename, dirname, join } from "node:path";
-import { type Problem, ProblemError, problem } from "../problems.js";
+import { describeProblem, EXIT, type Problem, ProblemError, problem } from "../problems.js";
 import type { Answer } from "../render/answer.js";
 import type { Recipe, RecipeInput, RecipeQuestion } from "../report/recipe.js";
 import type { Io } from "./io.js";
@@ -15,7 +15,7 @@ export interface AskedFor {
 /**
  * The answer as the command itself would give it; its texts are as the files have them. Ask after `checkQuestions`.
  * Problems: those of the command, with the question that asked, and the recipe's file and line where they have no
- * place of their own; `recipe-option` for what the command line would call `usage`.
+ * place of their own; `recipe-option` for what a command line would call wrong usage.
  */
 export async function askQuestion(question: RecipeQuestion, { recipe, file }: AskedFor, io: Io): Promise<Answer> {
   const inputs = question.inputs.map((id) => recipe.inputs.find((input) => input.id === id) as RecipeInput);
@@ -57,17 +57,22 @@ const withoutStdin = ({ stdout, stderr, env, progress }: Io): Io => ({
   ...(progress === undefined ? {} : { progress }),
 });
 
+/** What a command line calls its usage is the recipe's own fault; all else stays what it is, with the question that met it. */
 async function told(found: Problem, question: RecipeQuestion, file: string): Promise<ProblemError> {
-  const location = { file, line: question.line };
-  if (found.code === "usage") {
-    const { message, hint } = found.data;
-    const known = await optionsKnown(question);
+  const here = { file, line: question.line };
+  const { exit, message, evidence, hint, location } = describeProblem(found);
+  if (exit === EXIT.usage)
     return problem(
       "recipe-option",
-      { question: question.id, message, hint: hint === undefined ? "look at its options" : inRecipeWords(hint, known) },
-      location,
+      {
+        question: question.id,
+        message,
+        evidence: [...evidence, ...(location === null ? [] : [`of ${location.file}`])],
+        hint: inRecipeWords(hint ?? "look at its options", await optionsKnown(question)),
+      },
+      here,
     );
-  }
-  const askedBy = `asked by question ${question.id} (${file}, line ${question.line})`;
-  return new ProblemError({ ...found, location: found.location ?? location, askedBy });
+  const flags = hint?.includes("--") === true ? "; there --area X is written area: X" : "";
+  const askedBy = `asked by question ${question.id} (${file}, line ${question.line})${flags}`;
+  return new ProblemError({ ...found, location: location ?? here, askedBy });
 }

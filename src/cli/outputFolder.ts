@@ -14,29 +14,28 @@ export interface SourceFile {
   readonly what: string;
 }
 
-/**
- * Makes the folder where there is none (its parent must be there), and refuses before a byte is written.
- * Problems: `cannot-create`; `output-in-the-way` for a link or a folder where a file belongs, and for a link or file
- * where a folder does; `output-is-source`.
- */
-export function prepareFolder(folder: string, paths: readonly string[], sources: readonly SourceFile[]): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) make(folder, folder);
-  else if (!found.isDirectory()) throw problem("cannot-create", { reason: "it is not a folder" }, { file: folder });
-  checkPlaces(folder, paths, sources);
+/** Makes what is missing of it, but not the folder above it. Ask after `checkPlaces`. Problem: `cannot-create`. */
+export function makeFolders(folder: string, paths: readonly string[]): void {
+  if (statOf(folder) === undefined) make(folder, folder);
   for (const inner of foldersOf(paths))
     if (standing(join(folder, inner)) === undefined) make(join(folder, inner), folder);
 }
 
-/** What `prepareFolder` refuses, and nothing made. */
+/**
+ * Refuses before a byte is written. Problems: `cannot-create` for a folder that is none, or may not be looked into;
+ * `output-in-the-way` for a link or a folder where a file belongs, and for a link or a file where a folder does;
+ * `output-is-source`.
+ */
 export function checkPlaces(folder: string, paths: readonly string[], sources: readonly SourceFile[]): void {
+  if (statOf(folder)?.isDirectory() === false)
+    throw problem("cannot-create", { reason: "it is not a folder" }, { file: folder });
   for (const inner of foldersOf(paths)) {
     const found = standing(join(folder, inner));
     if (found !== undefined && !found.isDirectory())
       throw problem("output-in-the-way", { path: inner, what: kindOf(found), wanted: "folder" }, { file: folder });
   }
   const kept = sources.flatMap(({ path, what }) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statOf(path);
     return stats ? [{ stats, what }] : [];
   });
   for (const path of paths) {
@@ -62,12 +61,16 @@ export async function writeFiles(folder: string, files: readonly ReportFile[]): 
   }
 }
 
-/** Null where there is no plain file of that name inside the folder: links are not followed. */
+/** Null where there is no plain file of that name inside the folder: links are not followed. Problem: `unreadable`. */
 export function readOutput(folder: string, path: string): Uint8Array | null {
   const inside = path.split("/").slice(0, -1);
   const plain = inside.every((_, place) => standing(join(folder, ...inside.slice(0, place + 1)))?.isDirectory());
   if (!plain || !standing(join(folder, path))?.isFile()) return null;
-  return readFileSync(join(folder, path));
+  try {
+    return readFileSync(join(folder, path));
+  } catch (error) {
+    throw problem("unreadable", { reason: (error as Error).message }, { file: join(folder, path) });
+  }
 }
 
 /** Plain files in the folders that a report makes, as paths of the report; what a stopped run left is not among them. */
@@ -109,7 +112,20 @@ const foldersOf = (paths: readonly string[]): string[] => [
 ];
 
 /** What stands there itself: of a link the link. */
-const standing = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
+const standing = (path: string): Stats | undefined => lookAt(path, lstatSync);
+/** Of a link, what it leads to. */
+const statOf = (path: string): Stats | undefined => lookAt(path, statSync);
+
+/** Problem: `cannot-create` for what may not be looked at. */
+function lookAt(path: string, look: (path: string) => Stats): Stats | undefined {
+  try {
+    return look(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw problem("cannot-create", { reason: code === "EACCES" ? "permission denied" : message }, { file: path });
+  }
+}
 
 function kindOf(found: Stats): string {
   if (found.isSymbolicLink()) return "a link";
@@ -144,7 +160,7 @@ function isAlive(id: number): boolean {
 
 /** Tells whether a path of the folder is one of the sources, by whatever name. */
 export function knownFiles(folder: string, sources: readonly SourceFile[]): (path: string) => boolean {
-  const kept = sources.flatMap(({ path }) => statSync(path, { throwIfNoEntry: false }) ?? []);
+  const kept = sources.flatMap(({ path }) => statOf(path) ?? []);
   return (path) => {
     const found = standing(join(folder, path));
     return found !== undefined && kept.some(({ ino, dev }) => ino === found.ino && dev === found.dev);

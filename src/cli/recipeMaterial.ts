@@ -1,14 +1,14 @@
 /** A recipe and the files beside it, to all that its report is made from. */
-import { basename, dirname, join, resolve } from "node:path";
+import { basename } from "node:path";
 import { cleaned } from "../render/clean.js";
-import { readRecipe } from "../report/recipe/readRecipe.js";
 import { type Recipe, type RecipeInput, SECTIONS, type Section } from "../report/recipe.js";
 import type { Answered, Material, ReadInput } from "../report/reportFile.js";
-import { askQuestion } from "./askQuestion.js";
+import { askQuestion, besideRecipe } from "./askQuestion.js";
 import { FingerprintedInput } from "./fingerprintedInput.js";
 import type { Io } from "./io.js";
 import type { SourceFile } from "./outputFolder.js";
-import { readTextFile } from "./textFile.js";
+import { checkPins, openRecipe, readTextFile } from "./recipeFile.js";
+import { checkQuestions } from "./recipeOptions.js";
 import { VERSION } from "./version.js";
 
 export interface RecipeMaterial {
@@ -18,17 +18,18 @@ export interface RecipeMaterial {
 }
 
 /**
- * Reads the recipe, asks each of its questions in order, and reads its narratives.
- * Problems: those of `readRecipe`; of reading each file; of each question, located in the recipe.
+ * Reads the recipe and its narratives, and asks each of its questions in order.
+ * Problems: those of `openRecipe`, `checkQuestions` and `checkPins`; of reading each file; of each question, located in
+ * the recipe.
  */
 export async function recipeMaterial(path: string, io: Io): Promise<RecipeMaterial> {
-  const { text, sha256 } = await readTextFile(path, "recipe");
-  const recipe = await readRecipe(text, path);
-  const folder = dirname(path);
-  const narrative = await narrativesOf(recipe, folder);
+  const { recipe, sha256 } = await openRecipe(path);
+  await checkQuestions(recipe, path);
+  await checkPins(recipe, path);
+  const narrative = await narrativesOf(recipe, path);
   const answered: Answered[] = [];
   for (const question of recipe.questions) {
-    const answer = await askQuestion(question, recipe, path, io);
+    const answer = await askQuestion(question, { recipe, file: path }, io);
     answered.push({ question, answer: cleaned(answer) });
   }
   return {
@@ -37,7 +38,7 @@ export async function recipeMaterial(path: string, io: Io): Promise<RecipeMateri
       recipeName: basename(path),
       recipeSha256: sha256,
       narrative,
-      inputs: await readInputsOf(recipe, folder, answered, io),
+      inputs: await readInputsOf(recipe, path, answered, io),
       answered,
       version: VERSION,
     },
@@ -47,12 +48,13 @@ export async function recipeMaterial(path: string, io: Io): Promise<RecipeMateri
 
 type Narrative = Material["narrative"];
 
-async function narrativesOf(recipe: Recipe, folder: string): Promise<Narrative> {
+async function narrativesOf(recipe: Recipe, path: string): Promise<Narrative> {
   const found: Partial<Record<Section, { file: string; text: string; sha256: string }>> = {};
   for (const section of SECTIONS) {
     const file = recipe.narrative[section];
     if (file === undefined) continue;
-    found[section] = { file, ...(await readTextFile(join(folder, file), "narrative")) };
+    const { text, sha256 } = await readTextFile(besideRecipe(path, file));
+    found[section] = { file, text: text.replace(/\r\n?/g, "\n"), sha256 };
   }
   return found;
 }
@@ -60,14 +62,14 @@ async function narrativesOf(recipe: Recipe, folder: string): Promise<Narrative> 
 /** The inputs as the recipe names them, then every other file that an answer rests on. */
 async function readInputsOf(
   recipe: Recipe,
-  folder: string,
+  recipeFile: string,
   answered: readonly Answered[],
   io: Io,
 ): Promise<ReadInput[]> {
   const read = answered.flatMap(({ answer }) => answer.inputs);
   const own: ReadInput[] = [];
   for (const { id, file, release } of recipe.inputs) {
-    const found = await fingerprintOf(join(folder, file), io);
+    const found = await fingerprintOf(besideRecipe(recipeFile, file), io);
     own.push({ id, file, release, ...found, rows: read.find(({ sha256 }) => sha256 === found.sha256)?.rows ?? null });
   }
   const known = new Set(own.map(({ sha256 }) => sha256));
@@ -87,7 +89,7 @@ async function fingerprintOf(path: string, io: Io) {
 
 /** Everything that the recipe names by a path: inputs, narratives, and whatever option is the name of a file beside it. */
 function sourcesOf(path: string, recipe: Recipe): SourceFile[] {
-  const beside = (file: string): string => resolve(dirname(path), file);
+  const beside = (file: string): string => besideRecipe(path, file);
   return [
     { path, what: "the recipe" },
     ...recipe.inputs.map(({ file }: RecipeInput) => ({ path: beside(file), what: `the input ${file}` })),

@@ -1,7 +1,7 @@
 /** The options of a recipe's question, which are its command's own flags. */
 import { Command, CommanderError, type Option } from "commander";
 import { ProblemError } from "../problems.js";
-import { suggest } from "../read/suggest.js";
+import { nearest } from "../report/nearest.js";
 import { Faults } from "../report/recipe/faults.js";
 import { pathFault } from "../report/recipe/paths.js";
 import type { Recipe, RecipeQuestion } from "../report/recipe.js";
@@ -96,7 +96,7 @@ async function addOptionFault(
   if (option === undefined) {
     const names = known.flatMap(({ long }) => (long == null ? [] : [long.slice(2)]));
     const asked = names.filter((name) => !Object.hasOwn(NOT_ASKED, name));
-    const near = suggest(flag.replace(/^-+/, ""), asked);
+    const near = nearest(flag.replace(/^-+/, ""), asked);
     add(
       `${question.command} has no option ${JSON.stringify(flag)}.${near === null ? "" : ` Did you mean "${near}"?`}`,
       near === null ? `turncurve ${question.command} --help lists its options` : `write it as ${near}:`,

@@ -14,7 +14,7 @@ import {
   filesIn,
   knownFiles,
   leftovers,
-  prepareFolder,
+  makeFolders,
   readOutput,
   sweepFolder,
   writeFiles,
@@ -82,7 +82,7 @@ async function settle({ out, check }: ReportJob, { sources }: RecipeMaterial, fi
     const left = leftovers(out, paths).length;
     if (left > 0) notes.push(`${left} half-written ${left === 1 ? "file" : "files"} of a run that was stopped.`);
   } else {
-    prepareFolder(out, paths, sources);
+    makeFolders(out, paths);
     const swept = sweepFolder(out, paths);
     if (swept > 0)
       notes.push(`${swept} half-written ${swept === 1 ? "file" : "files"} of a run that was stopped, taken away.`);

@@ -23,7 +23,7 @@ export interface RecipeProblems {
     suggestion: string | null;
     known: readonly string[];
   };
-  "recipe-option": Besides & { question: string; message: string; hint: string };
+  "recipe-option": Besides & { question: string; message: string; evidence?: readonly string[]; hint: string };
   "recipe-path": Besides & { key: string; path: string; fault: string; hint: string };
   /** an input that is not the one pinned */
   "recipe-pin": Besides & { input: string; expected: string; found: string; recipe: string; line: number };
@@ -77,7 +77,11 @@ export const RECIPE_WORDING: Worded<RecipeProblems> = {
     evidence: (d) => [`commands: ${listed(d.known, 20)}`],
     hint: (d) => `command: ${d.suggestion ?? d.known[0] ?? ""}`,
   }),
-  "recipe-option": together({ message: (d) => `question ${d.question}: ${d.message}`, hint: (d) => d.hint }),
+  "recipe-option": together({
+    message: (d) => `question ${d.question}: ${d.message}`,
+    evidence: (d) => d.evidence ?? [],
+    hint: (d) => d.hint,
+  }),
   "recipe-path": together({ message: (d) => `${d.key}: ${shown(d.path)} ${d.fault}`, hint: (d) => d.hint }),
   "recipe-pin": together({
     message: (d) => `this is not the file that input ${d.input} was pinned to (${d.recipe}, line ${d.line})`,

@@ -80,7 +80,8 @@ const finer = (places: number): number => Math.min(places + 1, Math.max(3, place
 const OF_NUMBERS =
   "These are numbers, not rates: gaps and ranks go with how large an area is; changes per cent compare better.";
 
-function placeSentences({ place, changePlace, since, at, decimals, indicator }: CompareAnswer): string[] {
+/** Rank and quartile, of the figure and of its change. */
+export function placeSentences({ place, changePlace, since, at, decimals, indicator }: CompareAnswer): string[] {
   if (indicator.polarity === null && place.of < 2) return [];
   if (indicator.polarity === null)
     return ["No rank, quartile or better and worse: --better lower or --better higher gives them."];

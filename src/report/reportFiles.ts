@@ -2,6 +2,7 @@
 import { type Cell, csvText, rowsOf } from "../render/csv.js";
 import { DRAWN_COMMANDS } from "../render/drawnCommands.js";
 import { htmlPage } from "../render/html/htmlPage.js";
+import { picturesOf } from "../render/html/pictures.js";
 import { renderJson } from "../render/json.js";
 import { markdownOf } from "../render/markdown.js";
 import type { Block } from "../render/page/block.js";
@@ -30,7 +31,7 @@ export async function reportFiles(parts: ReportParts): Promise<ReportFile[]> {
   const drawn = drawnBy(material);
   const card = reportCard(material, texts);
   const files: ReportFile[] = [
-    { path: "report.html", content: htmlPage(texts.title, card, (block) => inPage(block, drawn)) },
+    { path: "report.html", content: await htmlPage(texts.title, card, inPage(material)) },
     { path: "report.md", content: markdownOf(card, linkedOnce(drawn)) },
     ...[...drawn].map(([id, figures]) => ({ path: figurePath(id), content: figureFile(figures) })),
     ...material.answered.flatMap(({ question: { id }, answer }) => [
@@ -64,9 +65,13 @@ const figureFile = (drawn: readonly Drawn[]): string =>
   )}\n`;
 
 /** Inline, so that the page needs nothing beside itself. */
-function inPage({ of, question = "" }: Picture, drawn: ReadonlyMap<string, readonly Drawn[]>): string {
-  const figures = (drawn.get(question) ?? []).filter((one) => one.of === of).map(({ figure }) => figure);
-  return figures.length === 0 ? "" : svgOf(figures, of === null ? question : `${question}-${of}`);
+function inPage({ answered }: Material): (block: Picture) => string {
+  const pictures = new Map(
+    answered
+      .filter(({ answer }) => DRAWN_COMMANDS.includes(answer.command))
+      .map(({ question: { id }, answer }) => [id, picturesOf(answer, id)]),
+  );
+  return ({ of, question = "" }) => pictures.get(question)?.(of) ?? "";
 }
 
 /** A link to the file, which holds all the figures of a question, where the first of them stands. */

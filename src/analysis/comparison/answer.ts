@@ -146,7 +146,8 @@ export interface CompareAnswer {
   readonly ownDecimals: number;
   /** the most of all that are compared: of differences between them */
   readonly decimals: number;
-  readonly periods: readonly { readonly period: string; readonly value: number }[];
+  /** `index` tells where a period lies among all, so that gaps can be seen */
+  readonly periods: readonly { readonly period: string; readonly index: number; readonly value: number }[];
   readonly change: number;
   readonly changePercent: number | null;
   /** of the figure at `at`, and of the change since `since` */

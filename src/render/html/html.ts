@@ -25,6 +25,7 @@ function titleOf(answer: Answer): string {
     case "explain":
       return "What turncurve can explain";
     case "diff":
+    case "report":
     case "scan":
     case "selftest":
       return `turncurve ${answer.command}`;

@@ -27,7 +27,6 @@ export function caterpillar(rows: readonly ForestRow[], axis: ForestAxis, width:
   const named = rows
     .map((row, i) => ({ row, y: top + pitch * (i + 0.5), end: i < NAMED || i >= rows.length - NAMED }))
     .filter(({ row, end }) => end || row.emphasised);
-  const textOf = ({ label, note }: ForestRow): string => (note ? `${label}, ${note}` : label);
   const widest = Math.max(...named.map(({ row }) => textWidth(textOf(row), 13, row.emphasised === true)));
   const names = Math.ceil(Math.min(width * NAMES, widest));
   const x = width - MARGIN - names;
@@ -76,6 +75,9 @@ export function caterpillar(rows: readonly ForestRow[], axis: ForestAxis, width:
     cut: rows.some((row) => isCut(row, scaled)),
   };
 }
+
+/** What stands in brackets, such as limits, is left to the line itself. */
+const textOf = ({ label, note }: ForestRow): string => (note ? `${label}, ${note.replace(/ \([^()]*\)$/, "")}` : label);
 
 /** Where the leader of a row begins: right of its interval. */
 function afterMarks({ value, lower, upper }: ForestRow, { at, extent: { low, high } }: ScaledAxis): number {

@@ -5,7 +5,7 @@ import { HIGHER_OR_LOWER, sayDifference, sayLevel, sayNumber, unitWords } from "
 import type { Caution, CautionCode } from "../../cautions.js";
 import type { Indicator } from "../../series/indicator.js";
 import { intervalOf } from "../sensitivityDisplay.js";
-import type { ForestAxis } from "./forestRow.js";
+import { type ForestAxis, type ForestLine, isRow } from "./forestRow.js";
 
 /** What differences are counted in: "people", "per 10,000", "percentage points"; nothing for plain values. */
 export function differenceUnit(unit: SensitivityUnit, indicator: Pick<Indicator, "unit" | "per">): string {
@@ -59,4 +59,10 @@ export function cautionTexts(cautions: readonly Caution[], codes: readonly Cauti
     const found = cautions.find((one) => one.code === code);
     return found ? [found.text] : [];
   });
+}
+
+/** The sentence, and the figures of every row in words. */
+export function describe(text: string, lines: readonly ForestLine[]): string {
+  const said = lines.filter(isRow).map(({ label, note }) => (note ? `${label}: ${note}` : label));
+  return said.length === 0 ? text : `${text} ${said.join("; ")}.`;
 }

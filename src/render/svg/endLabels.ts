@@ -16,6 +16,12 @@ const LINE = 16;
 /** Pixels between one label and the next. */
 const APART = 5;
 const MOST_LINES = 4;
+/** Of more labels than these each has fewer lines, so that the column is not longer than a page. */
+const MANY = 5;
+const VERY_MANY = 10;
+/** A piece of a line, and the room it takes before the words. */
+const SAMPLE = 20;
+const SAMPLE_ROOM = 26;
 /** From the picture's edge to the labels. */
 export const BESIDE = 20;
 /** A label moved further than this is led to by a thin line. */
@@ -23,15 +29,24 @@ const MOVED = 7;
 
 /** Labels broken into lines no wider than `widest`, and how large each is. */
 export function setLabels(ends: readonly EndLabel[], widest: number, size: number): SetLabel[] {
+  const most = ends.length > VERY_MANY ? 2 : ends.length > MANY ? 3 : MOST_LINES;
   return ends.map((end) => {
-    const all = end.texts.flatMap((text) => wrapText(text, widest, size, end.bold));
-    const lines =
-      all.length <= MOST_LINES
-        ? all
-        : [...all.slice(0, MOST_LINES - 1), cutText(all.slice(MOST_LINES - 1).join(" "), widest, size, end.bold)];
-    const width = lines.reduce((most, line) => Math.max(most, textWidth(line, size, end.bold)), 0);
+    const indent = end.sample ? SAMPLE_ROOM : 0;
+    const lines = linesOf(end, widest - indent, most, size);
+    const width = indent + lines.reduce((wide, line) => Math.max(wide, textWidth(line, size, end.bold)), 0);
     return { ...end, lines, width, height: lines.length * LINE + APART };
   });
+}
+
+function linesOf({ texts, bold, tail }: EndLabel, widest: number, most: number, size: number): string[] {
+  const [last, ...before] = [...texts].reverse();
+  const whole = [...before.reverse(), tail === undefined ? (last ?? "") : `${last} ${tail}`];
+  const all = whole.flatMap((text) => wrapText(text, widest, size, bold));
+  if (all.length <= most) return all;
+  const end = tail === undefined ? "" : ` ${tail}`;
+  const bare = texts.flatMap((text) => wrapText(text, widest, size, bold));
+  const rest = bare.slice(most - 1).join(" ");
+  return [...bare.slice(0, most - 1), `${cutText(rest, widest - textWidth(end, size, bold), size, bold)}${end}`];
 }
 
 /** The column, between `top` and the picture's lower edge. */
@@ -44,7 +59,7 @@ export function drawLabels(
   const wanted = labels.map(({ value, height }) => ({ at: y(value), height }));
   const middles = stackLabels(wanted, top, bottom);
   return labels
-    .flatMap(({ lines, value, fill, bold, height }, i) => {
+    .flatMap(({ lines, value, fill, bold, height, sample }, i) => {
       const middle = middles[i] as number;
       const first = middle - (height - APART) / 2 + LINE / 2;
       const moved = Math.abs(middle - y(value)) > MOVED;
@@ -57,8 +72,23 @@ export function drawLabels(
         ...(moved
           ? [element("path", { d: leader, fill: "none", stroke: PALETTE.faintText, "stroke-width": 0.8 })]
           : []),
-        ...lines.map((line, row) => textAt(right + BESIDE, first + row * LINE, line, { size, bold, fill })),
+        ...(sample ? [drawSample(sample, right + BESIDE, first)] : []),
+        ...lines.map((line, row) =>
+          textAt(right + BESIDE + (sample ? SAMPLE_ROOM : 0), first + row * LINE, line, { size, bold, fill }),
+        ),
       ];
     })
     .join("\n");
 }
+
+const drawSample = ({ colour, weight, dash }: NonNullable<EndLabel["sample"]>, x: number, y: number): string =>
+  element("path", {
+    d: pathOf([
+      [x, y],
+      [x + SAMPLE, y],
+    ]),
+    fill: "none",
+    stroke: colour,
+    "stroke-width": weight,
+    "stroke-dasharray": dash,
+  });

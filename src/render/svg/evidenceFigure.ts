@@ -5,13 +5,20 @@ import { inUnit } from "../../analysis/sensitivityAnswer.js";
 import type { EvidenceRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { placeboSentences } from "../placeboSentences.js";
-import { cautionTexts, cutNote, differenceAxis, differenceNote, differenceUnit, marksMeaning } from "./differences.js";
+import {
+  cautionTexts,
+  cutNote,
+  describe,
+  differenceAxis,
+  differenceNote,
+  differenceUnit,
+  marksMeaning,
+} from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestLine } from "./forestRow.js";
-import { describe } from "./sensitivityFigure.js";
 
 /** A figure of each area's own; of very many areas one of them all. */
 export const evidenceFigures = (run: EvidenceRun, width: number): Drawn[] =>
@@ -23,7 +30,7 @@ function evidenceFigure(answer: EvidenceAnswer, run: EvidenceRun, width: number)
   const lines = ladder(answer);
   const { cut, ...drawing } = forest(lines, differenceAxis(unit, answer.period, words), width);
   return {
-    title: evidenceOpening(answer),
+    title: evidenceOpening(answer).replace(/\.$/, ""),
     subtitle: `${indicatorTitle(answer.indicator)}. Diamond: its own trend. ${marksMeaning(answer.rungs, run.question.level)}`,
     description: describe(answer.text, lines),
     width,

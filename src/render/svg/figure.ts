@@ -1,7 +1,7 @@
 /** A figure, drawn, and how figures become an SVG document or a piece of a page. */
 import { element, escapeXml } from "./element.js";
 import { FONT, PALETTE } from "./palette.js";
-import { wrapText } from "./textWidth.js";
+import { balancedText, wrapText } from "./textWidth.js";
 
 export interface Figure {
   /** the message, in words: "Leeds, 2018: 541 fewer than the earlier trend would have given" */
@@ -40,7 +40,7 @@ function set(figure: Figure): SetFigure {
   let y = MARGIN;
   const lines = (texts: readonly string[], { size, line }: typeof NOTE, fill: string, bold: boolean): string[] =>
     texts
-      .flatMap((text) => wrapText(text, room, size, bold))
+      .flatMap((text) => (bold ? balancedText : wrapText)(text, room, size, bold))
       .map((text) => {
         y += line;
         const attributes = { x: MARGIN, y: y - line * 0.25, "font-size": `${size}px`, fill };
@@ -52,7 +52,7 @@ function set(figure: Figure): SetFigure {
   ];
   y += MARGIN / 2;
   const drawing = element("g", { transform: `translate(0 ${Math.round(y)})` }, figure.drawing);
-  y = Math.round(y) + figure.height + MARGIN / 2;
+  y = Math.round(y) + figure.height + MARGIN * 0.75;
   const foot = lines(figure.notes, NOTE, PALETTE.faintText, false);
   return { height: Math.ceil(y + MARGIN), markup: [...head, drawing, ...foot].join("\n") };
 }

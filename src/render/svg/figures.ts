@@ -1,5 +1,6 @@
 /** Which figures each command's answer is drawn as. */
 import { type Answer, type ByCommand, byCommand } from "../answer.js";
+import { compareFigures } from "./compareFigure.js";
 import { evidenceFigures } from "./evidenceFigure.js";
 import type { Figure } from "./figure.js";
 import { forecastFigures } from "./forecastFigures.js";
@@ -22,7 +23,7 @@ const FIGURES = {
   project: projectFigures,
   sensitivity: sensitivityFigures,
   evidence: evidenceFigures,
-  compare: none,
+  compare: compareFigures,
   turn: turnFigures,
   forecast: forecastFigures,
   scan: scanFigures,

@@ -29,7 +29,7 @@ export function forecastFigure(run: ForecastRun, answer: ForecastAnswer, width: 
   const [first, last] = [plot.moments[0]?.index ?? 0, plot.moments.at(-1)?.index ?? 0];
   const places = forecastPlaces(answer);
   return {
-    title: title(answer),
+    title: titleOf(answer),
     subtitle: subtitle(answer),
     description: description(answer, run.question.level),
     width,
@@ -48,8 +48,9 @@ export function forecastFigure(run: ForecastRun, answer: ForecastAnswer, width: 
 }
 
 /** "Leeds, 2022: 78.2 per 10,000 if nothing changes, which is where the 2012 to 2018 trend leads". */
-function title({ area, indicator, headline, baseline, ...answer }: ForecastAnswer): string {
-  const places = forecastPlaces({ area, indicator, headline, baseline, ...answer });
+function titleOf(answer: ForecastAnswer): string {
+  const { area, indicator, headline, baseline } = answer;
+  const places = forecastPlaces(answer);
   return `${area.name}, ${headline.period}: ${sayNumber(headline.projected, places)}${unitWords(indicator)} if nothing changes, which is where ${baseline.phrase.replace(/,$/, "")} leads`;
 }
 
@@ -114,7 +115,8 @@ function plotOf(answer: ForecastAnswer): Plot {
     milestones: milestoneMarksOf(milestones, first, last),
     turns: [],
     level: target?.value ?? null,
-    rings: [...targetPlace(answer), ...meetingPlace(answer)],
+    rings: meetingPlace(answer),
+    diamonds: targetPlace(answer),
     ends: endsOf(answer),
     bracket: null,
     percent: indicator.unit === "percent",
@@ -133,19 +135,21 @@ function meetingPlace({ target, periods }: ForecastAnswer): Place[] {
   return met ? [{ index: met.index, value: met.projected }] : [];
 }
 
-function targetNote({ target, indicator, ...answer }: ForecastAnswer): string[] {
+function targetNote(answer: ForecastAnswer): string[] {
+  const { target, lastActual } = answer;
   if (target === null) return [];
-  const places = forecastPlaces({ target, indicator, ...answer });
-  const value = sayValue(target.value, places, indicator);
+  const value = targetWords(answer, target.value);
   const { period, never, searchedTo } = target.met;
-  if (period !== null)
-    return [`The ${lineName(answer as ForecastAnswer)} line gets to the target of ${value} in ${period}.`];
-  return never === "already there"
-    ? [`The actual of ${answer.lastActual.period} is at the target of ${value} already.`]
-    : [
-        `The ${lineName(answer as ForecastAnswer)} line does not get to the target of ${value} (looked at up to ${searchedTo}).`,
-      ];
+  if (never === "already there") return [`The actual of ${lastActual.period} is at the target of ${value} already.`];
+  const line = `The ${lineName(answer)} line`;
+  if (period === null) return [`${line} does not get to the target of ${value} (looked at up to ${searchedTo}).`];
+  const ringed = meetingPlace(answer).length > 0 ? " (ringed)" : "";
+  return [`${line} gets to the target of ${value} in ${period}${ringed}.`];
 }
+
+/** A target as it was typed, more or less: without decimals that are nothing. */
+const targetWords = (answer: ForecastAnswer, value: number): string =>
+  sayValue(value, forecastPlaces(answer), answer.indicator).replace(/\.0+(?=%|$)/, "");
 
 function endsOf(answer: ForecastAnswer): EndLabel[] {
   const { periods, lastActual, indicator, target } = answer;
@@ -174,7 +178,7 @@ function endsOf(answer: ForecastAnswer): EndLabel[] {
       : [
           {
             value: target.value,
-            texts: [`target ${say(target.value).replace(/\.0+(?=%|$)/, "")} by ${target.period}`],
+            texts: [`target ${targetWords(answer, target.value)} by ${target.period}`],
             fill: PALETTE.text,
             bold: true,
           },

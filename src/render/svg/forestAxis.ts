@@ -117,7 +117,8 @@ function zeroRow({ zero, sides }: ForestAxis, { at }: ScaledAxis, place: AxisPla
   const middle = at(zero.at);
   const beside = (sides ?? []).map((text, i) => {
     const end = i === 0 ? place.from : place.to;
-    return { x: (end + middle) / 2, text, bold: false, or: i === 0 ? place.left : place.right };
+    const beside = (textWidth(zero.label, SMALL, true) + textWidth(text, SMALL)) / 2 + BETWEEN;
+    return { x: (end + middle) / 2, text, bold: false, or: middle + (i === 0 ? -beside : beside) };
   });
   return onOneLine([{ x: middle, text: zero.label, bold: true }, ...beside], place);
 }

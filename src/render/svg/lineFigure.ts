@@ -75,6 +75,7 @@ export function drawPlot(plot: Plot, width: number): DrawnPlot {
     plot.level === null ? "" : levelLine(plot.level, frame),
     ...plot.lines.map((line) => drawLine(line, plot, frame)),
     ...plot.rings.map(({ index, value }) => ring(x(index), frame.y(value))),
+    ...plot.diamonds.map(({ index, value }) => diamond(x(index), frame.y(value))),
     bracket(plot, frame),
     drawLabels(labels, 0, frame, TEXT_SIZE),
   ];
@@ -174,6 +175,17 @@ const levelLine = (value: number, { y, left, right }: Frame): string =>
 
 const ring = (cx: number, cy: number): string =>
   element("circle", { cx, cy, r: 5.5, fill: PALETTE.paper, stroke: PALETTE.text, "stroke-width": 1.6 });
+
+const diamond = (cx: number, cy: number): string =>
+  element("path", {
+    d: `${pathOf([
+      [cx - 6, cy],
+      [cx, cy - 6],
+      [cx + 6, cy],
+      [cx, cy + 6],
+    ])}Z`,
+    fill: PALETTE.text,
+  });
 
 /** Beside the last period where it is that one's, else beside its own. */
 function bracket({ bracket: wanted }: Plot, { x, y, right }: Frame): string {

@@ -26,6 +26,10 @@ export interface EndLabel {
   readonly texts: readonly string[];
   readonly fill: string;
   readonly bold: boolean;
+  /** kept at the end of the last line, whatever is cut before it */
+  readonly tail?: string;
+  /** a piece of the line before the words, where lines are told apart by their dashes */
+  readonly sample?: Pick<PlotLine, "colour" | "weight" | "dash">;
 }
 
 export interface Plot {
@@ -42,8 +46,9 @@ export interface Plot {
   readonly turns: readonly Mark[];
   /** a level line across, such as a target */
   readonly level: number | null;
-  /** places set off by a ring */
+  /** places set off by a ring, or by a diamond */
   readonly rings: readonly Place[];
+  readonly diamonds: readonly Place[];
   readonly ends: readonly EndLabel[];
   /** how far two lines are apart at one period */
   readonly bracket: { readonly index: number; readonly values: readonly [number, number] } | null;

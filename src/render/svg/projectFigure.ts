@@ -90,6 +90,7 @@ function plotOf(answer: ProjectAnswer): Plot {
     turns: [],
     level: null,
     rings: [],
+    diamonds: [],
     ends: endsOf(answer),
     bracket: gap === null || !shown ? null : { index: row.index, values: [row.actual as number, row.projected] },
     percent: indicator.unit === "percent",

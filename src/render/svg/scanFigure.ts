@@ -40,7 +40,7 @@ function scanFigure(run: ScanRun, width: number): Figure {
   const first = top < results.length ? ` First ${sayNumber(top)} of ${sayNumber(results.length)}.` : "";
   const at = isSame(results, ({ period }) => period) ? `, ${row.period}` : "";
   return {
-    title: `${scannedWords(summary, row)} by the same rule${at}: ${outsideWords(summary, question.level)}.`,
+    title: `${scannedWords(summary, row)} by the same rule${at}: ${outsideWords(summary, question.level)}`,
     subtitle: `${subjectOf(run)}: ranked by ${SORTED_BY[summary.sortedBy]}, ${sayOrder(summary)}.${first} ${meaning(run, measure.intervals)}`,
     description: description(run, lines),
     width,

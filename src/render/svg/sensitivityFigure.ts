@@ -5,12 +5,12 @@ import { sayNumber } from "../../analysis/wording.js";
 import type { SensitivityRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { isCrowded, listedChoices, optionRanges } from "../sensitivityDisplay.js";
-import { cutNote, differenceAxis, differenceNote, differenceUnit, marksMeaning } from "./differences.js";
+import { cutNote, describe, differenceAxis, differenceNote, differenceUnit, marksMeaning } from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
-import { type ForestLine, type ForestRow, isRow } from "./forestRow.js";
+import type { ForestLine, ForestRow } from "./forestRow.js";
 
 /** What is changed, over the choices that change it. */
 const HEADINGS: Readonly<Record<(typeof CHANGES)[number] | "several", string>> = {
@@ -35,10 +35,10 @@ function sensitivityFigure(answer: SensitivityAnswer, run: SensitivityRun, width
   const { cut, ...drawing } = forest(lines, differenceAxis(unit, answer.period, words), width);
   const subject = indicatorTitle(answer.indicator);
   const subtitle = crowded
-    ? `${subject}. Grey columns: how many combinations give a difference. Bars: the lowest and the highest of those that share an option. Diamond: the stated choice.`
+    ? `${subject}. Grey columns: how many combinations give a difference. Bars: the lowest and the highest of those that share an option, and how many these are. Diamond: the stated choice.`
     : `${subject}. Diamond: the stated choice; every other row changes one thing. ${marksMeaning(answer.choices, run.question.level)}`;
   return {
-    title: answer.text,
+    title: answer.text.replace(/\.$/, ""),
     subtitle,
     description: describe(answer.text, lines),
     width,
@@ -103,10 +103,4 @@ function leftOutNote({ leftOut }: SensitivityAnswer): string[] {
   const [first, ...more] = new Set(leftOut.map(({ message }) => message));
   const labels = leftOut.map(({ label }) => label).join(", ");
   return [`Left out: ${labels}${more.length === 0 && first ? `: ${first.replace(/\.$/, "")}` : ""}.`];
-}
-
-/** The sentence, and the figures of every row in words. */
-export function describe(text: string, lines: readonly ForestLine[]): string {
-  const said = lines.filter(isRow).map(({ label, note }) => (note ? `${label}: ${note}` : label));
-  return said.length === 0 ? text : `${text} ${said.join("; ")}.`;
 }

@@ -19,20 +19,64 @@ const BOLD = [
   280, 389, 584,
 ];
 const SPACE = 32;
-/** From here on letters fill a square. */
+/** Marks outside ASCII that publishers write, in thousandths; those not listed are guessed. */
+const MARKS: Readonly<Record<string, number>> = {
+  "\u00a0": 278,
+  "£": 556,
+  "€": 556,
+  "±": 549,
+  "×": 584,
+  "÷": 549,
+  "°": 400,
+  "²": 333,
+  "³": 333,
+  "·": 333,
+  "–": 556,
+  "—": 1000,
+  "‘": 278,
+  "’": 278,
+  "“": 500,
+  "”": 500,
+  "•": 350,
+  "…": 1000,
+  "−": 584,
+  "≤": 549,
+  "≥": 549,
+  "™": 1000,
+  "©": 737,
+  "®": 737,
+  "½": 834,
+  "¼": 834,
+  "¾": 834,
+  "‰": 1000,
+  Æ: 1000,
+  æ: 889,
+  Œ: 1000,
+  œ: 944,
+};
+/** From here on letters fill a square, and pictures more. */
 const EAST_ASIAN = 0x1100;
+const PICTURES = 0x1f000;
 
 /** In pixels at a font size in pixels. */
 export function textWidth(text: string, size: number, bold = false): number {
   const widths = bold ? BOLD : REGULAR;
   let sum = 0;
-  // An accented letter is as wide as the letter; its mark takes no room.
-  for (const character of text.normalize("NFD")) {
+  for (const character of text) {
     const code = character.codePointAt(0) as number;
-    if (code >= 0x300 && code < 0x370) continue;
-    sum += widths[code - SPACE] ?? (code >= EAST_ASIAN && !(code >= 0x2000 && code < 0x2600) ? 1000 : 700);
+    sum += widths[code - SPACE] ?? MARKS[character] ?? widths[accentedBy(character) - SPACE] ?? guess(code);
   }
   return (sum * size) / 1000;
+}
+
+/** An accented letter is as wide as the letter. */
+const accentedBy = (character: string): number => character.normalize("NFD").charCodeAt(0);
+
+function guess(code: number): number {
+  // Marks set over the letter before take no room.
+  if (code >= 0x300 && code < 0x370) return 0;
+  if (code >= PICTURES) return 1400;
+  return code >= EAST_ASIAN && !(code >= 0x2000 && code < 0x2190) ? 1000 : 800;
 }
 
 /** Lines no wider than `width`, broken between words; a word wider than a line is broken within. */
@@ -48,6 +92,18 @@ export function wrapText(text: string, width: number, size: number, bold = false
     }
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** The same number of lines, as nearly of one length as words allow, so that no word is left alone. */
+export function balancedText(text: string, width: number, size: number, bold = false): string[] {
+  const lines = wrapText(text, width, size, bold);
+  let [narrow, wide] = [0, Math.ceil(width)];
+  while (wide - narrow > 1) {
+    const middle = Math.floor((narrow + wide) / 2);
+    if (wrapText(text, middle, size, bold).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return lines.length < 2 || wide >= width ? lines : wrapText(text, wide, size, bold);
 }
 
 function pieces(word: string, width: number, size: number, bold: boolean): string[] {
@@ -68,6 +124,6 @@ function pieces(word: string, width: number, size: number, bold: boolean): strin
 export function cutText(text: string, width: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
   let cut = [...text];
-  while (cut.length > 1 && textWidth(`${cut.join("").trimEnd()}…`, size, bold) > width) cut = cut.slice(0, -1);
+  while (cut.length > 0 && textWidth(`${cut.join("").trimEnd()}…`, size, bold) > width) cut = cut.slice(0, -1);
   return `${cut.join("").trimEnd()}…`;
 }

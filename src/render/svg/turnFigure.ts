@@ -22,7 +22,7 @@ export function turnFigure(run: TurnRun, answer: TurnAnswer, width: number): Fig
   const drawn = drawPlot(plot, width);
   const [first, last] = [plot.moments[0]?.index ?? 0, plot.moments.at(-1)?.index ?? 0];
   return {
-    title: headline.text.replace(/\.$/, ""),
+    title: messageOf(headline.text),
     subtitle: subtitle(answer),
     description: description(answer, level),
     width,
@@ -36,6 +36,10 @@ export function turnFigure(run: TurnRun, answer: TurnAnswer, width: number): Fig
     ],
   };
 }
+
+/** The headline without what the notes say: when the turns were, how steep each piece is. */
+const messageOf = (headline: string): string =>
+  headline.replace(/(?:\. The trend changed about |; the slope went from ).*$/s, "").replace(/\.$/, "");
 
 const subtitle = (answer: TurnAnswer): string =>
   [
@@ -88,6 +92,7 @@ function plotOf(answer: TurnAnswer): Plot {
     turns: turnMarks(answer, first, last),
     level: null,
     rings: [],
+    diamonds: [],
     ends: endsOf(answer),
     bracket: null,
     percent: indicator.unit === "percent",
@@ -108,7 +113,7 @@ function turnMarks({ turns, interruption, points }: TurnAnswer, first: number, l
 }
 
 /** Straight pieces from where they begin to where they end; at a stated date, the fit period by period, broken there. */
-function trendPieces({ phases, interruption, points }: TurnAnswer): Place[][] {
+export function trendPieces({ phases, interruption, points }: TurnAnswer): Place[][] {
   if (!interruption)
     return phases.map(({ fromIndex, toIndex, start, end }) => [
       { index: fromIndex, value: start },

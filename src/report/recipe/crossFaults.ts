@@ -1,5 +1,5 @@
 /** What is wrong between the parts of a recipe, or with a text that must be more than a text: ids, paths, pins, figures. */
-import { suggest } from "../../read/suggest.js";
+import { nearest } from "../nearest.js";
 import { ASKED } from "../recipe.js";
 import { publishedFigure, toleranceFrom } from "./claim.js";
 import type { Faults } from "./faults.js";
@@ -61,7 +61,7 @@ function addQuestionFaults({ key: id, line, value }: WrittenEntry, inputs: reado
   if (value.entries.every(({ key }) => key !== "command") && !known.includes(id))
     faults.add(
       "recipe-command",
-      { command: id, question: id, unnamed: true, suggestion: suggest(id, known), known },
+      { command: id, question: id, unnamed: true, suggestion: nearest(id, known), known },
       line,
     );
   for (const list of [value, keysUnder(value, "options")])
@@ -79,7 +79,7 @@ function addQuestionFaults({ key: id, line, value }: WrittenEntry, inputs: reado
   const asked = textsUnder(value, "inputs");
   for (const [place, input] of asked.entries()) {
     if (!inputs.includes(input.text)) {
-      const suggestion = suggest(input.text, inputs);
+      const suggestion = nearest(input.text, inputs);
       faults.add("recipe-input", { input: input.text, question: id, suggestion, known: inputs }, input.line);
     } else if (asked.findIndex(({ text }) => text === input.text) < place)
       addTwice(`inputs of question ${id}`, input.text, input.line, faults);

@@ -1,6 +1,6 @@
 /** What the shape of a recipe finds wrong, in a recipe's words and with its lines. */
 import type { core } from "zod";
-import { suggest } from "../../read/suggest.js";
+import { nearest } from "../nearest.js";
 import { ASKED, RELATIONS, SECTIONS, SHOWN } from "../recipe.js";
 import type { Faults } from "./faults.js";
 import { keysAt } from "./shape.js";
@@ -78,7 +78,7 @@ function addUnknownKey(key: string, place: readonly PropertyKey[], recipe: Writt
   const known = keysAt(place);
   const of = ownerOf(place);
   const { line } = at(recipe, [...place, key]);
-  faults.add("recipe-key", { key, of, suggestion: suggest(key, known), known }, line);
+  faults.add("recipe-key", { key, of, suggestion: nearest(key, known), known }, line);
 }
 
 /** What may stand at a place where not any text may. */
@@ -138,7 +138,7 @@ function addValueFault(found: Written, place: readonly PropertyKey[], line: numb
   }
 
   function addNoChoice(text: string, itemLine: number, choices: readonly string[]): void {
-    const suggestion = suggest(text, choices);
+    const suggestion = nearest(text, choices);
     const where = found.kind === "list" ? itemLine : line;
     if (choices === ASKED) {
       const question = String(place[1]);
