@@ -28,7 +28,7 @@ export function claimsOf({ claims }: Recipe, file: string, answered: readonly An
   return checkClaims(claims, ({ id }) => looked.get(id) ?? NOTHING, file);
 }
 
-const NOTHING: Looked = { figure: null, reason: "the answer does not say" };
+const NOTHING = { figure: null, reason: "the answer does not say" } as const;
 
 function faultOf(error: unknown): ProblemData["recipe-placeholder"] | null {
   if (!(error instanceof ProblemError) || error.problem.code !== "recipe-placeholder") return null;
