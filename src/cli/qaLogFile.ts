@@ -6,13 +6,14 @@ import { problem, shellWord } from "../problems.js";
 import type { Answer } from "../render/answer.js";
 import { cleaned, cleanText } from "../render/clean.js";
 import { type QaEntry, qaLogOf } from "../render/qaLog.js";
+import { FILE_FLAGS } from "./recipeOptions.js";
 import { VERSION } from "./version.js";
 import { writeFileWhole } from "./writeFile.js";
 
 /** Flags that say how an answer leaves, not what is asked. */
 const LEAVING = ["--format", "--json", "--output", "--qa-log", "--color", "--ascii", "--quiet", "--fail-on", "--debug"];
-/** Flags whose value is a file: named without its folder, so that a log does not say where it was made. */
-const FILES = ["--milestones", "--neighbours", "--population-file"];
+/** A file is named without its folder, so that a log does not say where it was made. */
+const FILES = FILE_FLAGS.map((flag) => `--${flag}`);
 
 /**
  * Writes the log of an answer to where the options say, before the answer leaves.

@@ -19,6 +19,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   format: "leave it out: a report writes every question as Markdown, HTML, SVG, CSV and JSON",
   json: "leave it out: a report writes data/ID.json of every question",
   output: "leave it out: turncurve report RECIPE --out FOLDER says where the report goes",
+  "qa-log": "leave it out: turncurve report RECIPE --out FOLDER --qa-log writes one of all questions",
   color: OF_REPORT,
   ascii: OF_REPORT,
   quiet: OF_REPORT,

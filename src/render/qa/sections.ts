@@ -141,6 +141,8 @@ const SECTIONS: Sections = {
       cautions: result.cautions,
       leftOut: [],
     })),
+  // A report's log is of its questions: `report/qaLog.ts`.
+  report: () => [],
   explain: () => [],
   selftest: () => [],
 };
