@@ -65,7 +65,7 @@ describe("report", () => {
       "## Performance measures",
       "### Child protection plans",
       "## Sources",
-      "Department for Education, children looked after, to 2018: rates.csv, sha256",
+      "Department for Education, children looked after, to 2018: rates.csv, 20 rows, sha256",
     ].map((text) => page.indexOf(text));
     expect(places).not.toContain(-1);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
