@@ -36,9 +36,9 @@ const checked = checkClaims(claims, () => ({ figure: 541.32 }), "report.yaml");
 
 it("says how many hold, what was found, and what contradicts what, once", () => {
   expect(markdownOf(claimsBlocks(checked))).toMatchInlineSnapshot(`
-    "3 published statements: 0 hold, 1 does not hold, 2 are not checked against a result; 2 contradict another.
+    "### Published statements, held against the results
 
-    Published statements, held against the results:
+    3 published statements: 0 hold, 1 does not hold, 2 are not checked against a result; 2 contradict another.
 
     | Statement | Source | Verdict | Found |
     | --- | --- | --- | --- |
