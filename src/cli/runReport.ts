@@ -42,7 +42,7 @@ export async function runReport(job: ReportJob, io: Io): Promise<ReportRun> {
   const made = await recipeMaterial(job.recipe, io);
   const standing = (path: string): Uint8Array | null => readOutput(out, path);
   const qaLog = job.qaLog || (check && hadQaLog(standing(MANIFEST_PATH)));
-  const parts = reportParts(made, qaLog);
+  const parts = reportParts(made, job.recipe, qaLog);
   const files = await reportFiles(parts);
   const paths = files.map(({ path }) => path);
   checkPlaces(out, paths, made.sources);

@@ -10,6 +10,8 @@ export interface ReportTexts {
   readonly title: string;
   readonly outcome: string;
   readonly focus: string;
+  /** by question; none where it has none */
+  readonly questionTitles: Readonly<Record<string, string>>;
   /** Markdown by section, placeholders filled */
   readonly narrative: Readonly<Partial<Record<Section, string>>>;
   /** the claims with their verdicts; they stand at the end of the evidence */
@@ -37,13 +39,13 @@ function sectionBlocks(section: Section, { answered }: Material, texts: ReportTe
     ...(prose === "" ? [] : [{ kind: "prose", markdown: prose } as const]),
     ...answered
       .filter(({ question }) => question.section === section)
-      .flatMap((one): Block[] => [
-        ...(one.question.title === null ? [] : [{ kind: "heading", level: 3, text: one.question.title } as const]),
-        ...shownBlocks(one),
-      ]),
+      .flatMap((one): Block[] => [...titleOf(texts.questionTitles[one.question.id]), ...shownBlocks(one)]),
     ...(section === "evidence" ? texts.claims : []),
   ];
 }
+
+const titleOf = (text: string | undefined): Block[] =>
+  text === undefined ? [] : [{ kind: "heading", level: 3, text }];
 
 /** Each input with its release and its fingerprint, and the version that computed it all. */
 export const sourcesOf = ({ inputs, version }: Material): string[] => [

@@ -87,8 +87,8 @@ function linkedOnce(drawn: ReadonlyMap<string, readonly Drawn[]>): (block: Pictu
 
 const altText = (text: string): string => text.replace(/[\\`*_<>[\]|#!]/g, (character) => `\\${character}`);
 
-function sheetsOf({ material, claimRows }: ReportParts): SheetTable[] {
-  const { answered, inputs, recipe, version } = material;
+function sheetsOf({ material, texts, claimRows }: ReportParts): SheetTable[] {
+  const { answered, inputs, version } = material;
   const tables = answered.map(({ question, answer }) => ({ name: question.id, rows: rowsOf(answer) }));
   const claims = claimRows.length === 0 ? [] : [{ name: "Claims", rows: claimRows }];
   return [
@@ -96,10 +96,10 @@ function sheetsOf({ material, claimRows }: ReportParts): SheetTable[] {
       name: "Contents",
       rows: [
         ["Contents", "What it is", "Rows"],
-        [recipe.title, `turncurve ${version}`, null],
+        [texts.title, `turncurve ${version}`, null],
         ...answered.map(({ question, answer }): Cell[] => [
           question.id,
-          question.title ?? answer.command,
+          texts.questionTitles[question.id] ?? answer.command,
           rowsOf(answer).length - 1,
         ]),
         ...claims.map(({ name, rows }): Cell[] => [name, "published statements, with their verdicts", rows.length - 1]),

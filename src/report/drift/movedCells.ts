@@ -51,8 +51,9 @@ export function movedCells(question: string, was: string, now: string): MovedCel
     return columns.flatMap((column): MovedCell[] => {
       const from = old?.cells.get(column) ?? null;
       const to = next?.cells.get(column) ?? null;
-      // A row or a column that comes or goes says nothing by its empty cells.
+      // A row or a column that comes or goes says nothing by its empty cells, nor again by those it is named by.
       if (from === to || ((from ?? "") === "" && (to ?? "") === "")) return [];
+      if ((old === undefined || next === undefined) && naming.includes(column)) return [];
       return [{ question, ...told(named, telling), column, from, to }];
     });
   });

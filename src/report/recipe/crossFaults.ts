@@ -1,5 +1,7 @@
 /** What is wrong between the parts of a recipe, or with a text that must be more than a text: ids, paths, pins, figures. */
+import { ProblemError } from "../../problems.js";
 import { nearest } from "../nearest.js";
+import { insideOf } from "../placeholder/inside.js";
 import { ASKED } from "../recipe.js";
 import { publishedFigure, toleranceFrom } from "./claim.js";
 import type { Faults } from "./faults.js";
@@ -20,7 +22,12 @@ export function addCrossFaults(recipe: WrittenKeys, faults: Faults): void {
   for (const { key, value, line } of keysUnder(recipe, "narrative").entries)
     if (value.kind === "text") addPathFault(`narrative.${key}`, value.text, line, faults);
   const claims = recipe.entries.find(({ key }) => key === "claims")?.value;
-  if (claims?.kind === "list") addClaimFaults(claims.items, faults);
+  if (claims?.kind === "list")
+    addClaimFaults(
+      claims.items,
+      questions.entries.map(({ key }) => key),
+      faults,
+    );
 }
 
 function addEmpty(recipe: WrittenKeys, key: string, faults: Faults): void {
@@ -92,7 +99,7 @@ function addQuestionFaults({ key: id, line, value }: WrittenEntry, inputs: reado
 const addTwice = (key: string, text: string, line: number, faults: Faults): void =>
   faults.add("recipe-value", { key, fault: `"${text}" is named twice`, hint: "name it once" }, line);
 
-function addClaimFaults(claims: readonly Written[], faults: Faults): void {
+function addClaimFaults(claims: readonly Written[], questions: readonly string[], faults: Faults): void {
   const ids = claims.flatMap((claim) => (claim.kind === "keys" ? [textUnder(claim, "id")?.text ?? ""] : []));
   const seen = new Map<string, number>();
   for (const claim of claims) {
@@ -115,6 +122,8 @@ function addClaimFaults(claims: readonly Written[], faults: Faults): void {
       seen.set(id.text, first ?? id.line);
     }
     const of = `of claim ${id?.text ?? ""}`.trimEnd();
+    const result = textUnder(claim, "result");
+    if (result !== null) addResultFault(result, of, questions, faults);
     const [value, tolerance] = [textUnder(claim, "value"), textUnder(claim, "tolerance")];
     if (value !== null && publishedFigure(value.text) === null)
       faults.add(
@@ -136,6 +145,34 @@ function addClaimFaults(claims: readonly Written[], faults: Faults): void {
         },
         tolerance.line,
       );
+  }
+}
+
+/** Filters that write a figure, where a claim needs it as a number. */
+const WRITING = ["signed", "fewer", "lower", "interval", "ordinal"] as const;
+
+/** As far as can be told before the questions are asked. Faults: `recipe-placeholder`, `recipe-value`. */
+function addResultFault({ text, line }: TextAt, of: string, questions: readonly string[], faults: Faults): void {
+  try {
+    const { path, filters, otherwise } = insideOf(text);
+    const [id = ""] = path;
+    const key = `result ${of}`;
+    const writing = WRITING.find((filter) => filters.has(filter)) ?? (otherwise === null ? undefined : "or");
+    if (writing !== undefined) {
+      const fault = `${writing} writes a figure, and a claim is held against a number`;
+      faults.add("recipe-value", { key, fault, hint: "leave it out; abs takes a minus sign away" }, line);
+    }
+    if (questions.includes(id)) return;
+    const near = nearest(id, questions);
+    const fault = `there is no question ${id}.${near === null ? "" : ` Did you mean "${near}"?`}`;
+    faults.add(
+      "recipe-value",
+      { key, fault, hint: near === null ? "begin with a question's id" : `begin with ${near}`, known: questions },
+      line,
+    );
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== "recipe-placeholder") throw error;
+    faults.add("recipe-placeholder", error.problem.data, line);
   }
 }
 

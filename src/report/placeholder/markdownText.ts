@@ -1,0 +1,12 @@
+/**
+ * A text of the results so that Markdown takes it for text, wherever in a line it is put.
+ * `before` and `after` are what stands around it on its line.
+ */
+export function markdownText(text: string, before: string, after: string): string {
+  const escaped = text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/!(?=\\\[)/g, "\\!");
+  if (!/^[\s>]*$/.test(before)) return escaped;
+  // At the beginning of a line a mark would make a list or a heading, and so would a number with a point after it.
+  const opened = escaped.replace(/^([-+=])/, "\\$1");
+  if (/^\d{1,9}$/.test(opened) && /^[.)](?:\s|$)/.test(after)) return `&#${opened.charCodeAt(0)};${opened.slice(1)}`;
+  return opened.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}
