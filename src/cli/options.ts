@@ -93,9 +93,7 @@ export function addOutput(command: Command, gates: "gates" | "no gates" = "gates
   if (gates === "gates") {
     // A report has one of its own: a file of its folder.
     if (!command.options.some(({ long }) => long === "--qa-log"))
-      command.addOption(
-        new Option("--qa-log <file>", "the assumptions made, as Markdown for a quality-assurance log"),
-      );
+      command.addOption(new Option("--qa-log <file>", "the assumptions made, as Markdown for a quality-assurance log"));
     command.addOption(many("--fail-on <code>", "exit 1 when this verdict or caution comes up (repeatable)"));
   }
   return command.addOption(new Option("--debug", "show the stack of an internal error"));

@@ -33,9 +33,10 @@ export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
 function claimsTable(claims: readonly CheckedClaim[]): DisplayTable {
   return {
     title: "",
-    head: ["Statement", "Source", "Verdict", "Found"],
+    head: ["Statement", "Period", "Source", "Verdict", "Found"],
     rows: claims.map(({ text, period, source, verdict, sentence, contradicts }) => [
-      period === null ? text : `${text} (${period})`,
+      text,
+      period ?? "",
       source,
       [
         ...(verdict === "not checked" && contradicts.length > 0 ? [] : [verdict]),
@@ -43,7 +44,7 @@ function claimsTable(claims: readonly CheckedClaim[]): DisplayTable {
       ].join(", "),
       sentence,
     ]),
-    left: [0, 1, 2, 3],
+    left: [0, 1, 2, 3, 4],
   };
 }
 
