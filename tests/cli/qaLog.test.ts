@@ -76,7 +76,7 @@ describe("a log", () => {
   it("says what was asked, what was left at its default, and what other choices give", async () => {
     const { log } = await logOf([...LEEDS, "--better", "lower", "--fail-on", "worse"]);
     expect(log).toContain(
-      "\n    turncurve project looked-after-2006-2018.csv --area Leeds --baseline 2009..2012 --at 2018 --better lower\n",
+      "\n```\nturncurve project looked-after-2006-2018.csv --area Leeds --baseline 2009..2012 --at 2018 --better lower\n```\n",
     );
     expect(log).toContain("| Lower is better. | as asked (--better) |");
     expect(log).toContain("| The projection starts from the fitted line. | the default, as nothing else was asked |");

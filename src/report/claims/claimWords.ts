@@ -1,7 +1,7 @@
 /** Claims in words: values with their units, how far the result is from what was published, what contradicts what. */
 import { sayNumber } from "../../analysis/wording.js";
 import type { Claim } from "../recipe.js";
-import { allowedBy, allows, isSame, toleranceOf } from "./allowed.js";
+import { type Allowed, allowedBy, allows, isSame, toleranceOf } from "./allowed.js";
 
 /** "539 children", "GBP 7 million a year", "£7 million", "50%". */
 export function sayValue(value: number, decimals: number, unit: string): string {
@@ -78,22 +78,19 @@ export function claimSentence(claim: Claim, found: number): string {
   const places = placesToSay(claim, found);
   const apart = found - claim.value;
   const holds = allows(allowedBy(claim), found);
-  const said = `${capital(sayClaim(claim))} published; ${sayNumber(found, places)} found: `;
+  const said = `${capital(sayClaim(claim))} published; ${sayNumber(found, places)} found`;
   const difference = sayApart(apart, places, claim);
+  // How far a figure is from nought, it says itself.
+  const far = claim.value === 0 && difference !== "the same" ? "" : `: ${difference}`;
   const tolerance = sayTolerance(claim);
-  if (claim.relation === "equals") {
-    if (difference === "the same" || tolerance === "") return `${said}${difference}.`;
-    return `${said}${difference}, ${holds ? "within" : "beyond"} ${tolerance}.`;
-  }
   // Beside a bound, the tolerance counts only on its far side.
-  const beyond = !allows({ ...allowedBy(claim), ...boundOf(claim) }, found);
-  const allowed = tolerance === "" || !beyond ? "" : `, ${holds ? "within" : "beyond"} ${tolerance}`;
-  return `${said}${difference}${allowed}.`;
+  const nearer = claim.relation === "equals" ? difference !== "the same" : !allows(withoutTolerance(claim), found);
+  const allowed = tolerance === "" || !nearer ? "" : `, ${holds ? "within" : "beyond"} ${tolerance}`;
+  return `${said}${far}${allowed}.`;
 }
 
-/** The bound itself, without tolerance. */
-const boundOf = ({ relation, value }: Claim): { readonly lower: number } | { readonly upper: number } =>
-  relation === "at least" || relation === "above" ? { lower: value } : { upper: value };
+/** What a bound allows by itself. */
+const withoutTolerance = (claim: Claim): Allowed => allowedBy({ ...claim, tolerance: { amount: 0, of: "unit" } });
 
 /** Of two claims that cannot both be, as the first tells it: both values, both sources. */
 export function contradictionSentence(claim: Claim, other: Claim): string {

@@ -19,10 +19,11 @@ export function claimsSummary(claims: readonly CheckedClaim[]): string {
   return `${claims.length} published ${claims.length === 1 ? "statement" : "statements"}: ${parts.join(", ")}${contradicting}.`;
 }
 
-/** Summary, a table of all, and what contradicts what; nothing where there are no claims. */
+/** A heading, a summary, a table of all, and what contradicts what; nothing where there are no claims. */
 export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
   if (claims.length === 0) return [];
   return [
+    { kind: "heading", level: 3, text: "Published statements, held against the results" },
     { kind: "paragraph", text: claimsSummary(claims) },
     { kind: "table", table: claimsTable(claims) },
     ...contradictionList(claims),
@@ -31,10 +32,11 @@ export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
 
 function claimsTable(claims: readonly CheckedClaim[]): DisplayTable {
   return {
-    title: "Published statements, held against the results",
-    head: ["Statement", "Source", "Verdict", "Found"],
+    title: "",
+    head: ["Statement", "Period", "Source", "Verdict", "Found"],
     rows: claims.map(({ text, period, source, verdict, sentence, contradicts }) => [
-      period === null ? text : `${text} (${period})`,
+      text,
+      period ?? "",
       source,
       [
         ...(verdict === "not checked" && contradicts.length > 0 ? [] : [verdict]),
@@ -42,7 +44,7 @@ function claimsTable(claims: readonly CheckedClaim[]): DisplayTable {
       ].join(", "),
       sentence,
     ]),
-    left: [0, 1, 2, 3],
+    left: [0, 1, 2, 3, 4],
   };
 }
 

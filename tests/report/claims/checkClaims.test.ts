@@ -138,7 +138,7 @@ describe("a claim against its result", () => {
       { value: 0, relation: "below", unit: "per 10,000" },
       -14,
       "holds",
-      "Below 0 per 10,000 published; -14 found: 14 lower.",
+      "Below 0 per 10,000 published; -14 found.",
     ],
     [
       "above nothing, by a double's error",
