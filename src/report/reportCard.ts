@@ -41,9 +41,7 @@ function sectionBlocks(section: Section, { answered }: Material, texts: ReportTe
     ...answered
       .filter(({ question }) => question.section === section)
       .flatMap((one): Block[] => [...titleOf(texts.questionTitles[one.question.id]), ...shownBlocks(one)]),
-    ...(section === "evidence" && texts.claims.length > 0
-      ? [{ kind: "heading", level: 3, text: "Published statements" } as const, ...texts.claims]
-      : []),
+    ...(section === "evidence" ? texts.claims : []),
   ];
 }
 
