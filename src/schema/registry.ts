@@ -7,6 +7,8 @@ import type { ZodType } from "zod";
 export interface SchemaEntry {
   /** one line: of what it is */
   readonly summary: string;
+  /** what the tool writes, or what it reads, before anything is made of it */
+  readonly io?: "output" | "input";
   load(): Promise<ZodType>;
 }
 
@@ -25,6 +27,11 @@ export const SCHEMAS = {
     summary: "the JSON of a run that stopped",
     load: async () => (await import("./error.js")).error,
   },
+  recipe: {
+    summary: "a recipe, as turncurve report reads it",
+    io: "input",
+    load: async () => (await import("../report/recipe/shape.js")).recipeShape,
+  },
   project: ofCommand("project"),
   sensitivity: ofCommand("sensitivity"),
   evidence: ofCommand("evidence"),
@@ -34,6 +41,7 @@ export const SCHEMAS = {
   scan: ofCommand("scan"),
   inspect: ofCommand("inspect"),
   diff: ofCommand("diff"),
+  report: ofCommand("report"),
   explain: ofCommand("explain"),
   selftest: ofCommand("selftest"),
 } as const satisfies Readonly<Record<string, SchemaEntry>>;

@@ -8,6 +8,7 @@ import { explain, selftest } from "./explain.js";
 import { forecast } from "./forecast.js";
 import { inspect } from "./inspect.js";
 import { project } from "./project.js";
+import { report } from "./report.js";
 import { scan } from "./scan.js";
 import { sensitivity } from "./sensitivity.js";
 import { turn } from "./turn.js";
@@ -22,6 +23,7 @@ export const RESULTS = {
   scan,
   inspect,
   diff,
+  report,
   explain,
   selftest,
 } satisfies Record<Answer["command"], z.ZodType>;
@@ -39,6 +41,7 @@ export const result = z.discriminatedUnion("schema", [
   titled("scan"),
   titled("inspect"),
   titled("diff"),
+  titled("report"),
   titled("explain"),
   titled("selftest"),
 ]);
