@@ -217,9 +217,7 @@ describe("a placeholder that leads nowhere", () => {
     expect(said("diff.changes.leeds.difference")).toBe("0.1");
     expect(said("diff.changes.2018.old")).toBe("76.3");
     expect(said("diff.changes.leeds.relative")).toBe("0.1%");
-    expect(said("diff.headlines.leeds.old.countDifference | interval | fewer")).toBe(
-      "150 to 933 fewer",
-    );
+    expect(said("diff.headlines.leeds.old.countDifference | interval | fewer")).toBe("150 to 933 fewer");
     expect(said("diff.headlines.leeds.change | fewer")).toBe("1 more");
   });
   it("tells areas that are written alike, and takes their codes", async () => {
