@@ -37,10 +37,13 @@ const is =
   ({ state }) =>
     states.includes(state);
 
+/** A title that is a question or a sentence ends by itself. */
+const titled = (title: string): string => (/[.?!:]$/.test(title) ? `${title} ` : `${title}: `);
+
 function writtenSentence({ title, files, cells, drift }: ReportResult): string {
   const made = files.filter(({ state }) => state !== "no longer made");
   const changed = made.filter(({ state }) => state !== "as before");
-  const what = `${title}: ${plural(made.length, "file")}`;
+  const what = `${titled(title)}${plural(made.length, "file")}`;
   if (drift === null) return `${what} written.`;
   if (changed.length === 0) return `${what}, all as they were.`;
   const moved =
@@ -51,7 +54,7 @@ function writtenSentence({ title, files, cells, drift }: ReportResult): string {
 function checkedSentence({ title, files, cells, drift }: ReportResult): string {
   const made = files.filter(({ state }) => state !== "no longer made");
   if (drift !== true)
-    return `${title}: nothing moved, all ${plural(made.length, "file")} are as the report makes them.`;
+    return `${titled(title)}nothing moved, all ${plural(made.length, "file")} are as the report makes them.`;
   const counted = [
     [cells.length, "cell of the data moved", "cells of the data moved"],
     [files.filter(is("moved", "moved and edited")).length, "file would change", "files would change"],
@@ -60,7 +63,7 @@ function checkedSentence({ title, files, cells, drift }: ReportResult): string {
     [files.filter(is("no longer made")).length, "file is no longer made", "files are no longer made"],
   ] as const;
   const said = counted.filter(([n]) => n > 0).map(([n, one, many]) => plural(n, one, many));
-  return `${title}: ${said.join(", ")}.`;
+  return `${titled(title)}${said.join(", ")}.`;
 }
 
 const STATE_WORDS: Readonly<Record<FileState, string>> = {
@@ -135,6 +138,14 @@ function claimBlocks(claims: readonly CheckedClaim[]): Block[] {
       rows: claims.map(({ id, verdict, sentence }) => [id, verdict, sentence]),
       left: [0, 1, 2],
     }),
-    ...list(claims.flatMap(({ id, contradicts }) => contradicts.map(({ text }) => `${id}: ${text}`))),
+    ...list(contradictions(claims), "Claims that contradict one another"),
   ];
+}
+
+/** Each pair once, as the earlier of the two tells it. */
+function contradictions(claims: readonly CheckedClaim[]): string[] {
+  const place = new Map(claims.map(({ id }, at) => [id, at]));
+  return claims.flatMap(({ contradicts }, at) =>
+    contradicts.filter(({ id }) => (place.get(id) ?? at) > at).map(({ text }) => text),
+  );
 }

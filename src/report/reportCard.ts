@@ -1,4 +1,5 @@
 /** The report card as one page: its sections in the order of scrutiny, and at the end where everything comes from. */
+import { sayNumber } from "../analysis/wording.js";
 import { type Block, headline } from "../render/page/block.js";
 import { SECTION_TITLES, SECTIONS, type Section } from "./recipe.js";
 import type { Material, ReadInput } from "./reportFile.js";
@@ -47,11 +48,14 @@ function sectionBlocks(section: Section, { answered }: Material, texts: ReportTe
 const titleOf = (text: string | undefined): Block[] =>
   text === undefined ? [] : [{ kind: "heading", level: 3, text }];
 
-/** Each input with its release and its fingerprint, and the version that computed it all. */
+/** Each input with its release, its rows and how its fingerprint begins, and the version that computed it all. */
 export const sourcesOf = ({ inputs, version }: Material): string[] => [
   ...inputs.map(sourceLine),
-  `turncurve ${version}`,
+  `turncurve ${version}; manifest.json has the whole of each sha256.`,
 ];
 
-const sourceLine = ({ file, release, sha256 }: ReadInput): string =>
-  `${release === null ? "" : `${release}: `}${file}, sha256 ${sha256}`;
+function sourceLine({ file, release, sha256, rows }: ReadInput): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const read = rows === null ? "read by no question" : `${sayNumber(rows)} rows`;
+  return `${release === null ? "" : `${release}: `}${name}, ${read}, sha256 ${sha256.slice(0, 12)}`;
+}

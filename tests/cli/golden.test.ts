@@ -247,6 +247,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   help: ["--help"],
   "help-project": ["project", "--help"],
   "help-compare": ["help", "compare"],
+  "help-report": ["report", "--help"],
   "no-arguments": [],
 };
 

@@ -65,7 +65,7 @@ describe("report", () => {
       "## Performance measures",
       "### Child protection plans",
       "## Sources",
-      "Department for Education, children looked after, to 2018: rates.csv, sha256",
+      "Department for Education, children looked after, to 2018: rates.csv, 20 rows, sha256",
     ].map((text) => page.indexOf(text));
     expect(places).not.toContain(-1);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
@@ -264,6 +264,72 @@ describe("report --fail-on", () => {
     expect((await report("--fail-on", "short-baseline")).code).toBe(1);
     expect((await report("--fail-on", "ranked-numbers")).code).toBe(0);
     expect((await report("--fail-on", "nonsense")).code).toBe(2);
+  });
+});
+
+describe("figures in the texts", () => {
+  const CLAIMED = `claims:
+  - id: fewer
+    text: 33 lower than the trend
+    value: 33
+    unit: per 10,000
+    source: A report
+    result: project.leeds.headline.difference | abs
+  - id: far
+    text: 50 lower than the trend
+    value: 50
+    unit: per 10,000
+    source: Another report
+    result: project.leeds.headline.difference | abs
+`;
+
+  it("come from the answers, in the narrative, the title and over a question", async () => {
+    world.write("story.md", "It was {{ project.leeds.periods.2018.actual }} in 2018.\n");
+    const recipe = world
+      .read("recipe.yaml")
+      .replace('title: "Children looked after in Leeds"', 'title: "Leeds: {{ project.periods.2018.actual }} in 2018 *"')
+      .replace("title: The looked-after curve", 'title: "From {{ project.history.2012.actual }}"');
+    world.write("recipe.yaml", recipe);
+    await report();
+    const page = world.read("out/report.md");
+    expect(page).toContain("It was 76 in 2018.");
+    expect(page).toContain("# Leeds: 76 in 2018 \\*\n");
+    expect(page).toContain("### From 95\n");
+    world.write("rates.csv", RATES.replace("2018,Leeds,76,1216", "2018,Leeds,77,1232"));
+    expect((await report("--check")).stdout).toContain("It was 77 in 2018.");
+  });
+
+  it("are refused where they lead nowhere, with the file and the line", async () => {
+    world.write("story.md", "One line.\n\nIt was {{ project.leeds.periods.2018.actul }}.\n");
+    const ran = await report();
+    expect(ran.code).toBe(78);
+    expect(ran.stderr).toContain("story.md:3:");
+    expect(ran.stderr).toContain("actual");
+    expect(existsSync(world.out)).toBe(false);
+  });
+
+  it("are held against what was published: claims on the page, in the answer, as CSV and as a gate", async () => {
+    world.write("recipe.yaml", world.read("recipe.yaml") + CLAIMED);
+    expect((await report()).code).toBe(0);
+    const ran = await report("--fail-on", "claim");
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain("claim, which --fail-on names");
+    expect((await report("--check", "--fail-on", "claim")).code).toBe(1);
+    const { claims } = await reportJson();
+    expect(claims.map(({ id, verdict }: { id: string; verdict: string }) => [id, verdict])).toEqual([
+      ["fewer", "holds"],
+      ["far", "does not hold"],
+    ]);
+    expect(world.read("out/claims.csv")).toContain("does not hold");
+    expect(world.read("out/report.md")).toContain("### Published statements");
+    world.write("recipe.yaml", world.read("recipe.yaml").replace("value: 50", "value: 33"));
+    expect((await report("--fail-on", "claim")).code).toBe(0);
+  });
+
+  it("are asked for by a recipe that is right", async () => {
+    world.write("recipe.yaml", world.read("recipe.yaml").replace("baseline:", "basline:"));
+    expect((await report()).code).toBe(78);
+    expect(existsSync(world.out)).toBe(false);
   });
 });
 

@@ -98,7 +98,9 @@ describe("of the same rows in another order", () => {
     const shaOf = (from: Record<string, Buffer>): string =>
       JSON.parse((from["manifest.json"] as Buffer).toString("utf8")).inputs[0].sha256;
     for (const path of WITH_FINGERPRINT.filter((name) => !/xlsx|manifest/.test(name))) {
-      const text = (files[path] as Buffer).toString("utf8").replaceAll(shaOf(files), shaOf(first));
+      let text = (files[path] as Buffer).toString("utf8");
+      // Pages have the beginning of it.
+      for (const n of [64, 12]) text = text.replaceAll(shaOf(files).slice(0, n), shaOf(first).slice(0, n));
       expect(text, path).toBe((first[path] as Buffer).toString("utf8"));
     }
     const sheets = async (from: Record<string, Buffer>) =>

@@ -91,12 +91,13 @@ function answerHtml({ headline, body, cautions }: AnswerPart, writing: Writing):
   const anchor = cautions.length === 0 ? "" : anchorOf("cautions", anchors);
   const shown = body.map((block) => blockHtml(block, below)).filter((part) => part !== "");
   const aside = cautions.map((list) => listHtml(list, below));
-  const parts = [
-    '<div class="beside-each-other">',
-    `<div class="shown">\n${shown.join("\n")}\n</div>`,
-    ...(aside.length === 0 ? [] : [`<div class="cautions" id="${anchor}">\n${aside.join("\n")}\n</div>`]),
-    "</div>",
-  ].join("\n");
+  const cautioned = aside.length === 0 ? [] : [`<div class="cautions" id="${anchor}">\n${aside.join("\n")}\n</div>`];
+  // Beside nothing they take the whole width.
+  const parts = (
+    shown.length === 0
+      ? cautioned
+      : ['<div class="beside-each-other">', `<div class="shown">\n${shown.join("\n")}\n</div>`, ...cautioned, "</div>"]
+  ).join("\n");
   const sentence = headed
     ? `<h${level} class="headline">${htmlText(headline)}</h${level}>`
     : `<p class="headline">${htmlText(headline)}</p>`;
@@ -123,7 +124,9 @@ function listHtml({ heading, about, items }: ListBlock, { level }: Writing): str
     ({ text, code }) => `<li>${htmlText(text)}${code === undefined ? "" : ` ${codeHtml(code)}`}</li>`,
   );
   const title = heading === "" ? [] : [`<h${level}>${htmlText(heading)}</h${level}>`];
-  return [...title, `<ul class="${about.replace(" ", "-")}">`, ...lines, "</ul>"].join("\n");
+  // Cautions stand in a box that has the class.
+  const list = about === "cautions" ? "<ul>" : `<ul class="${about.replace(" ", "-")}">`;
+  return [...title, list, ...lines, "</ul>"].join("\n");
 }
 
 function blockHtml(block: ShownBlock, writing: Writing): string {

@@ -8,6 +8,8 @@ const ROWS_KEPT_TOGETHER = 24;
 const LINE = { usual: 92, small: 120 } as const;
 /** Words wider than this are broken into lines. */
 const LONGEST_COLUMN = 26;
+/** Names longer than this are sentences, and are broken into lines too. */
+const LONGEST_NAME = 40;
 /** A line of bars made of characters; what they show the figures say. */
 const BARS = /^[\u2581-\u2588 ]+$/;
 
@@ -56,7 +58,7 @@ const isMarked = (row: readonly string[]): boolean => row.some((cell) => cell ==
 function cellHtml(cell: string, isHeader: boolean, group: boolean, isLeft: boolean): string {
   const indented = isLeft && /^ +\S/.test(cell) ? "indented" : "";
   if (isHeader && cell.trim() !== "")
-    return `<th scope="row"${named([group ? "group" : "", indented, isLeft ? "" : "figure"])}>${htmlText(cell.trim())}</th>`;
+    return `<th scope="row"${named([cell.length > LONGEST_NAME ? "long" : "", group ? "group" : "", indented, isLeft ? "" : "figure"])}>${htmlText(cell.trim())}</th>`;
   const text = BARS.test(cell)
     ? `<span class="bars" aria-hidden="true">${htmlText(cell)}</span>`
     : htmlText(cell.trim());

@@ -158,10 +158,13 @@ function itemsCalled(list: JsonList, key: string): JsonList {
   return item === undefined ? [] : [item];
 }
 
-/** What the items of a list are called first of all: enough to go on with. */
-const listKeys = (list: JsonList): string[] => [
-  ...new Set(list.map((item, place) => namesOf(item)[0] ?? String(place + 1))),
-];
+/** What the items of a list may be called: of each the first name that no other has. */
+function listKeys(list: JsonList): string[] {
+  const names = list.map(namesOf);
+  const times = new Map<string, number>();
+  for (const own of names) for (const name of new Set(own)) times.set(name, (times.get(name) ?? 0) + 1);
+  return names.map((own, place) => own.find((name) => times.get(name) === 1) ?? String(place + 1));
+}
 
 /** Where a key stands further on, told by what leads there; null for nowhere near. */
 function further(value: Json, key: string, depth = 3): string | null {
@@ -175,7 +178,7 @@ function further(value: Json, key: string, depth = 3): string | null {
   }
   const last = isList(value) ? value.at(-1) : undefined;
   const rest = last === undefined ? null : further(last, key, depth - 1);
-  return rest === null || last === undefined ? null : `${namesOf(last)[0] ?? "last"}.${rest}`;
+  return rest === null ? null : `${isList(value) ? listKeys(value).at(-1) : ""}.${rest}`;
 }
 
 const MOST = 20;

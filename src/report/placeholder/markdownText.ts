@@ -6,7 +6,7 @@ export function markdownText(text: string, before: string, after: string): strin
   const escaped = text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/!(?=\\\[)/g, "\\!");
   if (!/^[\s>]*$/.test(before)) return escaped;
   // At the beginning of a line a mark would make a list or a heading, and so would a number with a point after it.
-  const opened = escaped.replace(/^([-+=])/, "\\$1");
+  const opened = escaped.trimStart().replace(/^([-+=])/, "\\$1");
   if (/^\d{1,9}$/.test(opened) && /^[.)](?:\s|$)/.test(after)) return `&#${opened.charCodeAt(0)};${opened.slice(1)}`;
   return opened.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
