@@ -33,20 +33,29 @@ export interface FigureKind {
 }
 
 const PEOPLE = /^count(?:[A-Z]|$)|Count(?:[A-Z]|$)|^population(?:StandardError)?$|^people$|^personYears$/;
-const SHARE = /^relative|Relative|^level$|^share$/;
+const SHARE = /^relative|Relative|^level$|^share$|^probability$/;
 const PERCENT = /Percent$|^percent$/;
 const P = /^p$|^p(?:Value|Lower|Higher|TwoSided)$|[a-z]P$/;
 const PLAIN = /[iI]ndex$|^seed$/;
 const STATISTIC =
   /^(?:rSquared|durbinWatson|lag1Autocorrelation|t|slopeT|f|chiSquare|mspeRatio|weight|dispersion|phi|bic|statistic|stepsPerYear)$/;
 const FIGURE =
-  /^(?:actual|value|projected|fitted|lower|upper|lowest|highest|median|start|end|gap|change|slope|gradient|difference|differenceInDifferences|medianDifference|intercept|estimate|baselineRmspe)$|(?:Lower|Upper|StandardError)$|^standardError$/;
+  /^(?:actual|value|projected|fitted|lower|upper|lowest|highest|median|start|end|gap|rate|slope|gradient|difference|differenceInDifferences|medianDifference|intercept|estimate|baselineRmspe)$|(?:Lower|Upper|StandardError)$|^standardError$|[cC]hange(?:PerYear)?$|^(?:area|benchmark)(?:Before|After|Value)$/;
 const DIFFERENCE = /difference|gap|change|slope|gradient|relative|lowest|highest|lower|upper|median|value|estimate/i;
 /** Figures as they were published, not worked out. */
 const PUBLISHED = /^(?:actual|value)$/;
 
 export function figureKind(found: Found, value: number): FigureKind {
   const key = found.keys.at(-1) ?? "";
+  // Cells of files, as they are written there.
+  if (found.command === "diff" && found.keys[0] === "changes" && key !== "relative")
+    return {
+      kind: "figure",
+      decimals: ownDecimals(value),
+      points: false,
+      isDifference: key === "difference",
+      isLevel: false,
+    };
   const indicator = indicatorOf(found);
   const kind = kindOf(found, key, value);
   return {
@@ -65,6 +74,10 @@ export function figureKind(found: Found, value: number): FigureKind {
   };
 }
 
+/** Of a figure that was read or is the difference of two: what the arithmetic adds at the end is not told. */
+const ownDecimals = (value: number): number =>
+  (/\.(\d*)/.exec(String(Number(value.toPrecision(12))))?.[1] ?? "").length;
+
 function kindOf(found: Found, key: string, value: number): Kind {
   if (P.test(key)) return "p";
   if (PLAIN.test(key)) return "plain";
@@ -72,7 +85,15 @@ function kindOf(found: Found, key: string, value: number): Kind {
   if (SHARE.test(key)) return "share";
   if (PEOPLE.test(key) || found.keys.includes("cost")) return /^stepsPerYear$/.test(key) ? "statistic" : "people";
   if (STATISTIC.test(key)) return "statistic";
+  if (found.keys.includes("ratio")) return "statistic";
   if (inPeople(found, key)) return "people";
+  // Where a turn lies on the time axis.
+  if (
+    LIMITS.includes(key) &&
+    typeof found.around.at(-1)?.["index"] === "number" &&
+    "lowerPeriod" in (found.around.at(-1) ?? {})
+  )
+    return "plain";
   if (found.keys.includes("atLeastAsExtreme")) return "whole";
   if (FIGURE.test(key)) return indicatorOf(found).unit === "count" && Number.isInteger(value) ? "people" : "figure";
   return Number.isInteger(value) ? "whole" : "statistic";
@@ -80,16 +101,21 @@ function kindOf(found: Found, key: string, value: number): Kind {
 
 const LIMITS = ["lower", "upper", "lowest", "highest"];
 
-/** Limits of differences are in people wherever the answer has them. */
+/** Limits of differences are in people wherever the answer has them, and so is what people make of a level that is held. */
 function inPeople({ keys, around, result }: Found, key: string): boolean {
-  if (!LIMITS.includes(key) || keys.includes("placebo") || keys.includes("placeboInTime") || keys.includes("preTrends"))
-    return false;
   const parent = around.at(-1) ?? {};
-  if (keys.at(-2) === "headline") return typeof parent["countDifference"] === "number";
-  return (
-    parent["unit"] === "people" || (parent !== result && result?.["unit"] === "people" && !keys.includes("turning"))
-  );
+  if (keys.includes("heldLevel")) return key === "difference";
+  // Of two releases: of the headlines' people where both have them.
+  if (keys[0] === "headlines" && key === "change")
+    return ["old", "new"].every((one) => isKeys(parent[one] ?? null) && hasPeople(parent[one] as JsonKeys));
+  if (!LIMITS.includes(key) || ["placebo", "placeboInTime", "preTrends", "turning"].some((one) => keys.includes(one)))
+    return false;
+  // A headline.
+  if ("text" in parent && "difference" in parent) return hasPeople(parent);
+  return parent["unit"] === "people" || (parent !== result && result?.["unit"] === "people");
 }
+
+const hasPeople = (parent: JsonKeys): boolean => typeof parent["countDifference"] === "number";
 
 /** Decimals that the tool would print a figure of the measure with. */
 function placesOf(found: Found, key: string): number {
@@ -148,9 +174,8 @@ export function limitsOf({ keys, around, value }: Found): { lower: Json; upper: 
 /** Which key of an object its limits `lower` and `upper` belong to. */
 function ownerOf(parent: JsonKeys): string {
   if ("slope" in parent) return "slope";
-  if (!("difference" in parent)) return "estimate" in parent ? "estimate" : "projected";
+  if (!("difference" in parent)) return ["estimate", "projected", "value"].find((key) => key in parent) ?? "";
   // A period's, and a row's of a scan, are those of the projection.
   if ("projected" in parent && "period" in parent) return "projected";
-  const inPeople = typeof parent["countDifference"] === "number" && !("countDifferenceLower" in parent);
-  return inPeople ? "countDifference" : "difference";
+  return hasPeople(parent) && !("countDifferenceLower" in parent) ? "countDifference" : "difference";
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
     compare: ["compare", "area: Leeds, since: 2009, at: 2018, better: lower"],
     turn: ["turn", "area: Leeds, better: lower"],
     sensitivity: ["sensitivity", LEEDS],
-    forecast: ["forecast", "area: Leeds, baseline: 2015..2018, to: 2021"],
+    forecast: ["forecast", "area: Leeds, baseline: 2015..2018, to: 2021, target: 65@2021, population-growth: 4.84%/4y"],
     scan: ["scan", "baseline: 2009..2012, at: 2018, better: lower"],
   });
 });
@@ -66,6 +66,11 @@ describe("a placeholder", () => {
     ["sensitivity.choices.1.countDifference | interval | fewer", "149 to 933 fewer"],
     ["sensitivity.range.lowest | fewer", "570 fewer"],
     ["forecast.periods.2021.projected | interval", "66.1 to 81.5"],
+    ["forecast.target.requiredChange | lower", "3.7 lower"],
+    // 1,271 by 1.0484 to the power of three quarters.
+    ["forecast.heldLevel.at.2021.count", "1,317"],
+    ["forecast.heldLevel.at.2021.difference | fewer", "46 more"],
+    ["forecast.heldLevel.rate", "76.4"],
     // Shares, p-values, ranks, numbers of things.
     ["project.periods.2018.relativeDifference", "-30.3%"],
     ["project.periods.2018.relativeDifference | percent | lower", "30.3% lower"],
@@ -190,6 +195,30 @@ describe("a placeholder that leads nowhere", () => {
       /sensitivity\.choices\.baseline could be any of \d, and none of them is called countDifference/,
     );
     expect(found.evidence[0]).toMatch(/^there are: /);
+  });
+  it("writes cells of releases as their files do, and headlines of them in people", () => {
+    const results = [
+      {
+        changes: [
+          { area: { name: "Leeds" }, period: "2018", old: 76.3, new: 76.4, difference: 76.4 - 76.3, relative: 0.0013 },
+        ],
+        headlines: [
+          {
+            area: { name: "Leeds" },
+            old: { countDifference: -541.3, difference: -33, lower: -933.2, upper: -149.5, text: "x" },
+            new: { countDifference: -540.1, difference: -33, lower: -930, upper: -150, text: "x" },
+            change: 1.2,
+          },
+        ],
+      },
+    ];
+    const diff = [{ question: { id: "diff" }, answer: { command: "diff", results } }] as unknown as Answered[];
+    const said = (inside: string) => evaluate(inside, diff).written;
+    expect(said("diff.changes.leeds.difference")).toBe("0.1");
+    expect(said("diff.changes.2018.old")).toBe("76.3");
+    expect(said("diff.changes.leeds.relative")).toBe("0.1%");
+    expect(said("diff.headlines.leeds.old.countDifference | interval | fewer")).toBe("150 to 933 fewer");
+    expect(said("diff.headlines.leeds.change | fewer")).toBe("1 more");
   });
   it("tells areas that are written alike, and takes their codes", async () => {
     const rows = ["E08000013", "E08000099"].map((code, rank) => ({
