@@ -69,6 +69,8 @@ const WORDING: Worded<ProblemData> = {
   ...TURN_WORDING,
 };
 
+export const PROBLEM_CODES = Object.keys(WORDING) as ProblemCode[];
+
 /** A problem in words. */
 export interface DescribedProblem {
   readonly code: ProblemCode;
