@@ -64,7 +64,10 @@ async function gatesFrom(command: string, options: Options): Promise<string[]> {
 /** Problem: `usage` for a command that has nothing to show in this format. */
 function checkWritable(command: string, format: FormatName): void {
   if (command === "schema" && format !== "text" && format !== "json")
-    throw problem("usage", { message: `a schema cannot be written as ${format}: it is JSON`, hint: "end the file in .json" });
+    throw problem("usage", {
+      message: `a schema cannot be written as ${format}: it is JSON`,
+      hint: "end the file in .json",
+    });
   const { commands }: Renderer = RENDERERS[format];
   if (commands !== undefined && !commands.includes(command))
     throw problem("usage", {

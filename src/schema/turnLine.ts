@@ -79,7 +79,7 @@ const test = describing<JoinpointTestAnswer>()({
   f: figureOrNull("the statistic that is compared"),
   pValue: figure("share of the shuffles with as large a statistic"),
   permutations: whole("how many shuffles"),
-  held: whole("how many of them had as large a statistic"),
+  held: figure("the level that the p value is held against"),
   rejected: flag("whether the fewer joinpoints were given up"),
 });
 
@@ -91,7 +91,7 @@ export const joinpoints = named(
     chosenByBic: whole("as many as the Bayesian information criterion would have"),
     maximum: whole("the most looked for"),
     spacing: whole("figures wanted between two joinpoints"),
-    alpha: figure("the level of the tests together"),
+    alpha: figure("the level of the tests"),
     seed: figure("of the shuffles"),
     tests: list(test, "the permutation tests, in their order"),
     models: list(model, "the best line with each number of joinpoints"),
