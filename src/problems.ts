@@ -86,6 +86,8 @@ const WORDING: Worded<ProblemData> = {
   ...RECIPE_WORDING,
 };
 
+export const PROBLEM_CODES = Object.keys(WORDING) as ProblemCode[];
+
 /** A problem in words. */
 export interface DescribedProblem {
   readonly code: ProblemCode;

@@ -21,7 +21,8 @@ export async function askQuestion(question: RecipeQuestion, { recipe, file }: As
   const inputs = question.inputs.map((id) => recipe.inputs.find((input) => input.id === id) as RecipeInput);
   const { module, options } = await parsedOptions(question, (path) => besideRecipe(file, path));
   try {
-    return await module.run(filesOf(inputs, file), options, withoutStdin(io));
+    // What a recipe can ask answers about figures.
+    return (await module.run(filesOf(inputs, file), options, withoutStdin(io))) as Answer;
   } catch (error) {
     throw error instanceof ProblemError ? await told(error.problem, question, file) : error;
   } finally {

@@ -5,6 +5,7 @@ import type { Answer, DiffRun, ReportRun } from "../render/answer.js";
 import { FORMAT_NAMES, type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
 import type { Renderer, Style } from "../render/renderer.js";
 import { type ColorChoice, colorLevel } from "./color.js";
+import type { Document } from "./command.js";
 import type { Io } from "./io.js";
 import { type Options, optionalText, texts } from "./options.js";
 
@@ -26,14 +27,22 @@ export async function deliveryFrom(command: string, options: Options): Promise<D
 }
 
 /** Problems: `cannot-create`, `cannot-write`. Returns the exit code. */
-export async function deliver(answer: Answer, delivery: Delivery, options: Options, io: Io): Promise<number> {
+export async function deliver(
+  answer: Answer | Document,
+  delivery: Delivery,
+  options: Options,
+  io: Io,
+): Promise<number> {
   const { format, output, gates } = delivery;
-  const render = await RENDERERS[format].load();
-  const text = await render(answer, styleFor(options, output, io));
+  const isDocument = "document" in answer;
+  const text = isDocument
+    ? answer.document
+    : await (await RENDERERS[format].load())(answer, styleFor(options, output, io));
   if (output !== null) {
     const { writeFileWhole } = await import("./writeFile.js");
     writeFileWhole(output, text);
   } else if (options["quiet"] !== true) await io.stdout.write(text);
+  if (isDocument) return EXIT.done;
   if (answer.command === "selftest" && answer.results.some(({ agrees }) => !agrees)) {
     await io.stderr.write("turncurve: a certified case does not agree: take no figures from this installation\n");
     return EXIT.bug;
@@ -56,6 +65,11 @@ async function gatesFrom(command: string, options: Options): Promise<string[]> {
 
 /** Problem: `usage` for a command that has nothing to show in this format. */
 function checkWritable(command: string, format: FormatName): void {
+  if (command === "schema" && format !== "text" && format !== "json")
+    throw problem("usage", {
+      message: `a schema cannot be written as ${format}: it is JSON`,
+      hint: "end the file in .json",
+    });
   const { commands }: Renderer = RENDERERS[format];
   if (commands !== undefined && !commands.includes(command))
     throw problem("usage", {

@@ -1,6 +1,7 @@
 /** A problem on the streams: in words on standard error, and as an envelope on standard output when JSON was asked for. */
 import { describeProblem, EXIT, type ProblemError, shellWord } from "../problems.js";
 import { cleanText } from "../render/clean.js";
+import { errorEnvelope } from "../render/errorEnvelope.js";
 import type { Io } from "./io.js";
 import { TOOL } from "./version.js";
 
@@ -32,7 +33,7 @@ export async function reportProblem(
     ...(hint ? [`  try: ${toCopy(hint, location?.file)}`] : []),
   ];
   if (exit === EXIT.bug && args.includes("--debug") && thrown instanceof Error) lines.push(thrown.stack ?? "");
-  if (wantsJson(args)) await io.stdout.write(`${JSON.stringify(envelope(described), null, 2)}\n`);
+  if (wantsJson(args)) await io.stdout.write(`${JSON.stringify(errorEnvelope(described, TOOL), null, 2)}\n`);
   await io.stderr.write(`${lines.map((line) => line.split("\n").map(cleanText).join("\n")).join("\n")}\n`);
   return exit;
 }
@@ -42,30 +43,4 @@ function toCopy(hint: string, file: string | undefined): string {
   return file === undefined
     ? hint
     : hint.replace("turncurve inspect FILE", () => `turncurve inspect ${shellWord(file)}`);
-}
-
-function envelope({
-  code,
-  exit,
-  message,
-  evidence,
-  hint,
-  location,
-}: ReturnType<typeof describeProblem>): Record<string, unknown> {
-  return {
-    schema: "turncurve/error",
-    schemaVersion: "1.0",
-    tool: TOOL,
-    status: "error",
-    // The file's name alone: outputs do not say where on a machine they were made.
-    error: {
-      code,
-      message,
-      file: location ? (location.file.split(/[/\\]/).at(-1) ?? null) : null,
-      line: location?.line ?? null,
-      evidence,
-      hint,
-      exitCode: exit,
-    },
-  };
 }

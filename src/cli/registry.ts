@@ -49,6 +49,10 @@ export const COMMANDS = {
     summary: "what a method does and assumes, and what a caution or a word means",
     load: async () => (await import("./commands/explain.js")).explain,
   },
+  schema: {
+    summary: "the JSON Schema of what the tool writes and reads",
+    load: async () => (await import("./commands/schema.js")).schema,
+  },
   selftest: {
     summary: "certified cases, run again on this machine: digits of agreement",
     load: async () => (await import("./commands/selftest.js")).selftest,

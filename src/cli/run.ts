@@ -57,7 +57,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
       outcome = deliveryFrom(name, options).then(async (delivery) => {
         const log = typeof options["qaLog"] === "string" ? await qaLogFor(command, args) : null;
         const answer = await module.run(command.args, options, io).finally(() => io.progress?.clear());
-        log?.(answer);
+        if (!("document" in answer)) log?.(answer);
         return deliver(answer, delivery, options, io);
       });
     });

@@ -9,10 +9,21 @@ import type { SensitivityAnswer } from "../analysis/sensitivityAnswer.js";
 import type { TurnAnswer } from "../analysis/turn/answer.js";
 import type { Caution } from "../cautions.js";
 import type { Topic } from "../explain/topic.js";
-import type { SheetChoice, TableChoice } from "../problems.js";
+import type { ProblemCode, SheetChoice, TableChoice } from "../problems.js";
 import type { Difference } from "../read/diffReleases.js";
 import type { Survey } from "../read/survey.js";
 import type { CheckedCase } from "../selftest/selftestCase.js";
+import type {
+  CompareTold,
+  DiffTold,
+  EvidenceTold,
+  ForecastTold,
+  InspectTold,
+  ProjectTold,
+  ScanTold,
+  SensitivityTold,
+  TurnTold,
+} from "./questionTold.js";
 import type { ReportResult } from "./reportAnswer.js";
 
 /** A file that was read: enough to say later whether it is still the same. */
@@ -27,10 +38,11 @@ export interface Input {
 /** An area that could not be used while others could. */
 export interface Unusable {
   readonly area: AreaAnswer;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
 }
 
+/** Its `question` is the question as it was answered, in JSON's words. */
 interface Common {
   readonly tool: { readonly name: "turncurve"; readonly version: string };
   readonly inputs: readonly Input[];
@@ -39,44 +51,42 @@ interface Common {
 
 export interface ProjectRun extends Common {
   readonly command: "project";
-  /** the question as it was answered, in JSON's words */
-  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly question: ProjectTold;
   readonly results: readonly ProjectAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
 export interface ForecastRun extends Common {
   readonly command: "forecast";
-  /** the question as it was answered, in JSON's words */
-  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly question: ForecastTold;
   readonly results: readonly ForecastAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
 export interface SensitivityRun extends Common {
   readonly command: "sensitivity";
-  readonly question: Readonly<Record<string, unknown>> & { readonly level: number; readonly full: boolean };
+  readonly question: SensitivityTold;
   readonly results: readonly SensitivityAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
 export interface EvidenceRun extends Common {
   readonly command: "evidence";
-  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly question: EvidenceTold;
   readonly results: readonly EvidenceAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
 export interface CompareRun extends Common {
   readonly command: "compare";
-  readonly question: Readonly<Record<string, unknown>>;
+  readonly question: CompareTold;
   readonly results: readonly CompareAnswer[];
   readonly unusable: readonly Unusable[];
 }
 
 export interface TurnRun extends Common {
   readonly command: "turn";
-  readonly question: Readonly<Record<string, unknown>> & { readonly level: number };
+  readonly question: TurnTold;
   readonly results: readonly TurnAnswer[];
   readonly unusable: readonly Unusable[];
 }
@@ -84,7 +94,7 @@ export interface TurnRun extends Common {
 /** Many areas or indicators by one rule: a row each, and what they come to. */
 export interface ScanRun extends Common {
   readonly command: "scan";
-  readonly question: Readonly<Record<string, unknown>> & { readonly level: number; readonly top: number | null };
+  readonly question: ScanTold;
   readonly summary: ScanSummary;
   readonly results: readonly ScanRow[];
   readonly unusable: readonly ScanLeftOut[];
@@ -92,7 +102,7 @@ export interface ScanRun extends Common {
 
 export interface InspectRun extends Common {
   readonly command: "inspect";
-  readonly question: Readonly<Record<string, unknown>>;
+  readonly question: InspectTold;
   readonly results: readonly Survey[];
   /** in place of a result: the tables of a file that holds several, or the sheets of a workbook that does */
   readonly contents?: Contents;
@@ -112,7 +122,7 @@ export interface DiffResult extends Difference {
 
 export interface DiffRun extends Common {
   readonly command: "diff";
-  readonly question: Readonly<Record<string, unknown>>;
+  readonly question: DiffTold;
   readonly results: readonly [DiffResult];
   readonly unusable: readonly Unusable[];
 }

@@ -79,7 +79,7 @@ export const areaCells = ({ area, indicator }: Pick<ProjectAnswer, "area" | "ind
 /** What was left out: the cells that name it, and why in the last of so many columns. */
 export const leftOutRow = (
   named: readonly Cell[],
-  { code, message }: Pick<Unusable, "code" | "message">,
+  { code, message }: { readonly code: string; readonly message: string },
   columns: number,
 ): Cell[] => [...named, ...Array.from({ length: columns - named.length - 1 }, () => null), `${code}: ${message}`];
 

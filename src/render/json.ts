@@ -1,7 +1,7 @@
 /** JSON and NDJSON: fixed key order, numbers unrounded, missing as null, no clock and no path of a machine. */
 import type { Answer, ScanRun } from "./answer.js";
 
-const SCHEMA_VERSION = "1.0";
+export const SCHEMA_VERSION = "1.0";
 
 function envelope(answer: Answer, results: Answer["results"]): Record<string, unknown> {
   return {

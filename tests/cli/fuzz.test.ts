@@ -34,7 +34,7 @@ const COMMANDS = [
 ];
 const COMMAND_NAMES = Object.keys(REGISTERED) as CommandName[];
 /** These read no file, or not one from standard input. */
-const WITHOUT_INPUT: readonly CommandName[] = ["diff", "report", "explain", "selftest", "demo"];
+const WITHOUT_INPUT: readonly CommandName[] = ["diff", "report", "explain", "schema", "selftest", "demo"];
 const seen = { any: new Set<number>(), flags: new Set<number>() };
 
 /** Runs to an end with a code of ours; what it prints is clean. */

@@ -38,7 +38,18 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     env: world.env ?? {},
   };
   const code = await run(args, io);
+  if (asksForJson(args)) await checkJson(args, written.stdout);
   return { ...written, code };
+}
+
+const asksForJson = (args: readonly string[]): boolean =>
+  args[0] !== "schema" && args.some((arg) => arg === "--json" || /^(--format=)?(nd)?json$/.test(arg));
+
+/** Whatever JSON a test makes the tool write is what `turncurve schema` says of it. */
+async function checkJson(args: readonly string[], stdout: string): Promise<void> {
+  const { wrongIn } = await import("../schema/valid.js");
+  const wrong = wrongIn(stdout);
+  if (wrong.length > 0) throw new Error(`turncurve ${args.join(" ")}\nis not as its schema says:\n${wrong.join("\n")}`);
 }
 
 /** A run whose answer is JSON, parsed; a failed run fails the test with what it said. */

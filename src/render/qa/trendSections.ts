@@ -26,7 +26,7 @@ export function statedTrend(one: Asked, { baseline, method, anchor }: Window, ra
   return trendAssumptions(one, { baseline, method, anchor, n: null }, range);
 }
 
-export const windowAsked = (question: Readonly<Record<string, unknown>>): Window => {
+export const windowAsked = (question: object): Window => {
   const { baseline, method, anchor } = question as unknown as Pick<Window, "method" | "anchor"> & {
     readonly baseline: readonly [string, string];
   };
