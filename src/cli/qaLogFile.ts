@@ -66,6 +66,8 @@ function askedIn(
   for (let at = 0; at < args.length; at++) {
     const word = args[at] as string;
     const [typed = "", inline] = splitAtEquals(word);
+    // -oFILE is -o FILE.
+    if (/^-o./.test(word)) continue;
     const option = command.options.find(({ long, short }) => long === typed || short === typed);
     if (!option?.long) {
       const isFile = command.args.includes(word) && word !== "-";

@@ -20,6 +20,6 @@ export function reportParts({ material }: RecipeMaterial, recipe: string, qaLog:
     texts,
     claims,
     claimRows: claims.length === 0 ? [] : claimRows(claims),
-    qaLog: qaLog ? reportQaLog(material, texts.title) : null,
+    qaLog: qaLog ? reportQaLog(material, texts.title, claims) : null,
   };
 }

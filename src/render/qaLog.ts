@@ -13,6 +13,8 @@ import type { Block } from "./page/block.js";
 import { BLANK, type QaEntry, REVIEW_COLUMNS } from "./qa/assumption.js";
 import { type QaQuestion, questionBlocks, questionOf } from "./qa/question.js";
 
+import type { CheckedClaim } from "./reportAnswer.js";
+
 export type { QaEntry } from "./qa/assumption.js";
 
 export interface QaSource {
@@ -29,6 +31,8 @@ export interface QaAbout {
   readonly version: string;
   /** the files that all of it rests on; those of the answers where it is not given */
   readonly sources?: readonly QaSource[];
+  /** published statements that were held against the answers; none where it is not given */
+  readonly statements?: readonly CheckedClaim[];
 }
 
 /** The log of some answers whose texts are cleaned. The same answers make the same bytes. */
@@ -42,6 +46,7 @@ export function qaLogOf(entries: readonly QaEntry[], about: QaAbout): string {
     { kind: "table", table: summaryTable(questions) },
     { kind: "heading", level: 2, text: "Data" },
     { kind: "table", table: dataTable(about.sources ?? sourcesOf(entries)) },
+    ...statementBlocks(about.statements ?? []),
     ...questions.flatMap((question): Block[] => questionBlocks(question)),
     { kind: "source", lines: [`turncurve ${about.version}`] },
   ]);
@@ -85,6 +90,33 @@ const dataTable = (sources: readonly QaSource[]): DisplayTable => ({
   ]),
   left: [0, 1, 3, 4, 5, 6],
 });
+
+/** What was published and what was found: how near is near enough is an assumption too. */
+function statementBlocks(claims: readonly CheckedClaim[]): Block[] {
+  if (claims.length === 0) return [];
+  const found = ({ sentence, contradicts }: CheckedClaim): string =>
+    [sentence, ...contradicts.map(({ text }) => text)].join(" ");
+  return [
+    { kind: "heading", level: 2, text: "Published statements" },
+    {
+      kind: "table",
+      table: {
+        title: "",
+        head: ["ID", "Statement", "Source", "Held against", "Verdict", "Found", ...REVIEW_COLUMNS],
+        rows: claims.map((claim, at) => [
+          `S${at + 1}`,
+          claim.text,
+          claim.source,
+          claim.result ?? "other statements",
+          claim.contradicts.length > 0 ? `${claim.verdict}, contradicted` : claim.verdict,
+          found(claim),
+          ...BLANK,
+        ]),
+        left: [0, 1, 2, 3, 4, 5, 6, 7, 8],
+      },
+    },
+  ];
+}
 
 /** Each file once, in the order in which the answers read them. */
 function sourcesOf(entries: readonly QaEntry[]): QaSource[] {

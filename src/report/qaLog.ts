@@ -2,10 +2,15 @@
 import { shellWord } from "../problems.js";
 import { cleanText } from "../render/clean.js";
 import { qaLogOf } from "../render/qaLog.js";
+import type { CheckedClaim } from "../render/reportAnswer.js";
 import type { Answered, Material } from "./reportFile.js";
 
 /** Markdown. `title` is the report's, its placeholders filled. */
-export const reportQaLog = ({ recipe, inputs, answered, version }: Material, title: string): string =>
+export const reportQaLog = (
+  { recipe, inputs, answered, version }: Material,
+  title: string,
+  statements: readonly CheckedClaim[],
+): string =>
   qaLogOf(
     answered.map(({ question, answer }) => ({
       ref: question.id,
@@ -14,7 +19,7 @@ export const reportQaLog = ({ recipe, inputs, answered, version }: Material, tit
       flags: question.options.map(([flag]) => flag),
       answer,
     })),
-    { title, version, sources: inputs },
+    { title, version, sources: inputs, statements },
   );
 
 /** As it could be typed in the recipe's folder. */

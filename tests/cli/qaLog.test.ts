@@ -87,6 +87,16 @@ describe("a log", () => {
     expect(log).toContain("D: own trend of 4 points");
   });
 
+  it("leaves out how the answer leaves, however it is typed", async () => {
+    const answer = join(folder, "answer.json");
+    const files = [`-o${answer}`, "--format=json", "--color=never", "--quiet"];
+    const log = join(folder, "typed.md");
+    expect((await runCli([...LEEDS, ...files, `--qa-log=${log}`])).code).toBe(0);
+    expect(readFileSync(log, "utf8")).toContain(
+      "\nturncurve project looked-after-2006-2018.csv --area Leeds --baseline 2009..2012 --at 2018\n",
+    );
+  });
+
   it("says the reading that reaches 539: what was given in place of the file's figures", async () => {
     const given = ["--actual", "1281", "--actual-date", "2019-01-31", "--population", "implied"];
     const { log } = await logOf([...LEEDS, "--anchor=last", "--round-rates", ...given]);

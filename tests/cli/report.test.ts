@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { manifest as manifestSchema } from "../../src/schema/manifest.js";
 import { RATES, type ReportWorld, reportWorld } from "./reportWorld.js";
 import { jsonOf, runCli } from "./runCli.js";
 
@@ -77,6 +78,7 @@ describe("report", () => {
     const text = world.read("out/manifest.json");
     expect(text).not.toContain(world.folder);
     const manifest = JSON.parse(text);
+    expect(() => manifestSchema.parse(manifest)).not.toThrow();
     expect(manifest).toMatchObject({
       schema: "turncurve/manifest",
       recipe: { file: "recipe.yaml" },

@@ -19,34 +19,36 @@ export function claimsSummary(claims: readonly CheckedClaim[]): string {
   return `${claims.length} published ${claims.length === 1 ? "statement" : "statements"}: ${parts.join(", ")}${contradicting}.`;
 }
 
-/** A heading, a summary, a table of all, and what contradicts what; nothing where there are no claims. */
+/** A heading, a summary, the statements of each source, and what contradicts what; nothing where there are no claims. */
 export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
   if (claims.length === 0) return [];
+  // What only other statements speak to, and against, is told with them.
+  const held = claims.filter(({ result, contradicts }) => result !== null || contradicts.length === 0);
+  const sources = [...new Set(held.map(({ source }) => source))];
   return [
     { kind: "heading", level: 3, text: "Published statements, held against the results" },
     { kind: "paragraph", text: claimsSummary(claims) },
-    { kind: "table", table: claimsTable(claims) },
+    ...sources.map((source): Block => {
+      const own = held.filter((claim) => claim.source === source);
+      return { kind: "table", table: claimsTable(source, own) };
+    }),
     ...contradictionList(claims),
   ];
 }
 
-function claimsTable(claims: readonly CheckedClaim[]): DisplayTable {
-  return {
-    title: "",
-    head: ["Statement", "Period", "Source", "Verdict", "Found"],
-    rows: claims.map(({ text, period, source, verdict, sentence, contradicts }) => [
-      text,
-      period ?? "",
-      source,
-      [
-        ...(verdict === "not checked" && contradicts.length > 0 ? [] : [verdict]),
-        ...(contradicts.length > 0 ? ["contradicted"] : []),
-      ].join(", "),
-      sentence,
-    ]),
-    left: [0, 1, 2, 3, 4],
-  };
-}
+/** The verdict first: it is what is looked for, and short. */
+const claimsTable = (source: string, claims: readonly CheckedClaim[]): DisplayTable => ({
+  title: source,
+  head: ["Verdict", "Statement", "Found"],
+  rows: claims.map((claim) => [verdictOf(claim), statementOf(claim), claim.sentence]),
+  left: [0, 1, 2],
+});
+
+const statementOf = ({ text, period }: CheckedClaim): string =>
+  period === null || text.includes(period) ? text : `${text} (${period})`;
+
+const verdictOf = ({ verdict, contradicts }: CheckedClaim): string =>
+  contradicts.length > 0 ? `${verdict}, contradicted` : verdict;
 
 /** Each pair once, as the earlier of the two tells it. */
 function contradictionList(claims: readonly CheckedClaim[]): Block[] {
