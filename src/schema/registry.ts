@@ -32,6 +32,10 @@ export const SCHEMAS = {
     io: "input",
     load: async () => (await import("../report/recipe/shape.js")).recipeShape,
   },
+  manifest: {
+    summary: "the manifest.json of a report",
+    load: async () => (await import("./manifest.js")).manifest,
+  },
   project: ofCommand("project"),
   sensitivity: ofCommand("sensitivity"),
   evidence: ofCommand("evidence"),
