@@ -109,7 +109,9 @@ footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; ov
   table.widest td, table.widest th { white-space: normal; padding-right: 6pt; }
   table.short { break-inside: avoid; }
   caption span { max-width: none; position: static; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:nth-child(-n+3) { break-before: avoid; }
+  tbody tr:nth-last-child(-n+2) { break-before: avoid; }
   tr { break-inside: avoid; }
   th, td { border-bottom: 0.5pt solid #555; padding-top: 2pt; padding-bottom: 2pt; }
   thead th, thead td { border-bottom: 1pt solid #000; }
