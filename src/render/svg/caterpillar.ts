@@ -90,6 +90,7 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
   const { low, high } = scaled.extent;
   const within = (value: number): number => scaled.at(Math.max(low, Math.min(high, value)));
   const lines = { filled: "", open: "" };
+  let arrows = "";
   const dots = { filled: "", open: "" };
   for (const [i, row] of rows.entries()) {
     if (row.emphasised) continue;
@@ -98,6 +99,8 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
     const { value, lower, upper } = row;
     if (lower !== null && upper !== null && !Number.isNaN(lower) && !Number.isNaN(upper))
       lines[kind] += `M${coordinate(within(lower))} ${y}H${coordinate(within(upper))}`;
+    if (lower !== null && lower < low) arrows += `M${coordinate(scaled.at(low) - 4)} ${y}l5 -2v4z`;
+    if (upper !== null && upper > high) arrows += `M${coordinate(scaled.at(high) + 4)} ${y}l-5 -2v4z`;
     if (value !== null && value >= low && value <= high) dots[kind] += `M${coordinate(scaled.at(value))} ${y}h0`;
   }
   const stroked = (d: string, stroke: string, width: number, round: boolean): string =>
@@ -114,6 +117,7 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
   // Smaller ones have no room for a hole, and are pale.
   const hollow = size > 3.5;
   return [
+    arrows === "" ? "" : element("path", { d: arrows, fill: PALETTE.axis }),
     stroked(lines.open, PALETTE.benchmarks[2], Math.min(1, pitch / 3), false),
     stroked(lines.filled, PALETTE.axis, Math.min(1.4, pitch / 3), false),
     stroked(dots.open, hollow ? PALETTE.axis : PALETTE.benchmarks[2], size, true),

@@ -33,7 +33,7 @@ function compareFigure(run: CompareRun, answer: CompareAnswer, width: number): F
     height,
     drawing,
     notes: [
-      ...placeSentences(answer),
+      ...(answer.indicator.polarity === null ? [] : placeSentences(answer)),
       ...gapsNote(answer, shown),
       ...shown.notes,
       ...axisNote(extent),
@@ -77,6 +77,7 @@ function plotOf(answer: CompareAnswer, shown: Shown): Plot {
     turns: [],
     level: shown.indexed ? 100 : null,
     rings: [],
+    diamonds: [],
     ends: [
       ownEnd(answer, shown),
       ...shown.benchmarks.flatMap((one, place) => benchmarkEnd(one, answer, shown, styleOf(place))),

@@ -5,6 +5,7 @@ import { inUnit } from "../../analysis/sensitivityAnswer.js";
 import type { EvidenceRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { placeboSentences } from "../placeboSentences.js";
+import { FULL_PICTURES } from "../text/severalAreas.js";
 import {
   cautionTexts,
   cutNote,
@@ -19,10 +20,13 @@ import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestLine } from "./forestRow.js";
+import { evidenceOfAreas } from "./rangesOfAreas.js";
 
 /** A figure of each area's own; of very many areas one of them all. */
 export const evidenceFigures = (run: EvidenceRun, width: number): Drawn[] =>
-  run.results.map((answer, of) => ({ of, figure: evidenceFigure(answer, run, width) }));
+  run.results.length > FULL_PICTURES
+    ? [{ of: null, figure: evidenceOfAreas(run, width) }]
+    : run.results.map((answer, of) => ({ of, figure: evidenceFigure(answer, run, width) }));
 
 function evidenceFigure(answer: EvidenceAnswer, run: EvidenceRun, width: number): Figure {
   const words = wordsOf(answer);
