@@ -117,7 +117,7 @@ function zeroRow({ zero, sides }: ForestAxis, { at }: ScaledAxis, place: AxisPla
   const middle = at(zero.at);
   const beside = (sides ?? []).map((text, i) => {
     const end = i === 0 ? place.from : place.to;
-    const beside = (textWidth(zero.label, SMALL, true) + textWidth(text, SMALL)) / 2 + BETWEEN;
+    const beside = (textWidth(zero.label, SMALL, true) + textWidth(text, SMALL)) / 2 + BETWEEN + 1;
     return { x: (end + middle) / 2, text, bold: false, or: middle + (i === 0 ? -beside : beside) };
   });
   return onOneLine([{ x: middle, text: zero.label, bold: true }, ...beside], place);

@@ -70,7 +70,7 @@ function figure(
   what: string,
 ): Figure {
   const unit: SensitivityUnit = all.some((one) => one.unit === "people") ? "people" : "measure";
-  const shown = all.filter((one) => one.unit === unit);
+  const shown = all.filter((one) => one.unit === unit).sort((a, b) => a.own - b.own);
   const rows = shown.map(rowOf);
   const [result] = run.results as unknown as readonly [SensitivityRun["results"][number]];
   const periods = [...new Set(shown.map(({ period }) => period))];
