@@ -44,7 +44,7 @@ function compareFigure(run: CompareRun, answer: CompareAnswer, width: number): F
 }
 
 /** Told apart by dash first, then by shade; the solid line is the area's. */
-const DASHES = ["7 3", "2 3", "12 3 2 3", "14 4", "7 3 2 3 2 3", "4 6"];
+const DASHES = ["7 3", "2 3", "12 3 2 3", "14 4", "7 3 2 3 2 3", "4 6", "16 3 5 3"];
 
 const styleOf = (place: number): LineStyle => ({
   colour: PALETTE.benchmarks[Math.floor(place / DASHES.length) % PALETTE.benchmarks.length] as string,
