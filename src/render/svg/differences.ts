@@ -51,7 +51,7 @@ export function marksMeaning(rows: readonly Pick<Figures, "lower">[], level: num
 
 /** That an arrow goes on. */
 export const cutNote = (cut: boolean): string[] =>
-  cut ? ["An arrow at the edge: the interval goes on beyond the figure."] : [];
+  cut ? ["An arrow at the edge: the mark or its interval lies beyond the figure."] : [];
 
 /** The text of the first of some cautions that an answer has. */
 export function cautionTexts(cautions: readonly Caution[], codes: readonly CautionCode[]): string[] {

@@ -34,7 +34,7 @@ function evidenceFigure(answer: EvidenceAnswer, run: EvidenceRun, width: number)
   const lines = ladder(answer);
   const { cut, ...drawing } = forest(lines, differenceAxis(unit, answer.period, words), width);
   return {
-    title: evidenceOpening(answer).replace(/\.$/, ""),
+    title: evidenceOpening(answer).replace(/; otherwise .*|\.$/, ""),
     subtitle: `${indicatorTitle(answer.indicator)}. Diamond: its own trend. ${marksMeaning(answer.rungs, run.question.level)}`,
     description: describe(answer.text, lines),
     width,

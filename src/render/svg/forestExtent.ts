@@ -6,7 +6,7 @@ import type { Extent } from "./scale.js";
 /** Values this many interquartile ranges out, and intervals as many times as wide as the usual, need not be shown whole. */
 const FAR = 3;
 /** And are not, where the axis would have to be so many times as long. */
-const MUCH_LONGER = 1.4;
+const MUCH_LONGER = 1.6;
 /** Of fewer rows none is unusual. */
 const ENOUGH = 4;
 

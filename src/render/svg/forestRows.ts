@@ -16,6 +16,9 @@ const BETWEEN = 16;
 const ROW_GAP = 7;
 const HEADING = 24;
 const MOST_LINES = 3;
+/** Shares of the width: labels have at most so much, dots at least so much. */
+const LABELS = 0.34;
+const PLOT = 0.36;
 
 export interface Words {
   readonly lines: readonly string[];
@@ -102,9 +105,10 @@ const textsOf = (line: ForestLine): { label: string; note: string; bold: boolean
 /** Label left, note right, dots between. */
 function threeColumns(lines: readonly ForestLine[], width: number): { place: AxisPlace; set: SetLine[] } {
   const texts = lines.filter((line) => !isHeading(line)).map(textsOf);
-  const widest = (of: "label" | "note", share: number): number =>
-    Math.ceil(Math.min(width * share, Math.max(0, ...texts.map((one) => textWidth(one[of], 13, one.bold)))));
-  const [labels, notes] = [widest("label", 0.34), widest("note", 0.3)];
+  const widest = (of: "label" | "note", most: number): number =>
+    Math.ceil(Math.min(most, Math.max(0, ...texts.map((one) => textWidth(one[of], 13, one.bold)))));
+  const labels = widest("label", width * LABELS);
+  const notes = widest("note", width * (1 - PLOT) - labels - 2 * (MARGIN + BETWEEN));
   const from = MARGIN + labels + BETWEEN;
   const to = width - MARGIN - (notes > 0 ? notes + BETWEEN : BETWEEN);
   const set = lines.map((line): SetLine => {
