@@ -103,8 +103,10 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
     const { value, lower, upper } = row;
     if (lower !== null && upper !== null && !Number.isNaN(lower) && !Number.isNaN(upper))
       lines[kind] += `M${coordinate(within(lower))} ${y}H${coordinate(within(upper))}`;
-    if (lower !== null && lower < low) arrows += `M${coordinate(scaled.at(low) - 4)} ${y}l5 -2v4z`;
-    if (upper !== null && upper > high) arrows += `M${coordinate(scaled.at(high) + 4)} ${y}l-5 -2v4z`;
+    if ((lower !== null && lower < low) || (value !== null && value < low))
+      arrows += `M${coordinate(scaled.at(low) - 4)} ${y}l5 -2v4z`;
+    if ((upper !== null && upper > high) || (value !== null && value > high))
+      arrows += `M${coordinate(scaled.at(high) + 4)} ${y}l-5 -2v4z`;
     if (value !== null && value >= low && value <= high) dots[kind] += `M${coordinate(scaled.at(value))} ${y}h0`;
   }
   const stroked = (d: string, stroke: string, width: number, round: boolean): string =>
