@@ -100,10 +100,15 @@ function windowOf({ benchmarks, periods }: CompareAnswer): Plot["window"] {
 }
 
 /** Where figures are drawn as an index, the figure itself stands beside it. */
-const sayEnd = (value: number, index: number, decimals: number, shown: Shown, { indicator }: CompareAnswer): string =>
-  shown.indexed
-    ? `${sayNumber(index)} (${sayNumber(value, shownDecimals(decimals))})`
-    : sayValue(value, shownDecimals(decimals), indicator);
+function sayEnd(value: number, index: number, decimals: number, shown: Shown, { indicator }: CompareAnswer): string {
+  const places = shownDecimals(decimals);
+  // What would be printed as nothing is written out.
+  const said =
+    value !== 0 && Number(value.toFixed(places)) === 0
+      ? String(Number(value.toPrecision(2)))
+      : sayValue(value, places, indicator);
+  return shown.indexed ? `${sayNumber(index)} (${said})` : said;
+}
 
 function ownEnd(answer: CompareAnswer, shown: Shown): EndLabel {
   const { area, periods, ownDecimals } = answer;

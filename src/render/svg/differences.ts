@@ -1,6 +1,7 @@
 /** What forests of differences have in common: their axis, the words beside a row, what their marks mean. */
 import type { SensitivityUnit } from "../../analysis/sensitivityAnswer.js";
 import type { DifferenceWords } from "../../analysis/sensitivityWords.js";
+import { signOf } from "../../analysis/signOf.js";
 import { HIGHER_OR_LOWER, sayDifference, sayLevel, sayNumber, unitWords } from "../../analysis/wording.js";
 import type { Caution, CautionCode } from "../../cautions.js";
 import type { Indicator } from "../../series/indicator.js";
@@ -26,6 +27,10 @@ export function differenceAxis(unit: string, when: string, { words }: Pick<Diffe
     say: (value, decimals) => sayNumber(Math.abs(value), decimals),
   };
 }
+
+/** A difference that is nothing but the machine's rounding is none. */
+export const unrounded = (difference: number, projected: number): number =>
+  signOf(difference, projected) === 0 ? 0 : difference;
 
 interface Figures {
   readonly value: number;

@@ -27,12 +27,12 @@ export const besideOf = (labels: readonly SetLabel[]): number => (labels.length 
 /** A label moved further than this is led to by a thin line. */
 const MOVED = 7;
 
-/** Labels broken into lines no wider than `widest`, and how large each is. */
+/** Labels broken into lines no wider than `widest`, with samples of their lines before them, and how large each is. */
 export function setLabels(ends: readonly EndLabel[], widest: number, size: number): SetLabel[] {
   const most = ends.length > VERY_MANY ? 2 : ends.length > MANY ? 3 : MOST_LINES;
   return ends.map((end) => {
     const indent = end.sample ? SAMPLE_ROOM : 0;
-    const lines = linesOf(end, widest - indent, most, size);
+    const lines = linesOf(end, widest, most, size);
     const width = indent + lines.reduce((wide, line) => Math.max(wide, textWidth(line, size, end.bold)), 0);
     return { ...end, lines, width, height: lines.length * LINE + APART };
   });

@@ -14,6 +14,7 @@ import {
   differenceNote,
   differenceUnit,
   marksMeaning,
+  unrounded,
 } from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
@@ -57,7 +58,7 @@ function ladder(answer: EvidenceAnswer): ForestLine[] {
   const words = wordsOf(answer);
   let above: string | null = null;
   return answer.rungs.flatMap((rung) => {
-    const value = inUnit(rung, answer.unit);
+    const value = unrounded(inUnit(rung, answer.unit), rung.projected);
     const { lower, upper, kind } = rung;
     const heading = headingOf(rung);
     const row = {

@@ -18,7 +18,7 @@ const HEADING = 24;
 const MOST_LINES = 3;
 /** Shares of the width: labels have at most so much, dots at least so much. */
 const LABELS = 0.34;
-const PLOT = 0.36;
+const PLOT = 0.32;
 
 export interface Words {
   readonly lines: readonly string[];

@@ -7,7 +7,7 @@ import type { DifferenceWords } from "../../analysis/sensitivityWords.js";
 import { HIGHER_OR_LOWER, MORE_OR_FEWER, POINTS, sayLevel, sayNumber } from "../../analysis/wording.js";
 import type { ScanRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
-import { cautionTexts, cutNote, differenceAxis, differenceNote, differenceUnit } from "./differences.js";
+import { cautionTexts, cutNote, differenceAxis, differenceNote, differenceUnit, unrounded } from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
@@ -110,9 +110,9 @@ function measureOf(run: ScanRun): Measure {
   return {
     axis: differenceAxis(differenceUnit("measure", row.indicator), when, words),
     intervals: true,
-    figures: ({ difference, actual, lower, upper }) => {
+    figures: ({ difference, actual, projected, lower, upper }) => {
       const figures = {
-        value: difference,
+        value: unrounded(difference, projected),
         lower: upper === null ? null : actual - upper,
         upper: lower === null ? null : actual - lower,
       };

@@ -6,7 +6,15 @@ import type { SensitivityRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { isCrowded, listedChoices, optionRanges } from "../sensitivityDisplay.js";
 import { FULL_PICTURES } from "../text/severalAreas.js";
-import { cutNote, describe, differenceAxis, differenceNote, differenceUnit, marksMeaning } from "./differences.js";
+import {
+  cutNote,
+  describe,
+  differenceAxis,
+  differenceNote,
+  differenceUnit,
+  marksMeaning,
+  unrounded,
+} from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
@@ -57,7 +65,7 @@ const ASSUMES = "Every row assumes that what it projects would have continued; n
 function choiceLines(answer: SensitivityAnswer): ForestLine[] {
   const words = wordsFor(answer);
   const rowOf = (choice: ChoiceAnswer): ForestRow => {
-    const value = inUnit(choice, answer.unit);
+    const value = unrounded(inUnit(choice, answer.unit), choice.projected);
     const { lower, upper, label, stated } = choice;
     const note = differenceNote({ value, lower, upper }, words);
     return { label: stated ? statedLabel(choice) : label, value, lower, upper, emphasised: stated, note };
