@@ -6,6 +6,7 @@ import { placesOf } from "../display.js";
 import type { Figure } from "./figure.js";
 import {
   axisNote,
+  brokenNote,
   cutBandNote,
   gapNote,
   milestoneMarksOf,
@@ -37,7 +38,8 @@ export function projectFigure(run: ProjectRun, answer: ProjectAnswer, width: num
     drawing: drawn.drawing,
     notes: [
       ...milestoneNotes(milestones, first, last),
-      `Projected: ${baseline.phrase.replace(/,$/, "")}, ${sayNumber(history.length)} figures, supposing that it would have continued.`,
+      `Projected from ${sayNumber(history.length)} baseline figures: ${baseline.phrase.replace(/,$/, "")}. It supposes that nothing else would have changed.`,
+      ...brokenNote(plot.lines),
       ...gapNote(periods),
       ...cutBandNote(periods, drawn.extent, (value) => sayValue(value, places, answer.indicator)),
       ...axisNote(drawn.extent),

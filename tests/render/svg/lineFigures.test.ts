@@ -101,7 +101,7 @@ describe("the figures of the founding example", () => {
       ({ node }) => node.attributes.get("stroke") === "#12436D" && !node.attributes.has("stroke-dasharray"),
     );
     expect(solid.map(({ node }) => node.attributes.get("d")?.match(/M/g)?.length)).toEqual([2]);
-    expect(texts(svg).join(" ")).toContain("No actual for 2014 (confidential");
+    expect(texts(svg).join(" ")).toContain("No actual: 2014 - confidential (c).");
   });
 });
 
