@@ -53,6 +53,13 @@ export function milestoneNotes(milestones: readonly MilestoneAnswer[], first: nu
   ];
 }
 
+/** The same list for a reader who cannot see the picture, to follow what else its description says. */
+export function milestonesTold(milestones: readonly MilestoneAnswer[], first: number, last: number): string {
+  if (milestones.length === 0) return "";
+  const [, ...lines] = milestoneNotes(milestones, first, last);
+  return ` Milestones: ${lines.map((line) => line.replace(/\.$/, "")).join("; ")}.`;
+}
+
 /** What must be known of an upright axis. */
 export const axisNote = ({ low, high }: Extent): string[] =>
   low > 0 || high < 0 ? ["The upright axis does not begin at zero."] : [];

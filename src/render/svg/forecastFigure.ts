@@ -11,6 +11,7 @@ import {
   gapNote,
   milestoneMarksOf,
   milestoneNotes,
+  milestonesTold,
   sayValue,
   sourceNote,
 } from "./figureWords.js";
@@ -39,7 +40,7 @@ export function forecastFigure(run: ForecastRun, answer: ForecastAnswer, width: 
   return {
     title: forecastTitle(answer),
     subtitle: forecastSubtitle(answer),
-    description: forecastDescription(answer, run.question.level),
+    description: forecastDescription(answer, run.question.level) + milestonesTold(milestones, first, last),
     width,
     height: drawn.height,
     drawing: drawn.drawing,

@@ -11,6 +11,7 @@ import {
   gapNote,
   milestoneMarksOf,
   milestoneNotes,
+  milestonesTold,
   sayValue,
   sourceNote,
 } from "./figureWords.js";
@@ -32,7 +33,7 @@ export function projectFigure(run: ProjectRun, answer: ProjectAnswer, width: num
   return {
     title: projectTitle(answer, level),
     subtitle: projectSubtitle(answer, level),
-    description: projectDescription(answer, level),
+    description: projectDescription(answer, level) + milestonesTold(milestones, first, last),
     width,
     height: drawn.height,
     drawing: drawn.drawing,

@@ -6,7 +6,15 @@ import type { TurnRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { turnName } from "../turnDisplay.js";
 import type { Figure } from "./figure.js";
-import { axisNote, brokenNote, milestoneMarksOf, milestoneNotes, sayValue, sourceNote } from "./figureWords.js";
+import {
+  axisNote,
+  brokenNote,
+  milestoneMarksOf,
+  milestoneNotes,
+  milestonesTold,
+  sayValue,
+  sourceNote,
+} from "./figureWords.js";
 import { drawPlot } from "./lineFigure.js";
 import { type Place, unbroken } from "./linePieces.js";
 import { ACTUAL, CARRIED_ON, TREND } from "./lineStyles.js";
@@ -24,7 +32,7 @@ export function turnFigure(run: TurnRun, answer: TurnAnswer, width: number): Fig
   return {
     title: messageOf(headline.text),
     subtitle: subtitle(answer),
-    description: description(answer, level),
+    description: description(answer, level) + milestonesTold(milestones, first, last),
     width,
     height: drawn.height,
     drawing: drawn.drawing,
