@@ -15,7 +15,7 @@ export interface SetLabel extends EndLabel {
 const LINE = 16;
 /** Pixels between one label and the next. */
 const APART = 5;
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 /** Of more labels than these each has fewer lines, so that the column is not longer than a page. */
 const MANY = 5;
 const VERY_MANY = 10;
