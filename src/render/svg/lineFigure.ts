@@ -1,6 +1,6 @@
 /** Lines over time in a frame, with axes, bands, dated marks, and labels at the lines' right ends. */
 import { element, pathOf } from "./element.js";
-import { BESIDE, drawLabels, setLabels } from "./endLabels.js";
+import { besideOf, drawLabels, setLabels } from "./endLabels.js";
 import { TEXT_SIZE } from "./figure.js";
 import { PALETTE } from "./palette.js";
 import type { Frame, Plot } from "./plot.js";
@@ -54,7 +54,7 @@ export function drawPlot(plot: Plot, width: number): DrawnPlot {
   );
   const labels = setLabels(plot.ends, size.labels, TEXT_SIZE);
   const left = Math.ceil(MARGIN + Math.max(...axis.ticks.map(({ words }) => textWidth(words, TICK_SIZE))) + 6);
-  const right = Math.floor(width - MARGIN - Math.max(0, ...labels.map((one) => one.width)) - BESIDE);
+  const right = Math.floor(width - MARGIN - Math.max(0, ...labels.map((one) => one.width)) - besideOf(labels));
   const above = rowsHeight(plot, right - left);
   const top = above + TOP;
   const stacked = labels.reduce((sum, one) => sum + one.height, 0);
