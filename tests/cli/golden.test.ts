@@ -206,6 +206,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   "inspect-two-releases": ["inspect", EES_2022, EES_2025],
   "diff-releases": ["diff", EES_2022, EES_2025],
   "diff-leeds-md": ["diff", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--format", "md"],
+  "diff-leeds-html": ["diff", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--format", "html"],
   "diff-leeds-csv": ["diff", EES_2022, EES_2025, ...LOOKED_AFTER, "--area", "Leeds", "--format", "csv"],
   "diff-headline": [
     "diff",
@@ -243,6 +244,7 @@ const PANEL_RUNS: Readonly<Record<string, readonly string[]>> = {
   explain: ["explain"],
   "explain-linear": ["explain", "linear"],
   "explain-linear-md": ["explain", "linear", "--format", "md"],
+  "explain-linear-html": ["explain", "linear", "--format", "html"],
   "explain-verdict": ["explain", "verdict"],
   "explain-short-baseline-json": ["explain", "short-baseline", "--json"],
   "explain-nothing": ["explain", "linaer"],
