@@ -82,7 +82,6 @@ function plotOf(answer: CompareAnswer, shown: Shown): Plot {
       ownEnd(answer, shown),
       ...shown.benchmarks.flatMap((one, place) => benchmarkEnd(one, answer, shown, styleOf(place))),
     ],
-    diamonds: [],
     bracket: null,
     percent: indicator.unit === "percent" && !shown.indexed,
   };
