@@ -79,10 +79,10 @@ function packsOf({ outputs }) {
     return [basename(path), ...needed(path).flatMap((other) => gather(other.path, [...above, path]))];
   };
   // What starts first, then the commonest command, its work and output, whose packs hold what the others share with them.
-  // Last the schemas: a pack with zod in it is to hold nothing that a command without schemas needs.
+  // Last reports and schemas: a pack with zod in it is to hold nothing that others need.
   const entries = Object.keys(outputs).filter((path) => outputs[path].entryPoint);
   const rank = (path) =>
-    /schema/i.test(outputs[path].entryPoint)
+    /report|schema/i.test(outputs[path].entryPoint)
       ? Number.MAX_SAFE_INTEGER
       : ["main", "project", "runProject", "text"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
   for (const path of entries.sort((a, b) => rank(a) - rank(b))) packs.set(basename(path), gather(path));

@@ -1,6 +1,7 @@
 /** Which keys of the schemas have been met with something in them: a part that no answer fills is a part not tested. */
 import type * as z from "zod";
 import { error } from "../../src/schema/error.js";
+import { manifest } from "../../src/schema/manifest.js";
 import { result } from "../../src/schema/result.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: zod's definitions are walked whatever they are of
@@ -50,5 +51,6 @@ export function neverFilled(seen: Seen): string[] {
   for (const option of defOf(result).options as z.ZodType[])
     walk(option, String(defOf(defOf(option).shape.schema).values[0]));
   walk(error, "turncurve/error");
+  walk(manifest, "turncurve/manifest");
   return [...missing];
 }

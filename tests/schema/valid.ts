@@ -1,6 +1,7 @@
 /** Whether what the tool wrote is what its schemas say. */
 import type { ZodType } from "zod";
 import { error } from "../../src/schema/error.js";
+import { manifest } from "../../src/schema/manifest.js";
 import { result } from "../../src/schema/result.js";
 
 /** The object, or the objects of lines that each hold one. */
@@ -14,8 +15,9 @@ export function written(stdout: string): unknown[] {
         .map((line) => JSON.parse(line));
 }
 
-export const schemaFor = (value: unknown): ZodType =>
-  (value as { schema?: unknown }).schema === "turncurve/error" ? error : result;
+const BESIDE: Readonly<Record<string, ZodType>> = { "turncurve/error": error, "turncurve/manifest": manifest };
+
+export const schemaFor = (value: unknown): ZodType => BESIDE[(value as { schema: string }).schema] ?? result;
 
 /** What is wrong with the JSON of a run, a line each: where, and why. */
 export function wrongIn(stdout: string): string[] {
