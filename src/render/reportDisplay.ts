@@ -18,9 +18,9 @@ export function reportBlocks(run: ReportRun): Block[] {
   return [
     headline(check ? checkedSentence(result) : writtenSentence(result)),
     ...list(result.changed.map(sentenceOf), "Because"),
-    ...table(same ? null : filesTable(result)),
     ...table(cellsTable(result.cells)),
     ...list(cellNotes(result.cells)),
+    ...table(same ? null : filesTable(result)),
     ...result.files.flatMap(({ path, was, now }) => [
       ...list(was, `${path} said`),
       ...list(now, `${path} ${check ? "would say" : "now says"}`),
