@@ -1,4 +1,5 @@
 /** `report`: what it writes, and what `--check` tells when something moved. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -98,7 +99,6 @@ describe("report", () => {
       options: { area: "Leeds", baseline: "2009..2012", milestones: "milestones.csv" },
     });
     const outputs = world.outputs();
-    const { createHash } = await import("node:crypto");
     for (const { path, sha256, bytes } of manifest.outputs) {
       const content = outputs[path] as Buffer;
       expect(createHash("sha256").update(content).digest("hex"), path).toBe(sha256);
@@ -228,6 +228,19 @@ describe("report --check", () => {
     const { notes, drift } = await reportJson("--check");
     expect(drift).toBe(true);
     expect(notes.join()).toContain("a run was stopped before its end");
+  });
+
+  it("says so where nothing that the report rests on is known to have changed", async () => {
+    await report();
+    const manifest = JSON.parse(world.read("out/manifest.json"));
+    const page = manifest.outputs.find(({ path }: { path: string }) => path === "report.md");
+    writeFileSync(join(world.out, "report.md"), "as another build wrote it\n");
+    page.sha256 = createHash("sha256").update("as another build wrote it\n").digest("hex");
+    writeFileSync(join(world.out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    const { files, changed, notes } = await reportJson("--check");
+    expect(states(files)).toEqual({ "report.md": "moved", "manifest.json": "moved" });
+    expect(changed).toEqual([]);
+    expect(notes.join()).toContain("Nothing that the report rests on is known to have changed");
   });
 
   it("stands a manifest that is none, or that names files elsewhere", async () => {

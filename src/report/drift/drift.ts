@@ -36,10 +36,21 @@ export function driftOf(files: readonly ReportFile[], standing: (path: string) =
     files: found,
     cells,
     changed: changes.map(({ text: sentence }) => sentence),
-    notes: nothing ? [] : notesOn(files, was, standing),
+    notes: nothing
+      ? []
+      : [
+          ...(was && changes.length === 0 && found.some(hasMoved) ? [NOTHING_KNOWN] : []),
+          ...notesOn(files, was, standing),
+        ],
     drift: nothing ? null : found.some(({ state }) => state !== "as before"),
   };
 }
+
+/** Of another build of one version, for one. */
+const NOTHING_KNOWN =
+  "Nothing that the report rests on is known to have changed: no input, option, narrative or other text of the recipe, nor the version.";
+const hasMoved = ({ state, path }: ReportedFile): boolean =>
+  path !== MANIFEST_PATH && (state === "moved" || state === "moved and edited");
 
 function compared(
   { path, content }: ReportFile,
