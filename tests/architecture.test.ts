@@ -21,6 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   selftest: ["stats"],
   render: ["series", "stats", "analysis", "read", "explain", "selftest", "problems.ts", "cautions.ts"],
   schema: [
+    // The recipe's schema is its own, which checks recipes too.
+    "report",
     "stats",
     "series",
     "read",

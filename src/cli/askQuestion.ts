@@ -21,8 +21,9 @@ export async function askQuestion(question: RecipeQuestion, { recipe, file }: As
   const inputs = question.inputs.map((id) => recipe.inputs.find((input) => input.id === id) as RecipeInput);
   const { module, options } = await parsedOptions(question, (path) => besideRecipe(file, path));
   try {
-    // What a recipe can ask answers about figures.
-    return (await module.run(filesOf(inputs, file), options, withoutStdin(io))) as Answer;
+    const answer = await module.run(filesOf(inputs, file), options, withoutStdin(io));
+    if ("document" in answer) throw new Error(`${question.command} answers no question`);
+    return answer;
   } catch (error) {
     throw error instanceof ProblemError ? await told(error.problem, question, file) : error;
   } finally {

@@ -18,11 +18,18 @@ export interface Delivery {
   readonly gates: readonly string[];
 }
 
-/** Problems: `usage` for a gate that cannot come up, a format asked for twice, or an ending that is no format. */
-export async function deliveryFrom(command: string, options: Options): Promise<Delivery> {
+/**
+ * Problems: `usage` for a gate that cannot come up, a format asked for twice, an ending that is no format, or a PNG on a
+ * terminal; `no-rasteriser`.
+ */
+export async function deliveryFrom(command: string, options: Options, io: Io): Promise<Delivery> {
   const output = optionalText(options, "output");
   const format = formatOf(options, output);
   checkWritable(command, format);
+  if (format === "png") {
+    const { checkRasteriser } = await import("./rasteriser.js");
+    checkRasteriser(output === null && options["quiet"] !== true && io.stdout.isTTY);
+  }
   return { format, output, gates: await gatesFrom(command, options) };
 }
 
@@ -99,9 +106,10 @@ function formatOf(options: Options, output: string | null): FormatName {
 /** A file looks the same wherever it is made: 80 columns, and colour only when asked for, of the plain kind. */
 function styleFor(options: Options, output: string | null, io: Io): Style {
   const ascii = options["ascii"] === true;
-  if (output !== null) return { columns: PAGE, ascii, color: options["color"] === "always" ? 1 : 0 };
+  const pixels = async (svg: string) => (await import("./rasteriser.js")).pixelsOf(svg);
+  if (output !== null) return { columns: PAGE, ascii, color: options["color"] === "always" ? 1 : 0, pixels };
   const columns = io.stdout.isTTY ? Math.max(40, Math.min(PAGE, io.stdout.columns ?? PAGE)) : PAGE;
-  return { columns, ascii, color: colorLevel(options["color"] as ColorChoice, io.stdout, io.env) };
+  return { columns, ascii, color: colorLevel(options["color"] as ColorChoice, io.stdout, io.env), pixels };
 }
 
 function cameUp(answer: Answer, gate: string): boolean {

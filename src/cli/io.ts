@@ -2,8 +2,8 @@
 import type { Progress } from "./progress.js";
 
 export interface Output {
-  /** resolves when the text is handed on; rejects with the system's error */
-  write(text: string): Promise<void>;
+  /** resolves when the text or the bytes are handed on; rejects with the system's error */
+  write(content: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
   /** width of the terminal; undefined when there is none */
   readonly columns: number | undefined;

@@ -20,8 +20,8 @@ export function outputOf(handle: 1 | 2, open: () => NodeJS.WriteStream): Output 
     get columns() {
       return isDevice(handle) ? stream().columns : undefined;
     },
-    async write(text) {
-      const bytes = new TextEncoder().encode(text);
+    async write(content) {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       const written = isDevice(handle) ? 0 : writeDirectly(handle, bytes);
       if (written < bytes.length) await writeByStream(stream(), bytes.subarray(written));
     },

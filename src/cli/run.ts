@@ -54,7 +54,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
     command.action(() => {
       const options = command.opts();
       if (options["quiet"] === true) io.progress?.silence();
-      outcome = deliveryFrom(name, options).then(async (delivery) => {
+      outcome = deliveryFrom(name, options, io).then(async (delivery) => {
         const log = typeof options["qaLog"] === "string" ? await qaLogFor(command, args) : null;
         const answer = await module.run(command.args, options, io).finally(() => io.progress?.clear());
         if (!("document" in answer)) log?.(answer);

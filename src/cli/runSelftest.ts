@@ -35,7 +35,7 @@ async function commandFigures(tested: CommandCase, fixtures: string): Promise<(n
     isTTY: false,
     columns: undefined,
     write: async (text) => {
-      written.push(text);
+      written.push(String(text));
     },
   };
   const { columns, rows } = tested.data ?? { columns: [], rows: [] };

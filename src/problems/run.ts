@@ -5,6 +5,8 @@ export interface RunProblems {
   usage: { message: string; hint?: string };
   "cannot-create": { reason: string };
   "cannot-write": { reason: string; file: boolean };
+  "no-rasteriser": { missing: readonly string[] };
+  "letters-not-in-font": { letters: string };
   bug: { message: string };
 }
 
@@ -23,6 +25,17 @@ export const RUN_WORDING: Worded<RunProblems> = {
     exit: EXIT.cannotWrite,
     message: (d) => `the output could not be written: ${d.reason}`,
     hint: (d) => (d.file ? "check the space left; an existing file was left as it was" : "check the space left"),
+  },
+  "no-rasteriser": {
+    exit: EXIT.cannotCreate,
+    message: (d) => `a PNG needs what is optional and not installed: ${d.missing.join(" and ")}`,
+    hint: (d) =>
+      `npm install ${d.missing.join(" ")} (with -g where turncurve was installed so), or --format svg, which a browser shows`,
+  },
+  "letters-not-in-font": {
+    exit: EXIT.cannotCreate,
+    message: (d) => `a PNG would lack letters that its font (Arimo) does not have: ${d.letters}`,
+    hint: () => "--format svg, whose letters are those of whoever shows it",
   },
   bug: {
     exit: EXIT.bug,

@@ -27,6 +27,12 @@ export const RENDERERS = {
     commands: DRAWN_COMMANDS,
     load: async () => (await import("./svg/svg.js")).renderSvg,
   },
+  png: {
+    summary: "the figure in pixels, with the optional packages @resvg/resvg-wasm and @expo-google-fonts/arimo",
+    extensions: [".png"],
+    commands: DRAWN_COMMANDS,
+    load: async () => (await import("./svg/png.js")).renderPng,
+  },
   html: {
     summary: "a page that needs nothing beside itself: figure, sentence, tables, cautions, sources",
     extensions: [".html", ".htm"],

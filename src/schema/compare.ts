@@ -5,7 +5,7 @@ import type { CompareAnswer } from "../analysis/comparison/answer.js";
 import type { RowsQuestion } from "../analysis/question.js";
 import type { CompareRun } from "../render/answer.js";
 import type { CompareTold } from "../render/questionTold.js";
-import { benchmark, place, plainFigure, rowSort, rows } from "./comparison.js";
+import { benchmark, place, placedFigure, rowSort, rows } from "./comparison.js";
 import { describing, figure, figureOrNull, flag, list, named, oneOf, text, textOrNull, whole } from "./describing.js";
 import { cautions, type EnvelopeOf, envelopeOf, unusable } from "./envelope.js";
 import { area, basis, basisOrNull, indicator, polarity, populationSource, step } from "./nouns.js";
@@ -30,10 +30,7 @@ const result = named(
     numbers: flag("whether figures are as large as the areas are, so that only changes in per cent compare"),
     ownDecimals: whole("decimals the area's own figures are published with"),
     decimals: whole("the most of all that are compared"),
-    periods: list(
-      plainFigure.extend({ index: whole("where it lies in time, so that gaps can be seen") }),
-      "the area's figures",
-    ),
+    periods: list(placedFigure, "the area's figures"),
     change: figure("over the window, in the indicator's unit"),
     changePercent: figureOrNull("the same in per cent"),
     place: place.describe("of the figure at the end of the window"),

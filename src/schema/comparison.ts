@@ -36,6 +36,13 @@ export const plainFigure = z.strictObject({
   value: figure("the figure, in the indicator's unit"),
 });
 
+/** The same with its place in time. */
+export const placedFigure = z.strictObject({
+  period: periodLabel,
+  index,
+  value: figure("the figure, in the indicator's unit"),
+});
+
 const band = oneOfOrNull(
   ["A", "B", "C", "D"],
   "the quarter of the areas it lies in, A the best; null without a polarity",

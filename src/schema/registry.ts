@@ -7,6 +7,8 @@ import type { ZodType } from "zod";
 export interface SchemaEntry {
   /** one line: of what it is */
   readonly summary: string;
+  /** what the tool writes, or what it reads, before anything is made of it */
+  readonly io?: "output" | "input";
   load(): Promise<ZodType>;
 }
 
@@ -25,6 +27,15 @@ export const SCHEMAS = {
     summary: "the JSON of a run that stopped",
     load: async () => (await import("./error.js")).error,
   },
+  recipe: {
+    summary: "a recipe, as turncurve report reads it",
+    io: "input",
+    load: async () => (await import("../report/recipe/shape.js")).recipeShape,
+  },
+  manifest: {
+    summary: "the manifest.json of a report",
+    load: async () => (await import("./manifest.js")).manifest,
+  },
   project: ofCommand("project"),
   sensitivity: ofCommand("sensitivity"),
   evidence: ofCommand("evidence"),
@@ -34,13 +45,9 @@ export const SCHEMAS = {
   scan: ofCommand("scan"),
   inspect: ofCommand("inspect"),
   diff: ofCommand("diff"),
+  report: ofCommand("report"),
   explain: ofCommand("explain"),
   selftest: ofCommand("selftest"),
-  report: ofCommand("report"),
-  manifest: {
-    summary: "the manifest.json of a report",
-    load: async () => (await import("./manifest.js")).manifest,
-  },
 } as const satisfies Readonly<Record<string, SchemaEntry>>;
 
 export type SchemaName = keyof typeof SCHEMAS;

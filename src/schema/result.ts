@@ -23,9 +23,9 @@ export const RESULTS = {
   scan,
   inspect,
   diff,
+  report,
   explain,
   selftest,
-  report,
 } satisfies Record<Answer["command"], z.ZodType>;
 
 const titled = <C extends keyof typeof RESULTS>(command: C): (typeof RESULTS)[C] =>
@@ -41,7 +41,7 @@ export const result = z.discriminatedUnion("schema", [
   titled("scan"),
   titled("inspect"),
   titled("diff"),
+  titled("report"),
   titled("explain"),
   titled("selftest"),
-  titled("report"),
 ]);

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { VERDICTS } from "../../src/analysis/verdict.js";
 import { CAUTION_CODES } from "../../src/cautions.js";
 import { METHOD_NAMES, METHODS } from "../../src/methods/registry.js";
-import { FORMAT_NAMES } from "../../src/render/registry.js";
-import { jsonOf, runCli } from "./runCli.js";
+import { FORMATS_OF_WORDS, jsonOf, runCli } from "./runCli.js";
 
 const WORDS = ["verdict", "grade", "interval", "people", "turn", "sensitivity", "baseline", "diagnostics"];
 
@@ -53,7 +52,7 @@ describe("explain alone", () => {
     for (const name of names) expect(stdout).toContain(name);
   });
 
-  it.each(FORMAT_NAMES)("as %s, alone and of a topic", async (format) => {
+  it.each(FORMATS_OF_WORDS)("as %s, alone and of a topic", async (format) => {
     for (const topic of [[], ["linear"], ["short-baseline"]]) {
       const ran = await runCli(["explain", ...topic, "--format", format]);
       expect(ran.code, ran.stderr).toBe(0);

@@ -1,5 +1,6 @@
 import type { Io } from "../../src/cli/io.js";
 import { run } from "../../src/cli/run.js";
+import { FORMAT_NAMES, RENDERERS } from "../../src/render/registry.js";
 
 /** What a run left behind. */
 export interface Ran {
@@ -22,8 +23,9 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
   const output = (name: "stdout" | "stderr") => ({
     isTTY: world.terminal !== undefined,
     columns: world.terminal,
-    write: async (text: string) => {
-      written[name] += text;
+    write: async (content: string | Uint8Array) => {
+      // Bytes that are no text are kept as the letters of their numbers.
+      written[name] += typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const { stdin = [] } = world;
@@ -84,3 +86,5 @@ export const COMPARE_LEEDS = [
   ...["--benchmark", "England", "--group", `Core cities=${CORE_CITIES}`, "--rows", "Core cities"],
 ];
 export const LEEDS = ["project", PANEL, "--area", "Leeds", "--baseline", "2009..2012", "--at", "2018"];
+/** The formats that every command can be written in; the others are of figures. */
+export const FORMATS_OF_WORDS = FORMAT_NAMES.filter((name) => !("commands" in RENDERERS[name]));

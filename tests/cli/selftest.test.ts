@@ -8,8 +8,8 @@ import { runSelftest } from "../../src/cli/runSelftest.js";
 import { METHOD_NAMES } from "../../src/methods/registry.js";
 import type { ProblemError } from "../../src/problems.js";
 import type { SelftestRun } from "../../src/render/answer.js";
-import { FORMAT_NAMES } from "../../src/render/registry.js";
-import { jsonOf, runCli } from "./runCli.js";
+import type { FormatName } from "../../src/render/registry.js";
+import { FORMATS_OF_WORDS, jsonOf, runCli } from "./runCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,7 +26,7 @@ function packageWith(one: object): string {
 const T = { case: "t", kind: "distribution", source: "tables" };
 const wrong = { ...T, expected: [{ what: "tQuantile", arguments: [0.975, 2], value: 4.3, relative: 1e-9 }] };
 
-async function delivered(answer: SelftestRun, format: (typeof FORMAT_NAMES)[number]) {
+async function delivered(answer: SelftestRun, format: FormatName) {
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({
     isTTY: false,
@@ -54,7 +54,7 @@ describe("the cases of the package", () => {
     for (const name of METHOD_NAMES) expect(covered, `fixtures/selftest has a case of ${name}`).toContain(name);
   });
 
-  it.each(FORMAT_NAMES)("as %s", async (format) => {
+  it.each(FORMATS_OF_WORDS)("as %s", async (format) => {
     const ran = await runCli(["selftest", "--format", format]);
     expect(ran.code).toBe(0);
     expect(ran.stdout).toMatch(/NIST Longley/);
@@ -64,7 +64,7 @@ describe("the cases of the package", () => {
 });
 
 describe("a case that does not agree", () => {
-  it.each(FORMAT_NAMES)("fails the run, as %s", async (format) => {
+  it.each(FORMATS_OF_WORDS)("fails the run, as %s", async (format) => {
     const ran = await delivered(await runSelftest(packageWith(wrong)), format);
     expect(ran.code).toBe(70);
     expect(ran.stderr).toMatch(/a certified case does not agree/);

@@ -119,14 +119,12 @@ const codesOf = (lists: readonly ListBlock[]): string =>
 const codeHtml = (code: string): string => `<code>${htmlText(code)}</code>`;
 const linesHtml = (lines: readonly string[]): string => `<p>${lines.map(htmlText).join("<br>\n")}</p>`;
 
-function listHtml({ heading, about, items }: ListBlock, { level }: Writing): string {
+function listHtml({ heading, items }: ListBlock, { level }: Writing): string {
   const lines = items.map(
     ({ text, code }) => `<li>${htmlText(text)}${code === undefined ? "" : ` ${codeHtml(code)}`}</li>`,
   );
   const title = heading === "" ? [] : [`<h${level}>${htmlText(heading)}</h${level}>`];
-  // Cautions stand in a box that has the class.
-  const list = about === "cautions" ? "<ul>" : `<ul class="${about.replace(" ", "-")}">`;
-  return [...title, list, ...lines, "</ul>"].join("\n");
+  return [...title, "<ul>", ...lines, "</ul>"].join("\n");
 }
 
 function blockHtml(block: ShownBlock, writing: Writing): string {

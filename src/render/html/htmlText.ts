@@ -10,6 +10,7 @@ export function anchorOf(text: string, taken: Set<string>): string {
   const words = cleanText(text)
     .toLowerCase()
     .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   const name = words === "" ? "part" : words.slice(0, 60);

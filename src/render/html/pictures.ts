@@ -5,14 +5,15 @@ import { figuresOf } from "../svg/figures.js";
 
 /**
  * Of an answer whose texts are cleaned: markup of the figures of result `of`, empty for none. `id` begins every id in them,
- * so it must be the page's only one. `small` draws each once, in the width that fits both, for pages of many.
+ * so it must be the page's only one. `small` draws each result's once, in the width that fits both, for pages of many.
  */
 export function picturesOf(answer: Answer, id: string, small = false): (of: number | null) => string {
-  const wide = small ? new Map<number | null, Figure[]>() : byResult(answer, PAGE_WIDTH);
+  const wide = byResult(answer, PAGE_WIDTH);
   const narrow = byResult(answer, PHONE_WIDTH);
   return (of) => {
     const own = `${id}--${of === null ? "all" : of + 1}`;
-    const [page, phone] = [wide.get(of), narrow.get(of)];
+    const phone = narrow.get(of);
+    const page = small && of !== null && phone ? undefined : wide.get(of);
     const drawn = [
       // What a style does not display no screen reader reads: the text alternative is heard once.
       ...(page ? [`<div class="on-page">\n${svgOf(page, `${own}-page`)}\n</div>`] : []),

@@ -12,7 +12,7 @@ body { margin: 0; background: ${PALETTE.paper}; color: ${PALETTE.text}; border-t
 main, footer { max-width: 1160px; margin: 0 auto; padding: 0 16px; }
 main { padding-top: 24px; padding-bottom: 8px; }
 h1, h2, h3, h4, h5, h6, .headline { line-height: 1.25; margin: 32px 0 12px; max-width: 44em; text-wrap: pretty; }
-h1 { font-size: 24px; margin-top: 0; }
+h1, h1.headline { font-size: 24px; margin-top: 0; }
 h2 { font-size: 21px; }
 h3, h4, h5, h6 { font-size: 17px; margin-top: 24px; }
 p.headline { font-size: 18px; font-weight: bold; }
@@ -23,7 +23,7 @@ a { color: ${PALETTE.area}; text-underline-offset: 2px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid ${PALETTE.area}; outline-offset: 2px; }
 code { font: 0.875em/1.4 ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; color: #383F43; }
-pre { overflow-x: auto; background: ${SOFT}; padding: 12px 16px; margin: 0 0 16px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: ${SOFT}; padding: 12px 16px; margin: 0 0 16px; }
 blockquote { margin: 0 0 16px; padding-left: 16px; border-left: 4px solid ${LINE}; }
 hr { border: 0; border-top: 1px solid ${LINE}; margin: 24px 0; }
 img { max-width: 100%; height: auto; }
@@ -34,10 +34,11 @@ figure svg { display: block; max-width: 100%; height: auto; }
 .cautions { background: ${SOFT}; border-left: 5px solid ${PALETTE.area}; padding: 14px 16px 4px; margin: 0 0 24px; font-size: 15px; }
 .cautions h2, .cautions h3, .cautions h4, .cautions h5 { font-size: 17px; margin: 0 0 8px; }
 .cautions ul { padding-left: 18px; }
-.cautions code, .codes code { overflow-wrap: anywhere; }
+.cautions code, .codes code { white-space: nowrap; }
 .scroll { overflow-x: auto; margin: 0 0 24px; }
 table { border-collapse: collapse; font-size: 15px; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: bold; padding: 0 0 6px; }
+caption span { display: inline-block; position: sticky; left: 0; max-width: min(44em, 100vw - 32px); }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid ${LINE}; font-weight: normal; }
 thead th, thead td { font-weight: bold; vertical-align: bottom; border-bottom: 2px solid ${PALETTE.text}; }
 th:last-child, td:last-child { padding-right: 2px; }
@@ -47,6 +48,7 @@ th.long, td.long { min-width: 11em; }
 th[scope="row"].long { white-space: normal; }
 th.group, tr.marked > * { font-weight: bold; }
 .indented { padding-left: 16px; }
+.figure .mark { margin-right: -0.55em; }
 .bars { letter-spacing: -0.5px; white-space: nowrap; }
 details.answer { border-bottom: 1px solid ${LINE}; padding: 10px 0; }
 summary { cursor: pointer; padding-left: 20px; position: relative; list-style: none; }
@@ -59,12 +61,16 @@ details[open] > summary { margin-bottom: 16px; }
 footer { color: ${PALETTE.faintText}; font-size: 14px; padding-bottom: 32px; }
 footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; overflow-wrap: anywhere; }
 .sources { color: ${PALETTE.faintText}; font-size: 14px; overflow-wrap: anywhere; }
+@media screen and (max-width: 640px) {
+  th[scope="row"] { position: sticky; left: 0; background: ${PALETTE.paper}; }
+  th.long, td.long { min-width: 8em; }
+}
 @media screen and (min-width: 641px) {
   body { font-size: 17px; }
   main, footer { padding-left: 24px; padding-right: 24px; }
   main { padding-top: 36px; }
-  h1 { font-size: 30px; }
-  h2 { font-size: 24px; }
+  h1, h1.headline { font-size: 30px; }
+  h2 { font-size: 23px; }
   h3, h4, h5, h6, p.headline { font-size: 19px; }
   figure { margin: 16px 0 24px -12px; }
   .on-page { display: block; }
@@ -80,10 +86,11 @@ footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; ov
 @media print {
   body { border-top: 0; color: #000; font-size: 10.5pt; line-height: 1.4; }
   main, footer { max-width: none; padding: 0; }
-  h1 { font-size: 16pt; }
+  h1, h1.headline { font-size: 16pt; }
   h2 { font-size: 13pt; }
   h3, h4, h5, h6, p.headline { font-size: 11.5pt; }
   h1, h2, h3, h4, h5, h6, caption, .headline { break-after: avoid; color: #000; }
+  p, ul, ol, h1, h2, h3, h4, .headline { max-width: none; }
   p, li { orphans: 2; widows: 2; }
   li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
@@ -101,9 +108,13 @@ footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; ov
   table.widest { font-size: 7pt; }
   table.widest td, table.widest th { white-space: normal; padding-right: 6pt; }
   table.short { break-inside: avoid; }
-  thead { display: table-header-group; }
+  caption span { max-width: none; position: static; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:nth-child(-n+3) { break-before: avoid; }
+  tbody tr:nth-last-child(-n+2) { break-before: avoid; }
   tr { break-inside: avoid; }
-  th, td { border-bottom-color: #000; padding-top: 2.5pt; padding-bottom: 2.5pt; }
+  th, td { border-bottom: 0.5pt solid #555; padding-top: 2pt; padding-bottom: 2pt; }
+  thead th, thead td { border-bottom: 1pt solid #000; }
   details.answer:not([open]) { break-inside: avoid; }
   summary { padding-left: 0; }
   summary::before { display: none; }

@@ -179,7 +179,7 @@ function severally<Run extends Several>(
   each: readonly Block[],
 ): Block[] {
   return [
-    ...(summary !== null && run.results.length > 1 ? [picture(null), ...table(summary(run))] : []),
+    ...(run.results.length > 1 ? [picture(null), ...table(summary?.(run) ?? null)] : []),
     ...each,
     ...notUsed(run.unusable),
     ...cautionList(run.cautions, ABOUT_THE_DATA),

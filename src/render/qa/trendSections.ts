@@ -4,6 +4,7 @@ import { wordsOf } from "../../analysis/evidence/words.js";
 import type { ForecastAnswer } from "../../analysis/forecastAnswer.js";
 import type { ProjectAnswer } from "../../analysis/projectAnswer.js";
 import { summaryLine } from "../../analysis/sensitivityWords.js";
+import type { Answer } from "../answer.js";
 import { sensitivityLine } from "../display.js";
 import type { Asked, Assumption, QaResult } from "./assumption.js";
 import { benchmarkAssumptions, donorAssumptions, placeboAssumption } from "./comparing.js";
@@ -26,7 +27,7 @@ export function statedTrend(one: Asked, { baseline, method, anchor }: Window, ra
   return trendAssumptions(one, { baseline, method, anchor, n: null }, range);
 }
 
-export const windowAsked = (question: object): Window => {
+export const windowAsked = (question: Answer["question"]): Window => {
   const { baseline, method, anchor } = question as unknown as Pick<Window, "method" | "anchor"> & {
     readonly baseline: readonly [string, string];
   };

@@ -55,7 +55,7 @@ export function projectForest(run: ProjectRun, width: number): Figure {
   const title = `${sayNumber(rows.length)} areas${period}: ${howMany(lower)} below and ${howMany(higher)} above the ${sayLevel(question.level)} interval of ${phrase}`;
   return forestFigure(run, width, rows, axis, {
     title: rows.length === 0 ? `${sayNumber(results.length)} areas: no actual after the baseline yet` : title,
-    subtitle: `${indicatorTitle(indicator)} - each area's actual against its own projection, ${sayLevel(question.level)} intervals, in the order of the difference`,
+    subtitle: `${indicatorTitle(indicator)}: each area's actual against its own projection, ${sayLevel(question.level)} intervals, in the order of the difference`,
     notes: [
       ...(rows.length > 0 ? [OPEN_NOTE] : []),
       ...(missing > 0 ? [`${sayNumber(missing)} without an actual after the baseline are not shown.`] : []),
@@ -93,7 +93,7 @@ export function forecastForest(run: ForecastRun, width: number): Figure {
   const phrase = first.baseline.phrase.replace(/,$/, "");
   return forestFigure(run, width, rows, axis, {
     title: `${sayNumber(rows.length)} areas${dated ? "" : `, ${first.headline.period}`}: where ${phrase} leads if nothing changes`,
-    subtitle: `${indicatorTitle(indicator)} - forecast with its ${sayLevel(question.level)} interval, lowest first`,
+    subtitle: `${indicatorTitle(indicator)}: forecast with its ${sayLevel(question.level)} interval, lowest first`,
     notes: [],
   });
 }

@@ -6,7 +6,7 @@ import { isCut, rowMarks } from "./forestMarks.js";
 import { type Drawing, type ForestAxis, type ForestRow, isFilled } from "./forestRow.js";
 import { PALETTE } from "./palette.js";
 import { stackLabels } from "./stackLabels.js";
-import { fitLines, LINE, linesAt } from "./textAt.js";
+import { fitLinesTo, LINE, linesAt } from "./textAt.js";
 import { textWidth } from "./textWidth.js";
 
 const MARGIN = 12;
@@ -19,15 +19,17 @@ const NAMED = 6;
 const NAMES = 0.42;
 const LEADER = 22;
 const SMALL_DIAMOND = 5;
+const SMALLEST_DOT = 2;
 
 export function caterpillar(rows: readonly ForestRow[], axis: ForestAxis, width: number): Drawing {
   const pitch = Math.min(PITCH, HIGHEST / rows.length);
   const top = 6;
   const bottom = top + pitch * rows.length;
-  const named = rows
-    .map((row, i) => ({ row, y: top + pitch * (i + 0.5), end: i < NAMED || i >= rows.length - NAMED }))
-    .filter(({ row, end }) => end || row.emphasised);
-  const widest = Math.max(...named.map(({ row }) => textWidth(textOf(row), 13, row.emphasised === true)));
+  const placed = rows.map((row, i) => ({ row, y: top + pitch * (i + 0.5) }));
+  const drawable = placed.filter(({ row }) => row.value !== null);
+  const ends = new Set([...drawable.slice(0, NAMED), ...drawable.slice(-NAMED)]);
+  const named = placed.filter((one) => ends.has(one) || one.row.emphasised);
+  const widest = Math.max(0, ...named.map(({ row }) => textWidth(textOf(row), 13, row.emphasised === true)));
   const names = Math.ceil(Math.min(width * NAMES, widest));
   const x = width - MARGIN - names;
   const place: AxisPlace = { from: MARGIN + 8, to: x - LEADER - 12, left: MARGIN, right: width - MARGIN };
@@ -35,7 +37,7 @@ export function caterpillar(rows: readonly ForestRow[], axis: ForestAxis, width:
   const labels = named.map(({ row, y }) => ({
     row,
     y,
-    lines: fitLines(textOf(row), names + 0.5, 2, { bold: row.emphasised === true }),
+    lines: fitLinesTo(row.label, briefly(row), names + 0.5, 2, { bold: row.emphasised === true }),
   }));
   const middles = stackLabels(
     labels.map(({ y, lines }) => ({ at: y, height: lines.length * LINE })),
@@ -77,7 +79,9 @@ export function caterpillar(rows: readonly ForestRow[], axis: ForestAxis, width:
 }
 
 /** What stands in brackets, such as limits, is left to the line itself. */
-const textOf = ({ label, note }: ForestRow): string => (note ? `${label}, ${note.replace(/ \([^()]*\)$/, "")}` : label);
+const briefly = ({ note }: ForestRow): string => (note ? `, ${note.replace(/ \([^()]*\)/, "")}` : "");
+
+const textOf = (row: ForestRow): string => row.label + briefly(row);
 
 /** Where the leader of a row begins: right of its interval. */
 function afterMarks({ value, lower, upper }: ForestRow, { at, extent: { low, high } }: ScaledAxis): number {
@@ -90,6 +94,7 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
   const { low, high } = scaled.extent;
   const within = (value: number): number => scaled.at(Math.max(low, Math.min(high, value)));
   const lines = { filled: "", open: "" };
+  let arrows = "";
   const dots = { filled: "", open: "" };
   for (const [i, row] of rows.entries()) {
     if (row.emphasised) continue;
@@ -98,6 +103,10 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
     const { value, lower, upper } = row;
     if (lower !== null && upper !== null && !Number.isNaN(lower) && !Number.isNaN(upper))
       lines[kind] += `M${coordinate(within(lower))} ${y}H${coordinate(within(upper))}`;
+    if ((lower !== null && lower < low) || (value !== null && value < low))
+      arrows += `M${coordinate(scaled.at(low) - 4)} ${y}l5 -2v4z`;
+    if ((upper !== null && upper > high) || (value !== null && value > high))
+      arrows += `M${coordinate(scaled.at(high) + 4)} ${y}l-5 -2v4z`;
     if (value !== null && value >= low && value <= high) dots[kind] += `M${coordinate(scaled.at(value))} ${y}h0`;
   }
   const stroked = (d: string, stroke: string, width: number, round: boolean): string =>
@@ -110,10 +119,11 @@ function thin(rows: readonly ForestRow[], axis: ForestAxis, scaled: ScaledAxis, 
           "stroke-width": String(width),
           "stroke-linecap": round ? "round" : null,
         });
-  const size = Math.round(Math.min(5, pitch * 0.85) * 10) / 10;
+  const size = Math.round(Math.max(SMALLEST_DOT, Math.min(5, pitch * 0.85)) * 10) / 10;
   // Smaller ones have no room for a hole, and are pale.
   const hollow = size > 3.5;
   return [
+    arrows === "" ? "" : element("path", { d: arrows, fill: PALETTE.axis }),
     stroked(lines.open, PALETTE.benchmarks[2], Math.min(1, pitch / 3), false),
     stroked(lines.filled, PALETTE.axis, Math.min(1.4, pitch / 3), false),
     stroked(dots.open, hollow ? PALETTE.axis : PALETTE.benchmarks[2], size, true),

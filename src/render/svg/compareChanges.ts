@@ -9,12 +9,15 @@ import { leftOutNote, sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestAxis, ForestRow } from "./forestRow.js";
 
-/** Rows in the order asked for; of numbers the changes per cent, as the areas are of different size. */
+/** The largest fall first; of numbers the changes per cent, as the areas are of different size. */
 export function changesFigure(run: CompareRun, width: number): Figure {
   const { results } = run;
   const [one] = results as readonly [CompareAnswer, ...CompareAnswer[]];
   const numbers = results.some((answer) => answer.numbers);
-  const rows = results.map((answer) => rowOf(answer, numbers));
+  // In the file's own order many dots would show nothing.
+  const rows = results
+    .map((answer) => rowOf(answer, numbers))
+    .sort((a, b) => (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY));
   const same = new Set(results.map(({ since, at }) => `${since} to ${at}`));
   const when = same.size === 1 ? `, ${[...same][0]}` : ", each from its first to its last figure";
   const unit = numbers ? "per cent" : differenceUnit("measure", one.indicator);
@@ -27,7 +30,8 @@ export function changesFigure(run: CompareRun, width: number): Figure {
   const { cut, ...drawing } = forest(rows, axis, width);
   const fell = results.filter(({ change }) => change < 0).length;
   const rose = results.filter(({ change }) => change > 0).length;
-  const title = `${sayNumber(results.length)} areas${when}: ${sayNumber(fell)} lower, ${sayNumber(rose)} higher`;
+  const level = results.length - fell - rose;
+  const title = `${sayNumber(results.length)} areas${when}: ${sayNumber(fell)} lower, ${sayNumber(rose)} higher${level > 0 ? `, ${sayNumber(level)} unchanged` : ""}`;
   return {
     title,
     subtitle: `${indicatorTitle(one.indicator)}. Marks: the change of each area.`,

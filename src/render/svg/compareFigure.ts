@@ -33,7 +33,7 @@ function compareFigure(run: CompareRun, answer: CompareAnswer, width: number): F
     height,
     drawing,
     notes: [
-      ...placeSentences(answer),
+      ...(answer.indicator.polarity === null ? [] : placeSentences(answer)),
       ...gapsNote(answer, shown),
       ...shown.notes,
       ...axisNote(extent),
@@ -44,7 +44,7 @@ function compareFigure(run: CompareRun, answer: CompareAnswer, width: number): F
 }
 
 /** Told apart by dash first, then by shade; the solid line is the area's. */
-const DASHES = ["7 3", "2 3", "12 3 2 3", "14 4", "7 3 2 3 2 3", "4 6"];
+const DASHES = ["7 3", "2 3", "12 3 2 3", "14 4", "7 3 2 3 2 3", "4 6", "16 3 5 3"];
 
 const styleOf = (place: number): LineStyle => ({
   colour: PALETTE.benchmarks[Math.floor(place / DASHES.length) % PALETTE.benchmarks.length] as string,
@@ -77,6 +77,7 @@ function plotOf(answer: CompareAnswer, shown: Shown): Plot {
     turns: [],
     level: shown.indexed ? 100 : null,
     rings: [],
+    diamonds: [],
     ends: [
       ownEnd(answer, shown),
       ...shown.benchmarks.flatMap((one, place) => benchmarkEnd(one, answer, shown, styleOf(place))),
@@ -99,10 +100,15 @@ function windowOf({ benchmarks, periods }: CompareAnswer): Plot["window"] {
 }
 
 /** Where figures are drawn as an index, the figure itself stands beside it. */
-const sayEnd = (value: number, index: number, decimals: number, shown: Shown, { indicator }: CompareAnswer): string =>
-  shown.indexed
-    ? `${sayNumber(index)} (${sayNumber(value, shownDecimals(decimals))})`
-    : sayValue(value, shownDecimals(decimals), indicator);
+function sayEnd(value: number, index: number, decimals: number, shown: Shown, { indicator }: CompareAnswer): string {
+  const places = shownDecimals(decimals);
+  // What would be printed as nothing is written out.
+  const said =
+    value !== 0 && Number(value.toFixed(places)) === 0
+      ? String(Number(value.toPrecision(2)))
+      : sayValue(value, places, indicator);
+  return shown.indexed ? `${sayNumber(index)} (${said})` : said;
+}
 
 function ownEnd(answer: CompareAnswer, shown: Shown): EndLabel {
   const { area, periods, ownDecimals } = answer;

@@ -14,17 +14,16 @@ export function compareTitle(answer: CompareAnswer): string {
   const { at, benchmarks } = answer;
   const stands = (["better", "worse", "level"] as const).flatMap((how) => {
     const named = benchmarks.filter(({ standing }) => standing === how).map(({ area }) => area.name);
-    return named.length === 0 ? [] : [`${how} ${how === "level" ? "with" : "than"} ${whom(named, benchmarks.length)}`];
+    const whom = benchmarks.length <= MOST_NAMED ? inWords(named) : sayNumber(named.length);
+    return named.length === 0 ? [] : [`${how} ${how === "level" ? "with" : "than"} ${whom}`];
   });
-  if (stands.length > 0) return `${compareOpening(answer)}; in ${at} ${stands.join(", ")}`;
+  const of = benchmarks.length <= MOST_NAMED ? "" : ` of ${sayNumber(benchmarks.length)} benchmarks`;
+  if (stands.length > 0) return `${compareOpening(answer)}; in ${at} ${stands.join(", ")}${of}`;
   const theirs = benchmarks.length > MOST_NAMED ? [] : benchmarks.flatMap((one) => movedWords(one, answer));
   return theirs.length === 0
     ? compareOpening(answer)
     : `${compareOpening(answer)}; over the same time ${theirs.join(", ")}`;
 }
-
-const whom = (names: readonly string[], of: number): string =>
-  of <= MOST_NAMED ? inWords(names) : `${sayNumber(names.length)} of ${sayNumber(of)} benchmarks`;
 
 /** "England 5 higher"; of numbers the change per cent. */
 function movedWords({ area, change, changePercent, decimals }: BenchmarkAnswer, { numbers }: CompareAnswer): string[] {

@@ -1,6 +1,7 @@
 /** What forests of differences have in common: their axis, the words beside a row, what their marks mean. */
 import type { SensitivityUnit } from "../../analysis/sensitivityAnswer.js";
 import type { DifferenceWords } from "../../analysis/sensitivityWords.js";
+import { signOf } from "../../analysis/signOf.js";
 import { HIGHER_OR_LOWER, sayDifference, sayLevel, sayNumber, unitWords } from "../../analysis/wording.js";
 import type { Caution, CautionCode } from "../../cautions.js";
 import type { Indicator } from "../../series/indicator.js";
@@ -27,6 +28,10 @@ export function differenceAxis(unit: string, when: string, { words }: Pick<Diffe
   };
 }
 
+/** A difference that is nothing but the machine's rounding is none. */
+export const unrounded = (difference: number, projected: number): number =>
+  signOf(difference, projected) === 0 ? 0 : difference;
+
 interface Figures {
   readonly value: number;
   readonly lower: number | null;
@@ -51,7 +56,7 @@ export function marksMeaning(rows: readonly Pick<Figures, "lower">[], level: num
 
 /** That an arrow goes on. */
 export const cutNote = (cut: boolean): string[] =>
-  cut ? ["An arrow at the edge: what it belongs to goes on beyond the figure; the words beside it say how far."] : [];
+  cut ? ["An arrow at the edge: the mark or its interval lies beyond the figure."] : [];
 
 /** The text of the first of some cautions that an answer has. */
 export function cautionTexts(cautions: readonly Caution[], codes: readonly CautionCode[]): string[] {

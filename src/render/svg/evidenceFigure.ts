@@ -5,6 +5,7 @@ import { inUnit } from "../../analysis/sensitivityAnswer.js";
 import type { EvidenceRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { placeboSentences } from "../placeboSentences.js";
+import { FULL_PICTURES } from "../text/severalAreas.js";
 import {
   cautionTexts,
   cutNote,
@@ -13,16 +14,20 @@ import {
   differenceNote,
   differenceUnit,
   marksMeaning,
+  unrounded,
 } from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestLine } from "./forestRow.js";
+import { evidenceOfAreas } from "./rangesOfAreas.js";
 
 /** A figure of each area's own; of very many areas one of them all. */
 export const evidenceFigures = (run: EvidenceRun, width: number): Drawn[] =>
-  run.results.map((answer, of) => ({ of, figure: evidenceFigure(answer, run, width) }));
+  run.results.length > FULL_PICTURES
+    ? [{ of: null, figure: evidenceOfAreas(run, width) }]
+    : run.results.map((answer, of) => ({ of, figure: evidenceFigure(answer, run, width) }));
 
 function evidenceFigure(answer: EvidenceAnswer, run: EvidenceRun, width: number): Figure {
   const words = wordsOf(answer);
@@ -30,7 +35,7 @@ function evidenceFigure(answer: EvidenceAnswer, run: EvidenceRun, width: number)
   const lines = ladder(answer);
   const { cut, ...drawing } = forest(lines, differenceAxis(unit, answer.period, words), width);
   return {
-    title: evidenceOpening(answer).replace(/\.$/, ""),
+    title: evidenceOpening(answer).replace(/; otherwise .*|\.$/, ""),
     subtitle: `${indicatorTitle(answer.indicator)}. Diamond: its own trend. ${marksMeaning(answer.rungs, run.question.level)}`,
     description: describe(answer.text, lines),
     width,
@@ -53,7 +58,7 @@ function ladder(answer: EvidenceAnswer): ForestLine[] {
   const words = wordsOf(answer);
   let above: string | null = null;
   return answer.rungs.flatMap((rung) => {
-    const value = inUnit(rung, answer.unit);
+    const value = unrounded(inUnit(rung, answer.unit), rung.projected);
     const { lower, upper, kind } = rung;
     const heading = headingOf(rung);
     const row = {

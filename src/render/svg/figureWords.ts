@@ -6,11 +6,13 @@ import { sayFile } from "../../cautions.js";
 import type { Input } from "../answer.js";
 import { MILESTONES_HEADING, milestoneLines } from "../milestoneLines.js";
 import type { Mark } from "./marks.js";
+import type { PlotLine } from "./plot.js";
 import type { Extent } from "./scale.js";
 
 /** More than so many lines of one kind would make the notes longer than the picture. */
 const MOST_LINES = 12;
 const MOST_FILES = 3;
+const MOST_GAPS = 3;
 
 /** A figure as it stands beside a line: "76", "4.2%". */
 export const sayValue = (value: number, places: number, { unit }: Pick<IndicatorAnswer, "unit">): string =>
@@ -51,6 +53,13 @@ export function milestoneNotes(milestones: readonly MilestoneAnswer[], first: nu
   ];
 }
 
+/** The same list for a reader who cannot see the picture, to follow what else its description says. */
+export function milestonesTold(milestones: readonly MilestoneAnswer[], first: number, last: number): string {
+  if (milestones.length === 0) return "";
+  const [, ...lines] = milestoneNotes(milestones, first, last);
+  return ` Milestones: ${lines.map((line) => line.replace(/\.$/, "")).join("; ")}.`;
+}
+
 /** What must be known of an upright axis. */
 export const axisNote = ({ low, high }: Extent): string[] =>
   low > 0 || high < 0 ? ["The upright axis does not begin at zero."] : [];
@@ -86,14 +95,18 @@ export const leftOutNote = (unusable: readonly { readonly area: AreaAnswer }[]):
         `${sayNumber(unusable.length)} ${unusable.length === 1 ? "area" : "areas"} could not be used and are not shown.`,
       ];
 
-/** Periods of the picture without an actual that have one later: a line that is broken there says why. */
+/** Why a line of actuals is not in one piece: it is the last of the lines. */
+export const brokenNote = (lines: readonly PlotLine[]): string[] =>
+  (lines.at(-1)?.pieces.length ?? 0) > 1 ? ["The line is broken where there is no figure."] : [];
+
+/** Periods after the baseline that have no actual though a later one has. */
 export function gapNote(
-  rows: readonly { readonly period: string; readonly actual: number | null; readonly reason?: string | null }[],
+  rows: readonly { readonly period: string; readonly actual: number | null; readonly reason: string | null }[],
 ): string[] {
   const last = rows.findLastIndex(({ actual }) => actual !== null);
   const gaps = rows.slice(0, last + 1).filter(({ actual }) => actual === null);
   if (gaps.length === 0) return [];
-  const said = gaps.slice(0, 3).map(({ period, reason }) => (reason ? `${period} (${reason})` : period));
+  const said = gaps.slice(0, MOST_GAPS).map(({ period, reason }) => (reason ? `${period} - ${reason}` : period));
   const more = gaps.length - said.length;
-  return [`No actual for ${said.join(", ")}${more > 0 ? ` and ${sayNumber(more)} more periods` : ""}.`];
+  return [`No actual: ${said.join("; ")}${more > 0 ? `; and ${sayNumber(more)} more periods` : ""}.`];
 }

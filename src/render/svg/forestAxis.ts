@@ -115,10 +115,11 @@ function valuesRow(axis: ForestAxis, { ticks, decimals, at }: ScaledAxis, place:
 function zeroRow({ zero, sides }: ForestAxis, { at }: ScaledAxis, place: AxisPlace): AxisWord[] {
   if (!zero) return [];
   const middle = at(zero.at);
-  const beside = (sides ?? []).map((text, i) => {
+  const beside = (sides ?? []).flatMap((text, i) => {
     const end = i === 0 ? place.from : place.to;
-    const beside = (textWidth(zero.label, SMALL, true) + textWidth(text, SMALL)) / 2 + BETWEEN;
-    return { x: (end + middle) / 2, text, bold: false, or: middle + (i === 0 ? -beside : beside) };
+    if (Math.abs(end - middle) < 1) return [];
+    const beside = (textWidth(zero.label, SMALL, true) + textWidth(text, SMALL)) / 2 + BETWEEN + 1;
+    return [{ x: (end + middle) / 2, text, bold: false, or: middle + (i === 0 ? -beside : beside) }];
   });
   return onOneLine([{ x: middle, text: zero.label, bold: true }, ...beside], place);
 }

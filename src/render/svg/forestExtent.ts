@@ -6,7 +6,7 @@ import type { Extent } from "./scale.js";
 /** Values this many interquartile ranges out, and intervals as many times as wide as the usual, need not be shown whole. */
 const FAR = 3;
 /** And are not, where the axis would have to be so many times as long. */
-const MUCH_LONGER = 1.4;
+const MUCH_LONGER = 1.6;
 /** Of fewer rows none is unusual. */
 const ENOUGH = 4;
 
@@ -18,7 +18,7 @@ export function forestExtent(lines: readonly ForestLine[], { zero }: ForestAxis)
   const limits = finite(rows.flatMap(({ lower, upper }) => [lower, upper]));
   const whole = extentOf([...always, ...values, ...limits]);
   const near = extentOf([...always, ...usualValues(values), ...usualLimits(rows)]);
-  return spanOf(whole) > MUCH_LONGER * spanOf(near) && spanOf(near) > 0 ? near : whole;
+  return spanOf(whole) > MUCH_LONGER * spanOf(near) ? near : whole;
 }
 
 const spanOf = ({ low, high }: Extent): number => high - low;
@@ -35,7 +35,9 @@ function extentOf(values: readonly number[]): Extent {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return { low, high };
+  // What is all one value lies in the middle.
+  const room = low === high ? Math.abs(low) || 1 : 0;
+  return { low: low - room, high: high + room };
 }
 
 function usualValues(values: readonly number[]): readonly number[] {

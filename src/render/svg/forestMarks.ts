@@ -1,7 +1,7 @@
 /** A dot with its interval, and an arrow where either goes on beyond the axis. */
 import { coordinate, element } from "./element.js";
 import type { ScaledAxis } from "./forestAxis.js";
-import { type ForestAxis, type ForestRow, isFilled } from "./forestRow.js";
+import { type ForestAxis, type ForestPile, type ForestRow, isFilled, isPile } from "./forestRow.js";
 import { PALETTE } from "./palette.js";
 
 const DOT = 4.5;
@@ -9,8 +9,9 @@ const DIAMOND = 7;
 const CAP = 4;
 
 /** Whether something of the row lies beyond the axis. */
-export function isCut({ value, lower, upper }: ForestRow, { extent: { low, high } }: ScaledAxis): boolean {
-  return [value, lower, upper].some((one) => one !== null && (Number.isNaN(one) || one < low || one > high));
+export function isCut(row: ForestRow | ForestPile, { extent: { low, high } }: ScaledAxis): boolean {
+  const ends = isPile(row) ? row.values : [row.value, row.lower, row.upper];
+  return ends.some((one) => one !== null && (one < low || one > high));
 }
 
 /** The row's marks on the line `y`. */
@@ -35,7 +36,8 @@ function interval({ value, lower, upper, emphasised }: ForestRow, scaled: Scaled
   );
 }
 
-const arrow = (x: number, y: number, side: -1 | 1, fill: string): string =>
+/** Its tip a little beyond `x`. */
+export const arrow = (x: number, y: number, side: -1 | 1, fill: string): string =>
   element("path", { d: `M${coordinate(x + side * 7)} ${coordinate(y)}l${-side * 8} -5v10z`, fill });
 
 function dot(

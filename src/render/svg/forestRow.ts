@@ -22,7 +22,7 @@ export interface ForestHeading {
   readonly heading: string;
 }
 
-/** Dots of many values piled up where they lie together, one of them emphasised. */
+/** Many values at once, as columns of how many lie where, one of them emphasised. */
 export interface ForestPile {
   readonly label: string;
   readonly values: readonly number[];

@@ -1,9 +1,9 @@
 /** A forest of rows that are all labelled: label, dots and intervals, figures in words; on a phone the words over the dots. */
-import { element } from "./element.js";
+import { coordinate, element } from "./element.js";
 import { type AxisPlace, drawAxisWords, drawGrid, type Stretch, scaleAxis } from "./forestAxis.js";
 import { forestExtent } from "./forestExtent.js";
 import { isCut, rowMarks } from "./forestMarks.js";
-import { drawPile, pileHeight } from "./forestPile.js";
+import { drawPile, PILE_HEIGHT } from "./forestPile.js";
 import { type Drawing, type ForestAxis, type ForestLine, isHeading, isPile } from "./forestRow.js";
 import { PALETTE } from "./palette.js";
 import { fitLines, LINE, linesAt, SMALL, textAt } from "./textAt.js";
@@ -16,6 +16,9 @@ const BETWEEN = 16;
 const ROW_GAP = 7;
 const HEADING = 24;
 const MOST_LINES = 3;
+/** Shares of the width: labels have at most so much, dots at least so much. */
+const LABELS = 0.34;
+const PLOT = 0.32;
 
 export interface Words {
   readonly lines: readonly string[];
@@ -39,6 +42,7 @@ export function forestRows(lines: readonly ForestLine[], axis: ForestAxis, width
   let cut = false;
   const marks: string[] = [];
   const stretches: Stretch[] = [];
+  const hairlines: string[] = [];
   for (const { line, label, note, head, height } of set) {
     const middle = y + head + (height - head) / 2;
     if (isHeading(line)) {
@@ -49,13 +53,10 @@ export function forestRows(lines: readonly ForestLine[], axis: ForestAxis, width
       marks.push(words(label, note, place, head, y, height));
       if (isPile(line)) marks.push(drawPile(line, scaled, y + head, y + height - 4));
       else {
-        const d = `M${place.from} ${Math.round(middle * 10) / 10}H${place.to}`;
-        marks.push(
-          element("path", { d, stroke: PALETTE.grid, "stroke-width": "1" }),
-          rowMarks(line, axis, scaled, middle),
-        );
-        cut ||= isCut(line, scaled);
+        hairlines.push(`M${coordinate(place.from)} ${coordinate(middle)}H${coordinate(place.to)}`);
+        marks.push(rowMarks(line, axis, scaled, middle));
       }
+      cut ||= isCut(line, scaled);
     }
     if (!isHeading(line)) stretches.push([y + head, y + height]);
     y += height;
@@ -64,8 +65,9 @@ export function forestRows(lines: readonly ForestLine[], axis: ForestAxis, width
   // Where words stand beside the dots and not over them, its lines run from top to bottom.
   const whole = set.every(({ head }) => head === 0);
   const grid = drawGrid(axis, scaled, whole ? [[0, bottom]] : [...stretches, [y - 4, bottom]]);
+  const rowLines = element("path", { d: hairlines.join(""), stroke: PALETTE.grid, "stroke-width": "1" });
   const { words: axisWords, height } = drawAxisWords(axis, scaled, place, bottom + 2);
-  return { height: Math.ceil(bottom + 2 + height), drawing: [grid, ...marks, axisWords].join("\n"), cut };
+  return { height: Math.ceil(bottom + 2 + height), drawing: [rowLines, grid, ...marks, axisWords].join("\n"), cut };
 }
 
 function words(
@@ -103,9 +105,10 @@ const textsOf = (line: ForestLine): { label: string; note: string; bold: boolean
 /** Label left, note right, dots between. */
 function threeColumns(lines: readonly ForestLine[], width: number): { place: AxisPlace; set: SetLine[] } {
   const texts = lines.filter((line) => !isHeading(line)).map(textsOf);
-  const widest = (of: "label" | "note", share: number): number =>
-    Math.ceil(Math.min(width * share, Math.max(0, ...texts.map((one) => textWidth(one[of], 13, one.bold)))));
-  const [labels, notes] = [widest("label", 0.34), widest("note", 0.3)];
+  const widest = (of: "label" | "note", most: number): number =>
+    Math.ceil(Math.min(most, Math.max(0, ...texts.map((one) => textWidth(one[of], 13, one.bold)))));
+  const labels = widest("label", width * LABELS);
+  const notes = widest("note", width * (1 - PLOT) - labels - 2 * (MARGIN + BETWEEN));
   const from = MARGIN + labels + BETWEEN;
   const to = width - MARGIN - (notes > 0 ? notes + BETWEEN : BETWEEN);
   const set = lines.map((line): SetLine => {
@@ -115,7 +118,7 @@ function threeColumns(lines: readonly ForestLine[], width: number): { place: Axi
     const own = fitLines(label, room + 0.5, isHeading(line) ? 1 : MOST_LINES, style);
     const said = fitLines(note, notes + 0.5, MOST_LINES, { bold });
     const tall = Math.max(1, own.length, said.length) * LINE + ROW_GAP;
-    const height = isHeading(line) ? HEADING : isPile(line) ? Math.max(tall, pileHeight(line)) : tall;
+    const height = isHeading(line) ? HEADING : isPile(line) ? Math.max(tall, PILE_HEIGHT) : tall;
     return { line, label: { lines: own, bold }, note: said, head: 0, height };
   });
   return { place: { from, to, left: MARGIN, right: width - MARGIN }, set };
@@ -135,7 +138,7 @@ function oneColumn(lines: readonly ForestLine[], width: number): { place: AxisPl
     const beside =
       own.length <= 1 && said.length <= 1 && textWidth(label, 13, bold) + textWidth(note, 13, bold) + BETWEEN <= room;
     const head = (beside ? 1 : own.length + said.length) * LINE + 4;
-    const strip = isPile(line) ? pileHeight(line) : 18;
+    const strip = isPile(line) ? PILE_HEIGHT : 18;
     return { line, label: { lines: own, bold }, note: said, head, height: head + strip };
   });
   return { place: { from: MARGIN + 8, to: width - MARGIN - 8, left: MARGIN, right: width - MARGIN }, set };

@@ -1,10 +1,10 @@
 /** Lines over time in a frame, with axes, bands, dated marks, and labels at the lines' right ends. */
 import { element, pathOf } from "./element.js";
-import { BESIDE, drawLabels, setLabels } from "./endLabels.js";
+import { besideOf, drawLabels, setLabels } from "./endLabels.js";
 import { TEXT_SIZE } from "./figure.js";
-import { type Bounds, heldBetween, usualGap } from "./linePieces.js";
 import { PALETTE } from "./palette.js";
-import type { Frame, Plot, PlotBand, PlotLine } from "./plot.js";
+import type { Frame, Plot } from "./plot.js";
+import { drawBand, drawLine, inOrder, spacing, stroke } from "./plotLines.js";
 import { drawRows, drawWindow, rowsHeight } from "./rowsAbove.js";
 import { type Extent, linear } from "./scale.js";
 import { textAt } from "./textAt.js";
@@ -26,9 +26,8 @@ const MARGIN = 12;
 const INSET = 8;
 /** Above the picture, for the upper half of the highest tick. */
 const TOP = 8;
-const DOT = 3.2;
-/** Dots nearer to each other than this, in pixels, are left out but for the last. */
-const DOTS_APART = 9;
+/** Periods nearer than this have no tick of their own. */
+const TICKS_APART = 4;
 
 interface Size {
   /** of the picture within its axes */
@@ -55,7 +54,7 @@ export function drawPlot(plot: Plot, width: number): DrawnPlot {
   );
   const labels = setLabels(plot.ends, size.labels, TEXT_SIZE);
   const left = Math.ceil(MARGIN + Math.max(...axis.ticks.map(({ words }) => textWidth(words, TICK_SIZE))) + 6);
-  const right = Math.floor(width - MARGIN - Math.max(0, ...labels.map((one) => one.width)) - BESIDE);
+  const right = Math.floor(width - MARGIN - Math.max(0, ...labels.map((one) => one.width)) - besideOf(labels));
   const above = rowsHeight(plot, right - left);
   const top = above + TOP;
   const stacked = labels.reduce((sum, one) => sum + one.height, 0);
@@ -73,7 +72,7 @@ export function drawPlot(plot: Plot, width: number): DrawnPlot {
     drawTimes(plot, times, frame),
     drawRows(plot, frame, 0),
     plot.level === null ? "" : levelLine(plot.level, frame),
-    ...plot.lines.map((line) => drawLine(line, plot, frame)),
+    ...inOrder(plot, frame).map((line) => drawLine(line, plot, frame)),
     ...plot.rings.map(({ index, value }) => ring(x(index), frame.y(value))),
     ...plot.diamonds.map(({ index, value }) => diamond(x(index), frame.y(value))),
     bracket(plot, frame),
@@ -85,9 +84,6 @@ export function drawPlot(plot: Plot, width: number): DrawnPlot {
     extent: axis.extent,
   };
 }
-
-const stroke = (d: string, colour: string, weight: number, dash: string | null = null): string =>
-  element("path", { d, fill: "none", stroke: colour, "stroke-width": weight, "stroke-dasharray": dash });
 
 function drawValues({ ticks }: ValueAxis, { y, left, right }: Frame): string {
   return ticks
@@ -104,10 +100,11 @@ function drawValues({ ticks }: ValueAxis, { y, left, right }: Frame): string {
     .join("\n");
 }
 
-function drawTimes({ moments }: Plot, times: ReturnType<typeof timeTicks>, { x, left, right, bottom }: Frame): string {
+function drawTimes(plot: Plot, times: ReturnType<typeof timeTicks>, frame: Frame): string {
+  const { x, left, right, bottom } = frame;
   const labelled = new Set(times.map(({ index }) => index));
-  const dense = x(usualGap(moments.map(({ index }) => index))) - x(0) < 4;
-  const ticks = moments
+  const dense = spacing(plot, frame) < TICKS_APART;
+  const ticks = plot.moments
     .filter(({ index }) => labelled.has(index) || !dense)
     .map(
       ({ index }) =>
@@ -126,40 +123,6 @@ function drawTimes({ moments }: Plot, times: ReturnType<typeof timeTicks>, { x, 
     ),
   );
   return [stroke([floor, ...ticks].join(""), PALETTE.axis, 1), ...texts].join("\n");
-}
-
-/** A run of one period is a bar, as there is nothing to join it to. */
-function drawBand({ runs, fill }: PlotBand, { x, y }: Frame, { low, high }: Extent): string {
-  const edge = (run: readonly Bounds[], key: "lower" | "upper"): [number, number][] => {
-    const line = run.map((bounds) => ({ index: bounds.index, value: bounds[key] }));
-    const held = heldBetween(line, low, high).map(({ index, value }): [number, number] => [x(index), y(value)]);
-    const [only] = held;
-    return only && held.length === 1
-      ? [
-          [only[0] - 5, only[1]],
-          [only[0] + 5, only[1]],
-        ]
-      : held;
-  };
-  return runs
-    .map((run) => element("path", { d: `${pathOf([...edge(run, "upper"), ...edge(run, "lower").reverse()])}Z`, fill }))
-    .join("\n");
-}
-
-function drawLine({ pieces, colour, weight, dash, dots }: PlotLine, plot: Plot, { x, y }: Frame): string {
-  const paths = pieces
-    .filter((piece) => piece.length > 1)
-    .map((piece) => pathOf(piece.map(({ index, value }) => [x(index), y(value)] as const)))
-    .join("");
-  const roomy = x(usualGap(plot.moments.map(({ index }) => index))) - x(0) >= DOTS_APART;
-  const last = pieces.at(-1)?.at(-1);
-  const dotted = dots
-    ? pieces.flatMap((piece) => piece.filter((place) => roomy || piece.length === 1 || place === last))
-    : pieces.flatMap((piece) => (piece.length === 1 ? piece : []));
-  return [
-    ...(paths === "" ? [] : [stroke(paths, colour, weight, dash)]),
-    ...dotted.map(({ index, value }) => element("circle", { cx: x(index), cy: y(value), r: DOT, fill: colour })),
-  ].join("\n");
 }
 
 const levelLine = (value: number, { y, left, right }: Frame): string =>

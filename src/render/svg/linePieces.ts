@@ -73,3 +73,25 @@ export function heldBetween(line: readonly Place[], low: number, high: number): 
     return [held, ...crossings];
   });
 }
+
+/** More places than this to a pixel column, and only those that show are drawn. */
+const MOST_IN_COLUMN = 4;
+
+/** A line without the places that nobody could see: of a pixel column the first, lowest, highest and last remain. */
+export function thinned(line: readonly Place[], x: (index: number) => number): readonly Place[] {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || line.length <= MOST_IN_COLUMN * (x(last.index) - x(first.index) + 1)) return line;
+  const columns = new Map<number, Place[]>();
+  for (const place of line) {
+    const column = Math.round(x(place.index));
+    const kept = columns.get(column);
+    if (kept) kept.push(place);
+    else columns.set(column, [place]);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const lowest = column.reduce((a, b) => (b.value < a.value ? b : a));
+    const highest = column.reduce((a, b) => (b.value > a.value ? b : a));
+    const kept = new Set([column[0], lowest, highest, column.at(-1)]);
+    return column.filter((place) => kept.has(place));
+  });
+}

@@ -6,10 +6,12 @@ import { placesOf } from "../display.js";
 import type { Figure } from "./figure.js";
 import {
   axisNote,
+  brokenNote,
   cutBandNote,
   gapNote,
   milestoneMarksOf,
   milestoneNotes,
+  milestonesTold,
   sayValue,
   sourceNote,
 } from "./figureWords.js";
@@ -31,13 +33,14 @@ export function projectFigure(run: ProjectRun, answer: ProjectAnswer, width: num
   return {
     title: projectTitle(answer, level),
     subtitle: projectSubtitle(answer, level),
-    description: projectDescription(answer, level),
+    description: projectDescription(answer, level) + milestonesTold(milestones, first, last),
     width,
     height: drawn.height,
     drawing: drawn.drawing,
     notes: [
       ...milestoneNotes(milestones, first, last),
-      `Projected: ${baseline.phrase.replace(/,$/, "")}, ${sayNumber(history.length)} figures, supposing that it would have continued.`,
+      `Projected from ${sayNumber(history.length)} baseline figures: ${baseline.phrase.replace(/,$/, "")}. It supposes that nothing else would have changed.`,
+      ...brokenNote(plot.lines),
       ...gapNote(periods),
       ...cutBandNote(periods, drawn.extent, (value) => sayValue(value, places, answer.indicator)),
       ...axisNote(drawn.extent),

@@ -63,7 +63,7 @@ export function projectTitle(answer: ProjectAnswer, level: number): string {
     return `${begin} ${baseline.phrase} falls below zero by then and cannot be carried on so far`;
   const compared = sayComparison(gap.value, gap.places, gap.words);
   const noun = gap.people && nounFor(null, indicator, true) !== null ? " children looked after" : "";
-  const named = compared.replace(/ than$/, `${noun} than`);
+  const named = compared.replace(/ than$/, `${noun} than`).replace(/ from$/, " from what");
   return `${begin} ${named} ${baseline.phrase} would have given${certainty(gap, level)}`;
 }
 
@@ -72,16 +72,20 @@ function certainty({ lower, upper }: Gap, level: number): string {
   return lower <= 0 && upper >= 0 ? `, inside the ${sayLevel(level)} interval` : "";
 }
 
+/** Short enough for a label. */
+const SHORT_POINTS = { fewer: "points lower", more: "points higher" };
+
 /** "541 fewer", "(149 to 933)": what stands at the gap. */
-export function gapTexts({ value, lower, upper, places, words }: Gap, when: string): string[] {
+export function gapTexts({ value, lower, upper, places, ...gap }: Gap, when: string): string[] {
+  const words = gap.words === POINTS ? SHORT_POINTS : gap.words;
   const interval = lower === null || upper === null ? "no interval" : shortInterval(lower, upper, places, words);
   return [`${sayDifference(value, places, words)}${when}`, `(${interval})`];
 }
 
-/** What the lines are: "Children looked after, per 10,000 - actual solid, projected dashed, 95% interval shaded". */
+/** What the lines are: "Children looked after, per 10,000: actual solid, projected dashed, 95% interval shaded". */
 export const projectSubtitle = ({ indicator, periods, others }: ProjectAnswer, level: number): string =>
   [
-    `${indicatorTitle(indicator)} - actual solid, projected dashed`,
+    `${indicatorTitle(indicator)}: actual solid, projected dashed`,
     ...(periods.some(({ lower }) => lower !== null) ? [`${sayLevel(level)} interval shaded`] : []),
     ...(others !== null && others.benchmarks.length > 0 ? [`${others.words} grey`] : []),
   ].join(", ");

@@ -72,38 +72,34 @@ const upright = (at: number, from: number, to: number, dash: string, colour: str
 
 function milestoneRow(marks: readonly Mark[], frame: Frame, y: number): string {
   const foot = y + MARK_ROW - 2;
-  const lines = marks.flatMap(({ from, to }) => {
-    const ends = from === to ? [from] : [from, to];
-    const uprights = ends.map((end) => upright(frame.x(end), foot, frame.bottom, "1 3", PALETTE.milestone));
-    const across = element("path", {
-      d: pathOf(ends.map((end) => [frame.x(end), foot] as const)),
-      fill: "none",
-      stroke: PALETTE.milestone,
-      "stroke-width": 2,
-    });
-    return from === to ? uprights : [...uprights, across];
-  });
-  return [...lines, ...letters(marks, "milestones", frame, y + 9, PALETTE.faintText)].join("\n");
+  const spans = marks.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from || a.to - b.to);
+  const lines = marks.flatMap(({ from, to }) =>
+    (from === to ? [from] : [from, to]).map((end) =>
+      upright(frame.x(end), foot, frame.bottom, "1 3", PALETTE.milestone),
+    ),
+  );
+  // Every other one a little lower, so that two which meet are two.
+  const across = spans.map(({ from, to }, place) => bar(frame, from, to, foot + (place % 2) * 5, 2, PALETTE.milestone));
+  return [...lines, ...across, ...letters(marks, "milestones", frame, y + 9, PALETTE.faintText)].join("\n");
 }
+
+const bar = ({ x }: Frame, from: number, to: number, y: number, weight: number, colour: string): string =>
+  element("path", {
+    d: pathOf([
+      [x(from), y],
+      [x(to), y],
+    ]),
+    fill: "none",
+    stroke: colour,
+    "stroke-width": weight,
+  });
 
 /** A turn's interval is a bar under its name. */
 function turnRow(marks: readonly Mark[], frame: Frame, y: number): string {
   const foot = y + TURN_ROW - 6;
   const lines = marks.flatMap(({ at, from, to }) => [
     upright(frame.x(at), foot, frame.bottom, "6 3 1 3", PALETTE.text),
-    ...(from === to
-      ? []
-      : [
-          element("path", {
-            d: pathOf([
-              [frame.x(from), foot],
-              [frame.x(to), foot],
-            ]),
-            fill: "none",
-            stroke: PALETTE.text,
-            "stroke-width": 3,
-          }),
-        ]),
+    ...(from === to ? [] : [bar(frame, from, to, foot, 3, PALETTE.text)]),
   ]);
   return [...lines, ...letters(marks, "turns", frame, y + 9, PALETTE.text)].join("\n");
 }

@@ -7,7 +7,7 @@ import type { DifferenceWords } from "../../analysis/sensitivityWords.js";
 import { HIGHER_OR_LOWER, MORE_OR_FEWER, POINTS, sayLevel, sayNumber } from "../../analysis/wording.js";
 import type { ScanRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
-import { cautionTexts, cutNote, differenceAxis, differenceNote, differenceUnit } from "./differences.js";
+import { cautionTexts, cutNote, differenceAxis, differenceNote, differenceUnit, unrounded } from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
@@ -41,7 +41,7 @@ function scanFigure(run: ScanRun, width: number): Figure {
   const at = isSame(results, ({ period }) => period) ? `, ${row.period}` : "";
   return {
     title: `${scannedWords(summary, row)} by the same rule${at}: ${outsideWords(summary, question.level)}`,
-    subtitle: `${subjectOf(run)}: ranked by ${SORTED_BY[summary.sortedBy]}, ${sayOrder(summary)}.${first} ${meaning(run, measure.intervals)}`,
+    subtitle: `${subjectOf(run)}: ranked by ${SORTED_BY[summary.sortedBy]}, ${sayOrder(summary)}.${first} ${meaning(run, measure)}`,
     description: description(run, lines),
     width,
     ...drawing,
@@ -72,16 +72,21 @@ function subjectOf({ results, summary: { over } }: ScanRun): string {
   return over === "areas" ? indicatorTitle(row.indicator) : over === "indicators" ? row.area.name : "Every series";
 }
 
-function meaning({ summary, question, results }: ScanRun, intervals: boolean): string {
+const NO_SHARE = " No line where the interval of what was projected reaches zero.";
+
+function meaning({ summary, question, results }: ScanRun, { intervals, shares }: Measure): string {
   const marked = results.some((row) => row.marked) ? " Diamonds: marked." : "";
   if (summary.withInterval === 0) return `None has an interval.${marked}`;
   const level = sayLevel(question.level);
-  return `${intervals ? `Lines: ${level} intervals. ` : ""}Filled marks: outside the ${level} interval; open: inside, or without one.${marked}`;
+  // A share of what may be zero or less has no end.
+  const lacking = shares && results.some(({ lower }) => lower !== null && lower <= 0) ? NO_SHARE : "";
+  return `${intervals ? `Lines: ${level} intervals. ` : ""}Filled marks: outside the ${level} interval; open: inside, or without one.${lacking}${marked}`;
 }
 
 interface Measure {
   readonly axis: ForestAxis;
   readonly intervals: boolean;
+  readonly shares?: true;
   figures(row: ScanRow): Pick<ForestRow, "value" | "lower" | "upper" | "note">;
 }
 
@@ -105,9 +110,9 @@ function measureOf(run: ScanRun): Measure {
   return {
     axis: differenceAxis(differenceUnit("measure", row.indicator), when, words),
     intervals: true,
-    figures: ({ difference, actual, lower, upper }) => {
+    figures: ({ difference, actual, projected, lower, upper }) => {
       const figures = {
-        value: difference,
+        value: unrounded(difference, projected),
         lower: upper === null ? null : actual - upper,
         upper: lower === null ? null : actual - lower,
       };
@@ -134,6 +139,7 @@ function asShares(when: string): Measure {
   return {
     axis: differenceAxis("per cent of what was projected", when, { words: HIGHER_OR_LOWER }),
     intervals: true,
+    shares: true,
     figures: (row) => {
       const shares = relative(row.actual, row.projected, row.lower, row.upper);
       const [value, lower, upper] = [shares.relativeDifference, shares.relativeLower, shares.relativeUpper].map(

@@ -5,12 +5,22 @@ import { sayNumber } from "../../analysis/wording.js";
 import type { SensitivityRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { isCrowded, listedChoices, optionRanges } from "../sensitivityDisplay.js";
-import { cutNote, describe, differenceAxis, differenceNote, differenceUnit, marksMeaning } from "./differences.js";
+import { FULL_PICTURES } from "../text/severalAreas.js";
+import {
+  cutNote,
+  describe,
+  differenceAxis,
+  differenceNote,
+  differenceUnit,
+  marksMeaning,
+  unrounded,
+} from "./differences.js";
 import type { Figure } from "./figure.js";
 import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestLine, ForestRow } from "./forestRow.js";
+import { sensitivityOfAreas } from "./rangesOfAreas.js";
 
 /** What is changed, over the choices that change it. */
 const HEADINGS: Readonly<Record<(typeof CHANGES)[number] | "several", string>> = {
@@ -25,7 +35,9 @@ const HEADINGS: Readonly<Record<(typeof CHANGES)[number] | "several", string>> =
 
 /** A figure of each area's own; of very many areas one of them all. */
 export const sensitivityFigures = (run: SensitivityRun, width: number): Drawn[] =>
-  run.results.map((answer, of) => ({ of, figure: sensitivityFigure(answer, run, width) }));
+  run.results.length > FULL_PICTURES
+    ? [{ of: null, figure: sensitivityOfAreas(run, width) }]
+    : run.results.map((answer, of) => ({ of, figure: sensitivityFigure(answer, run, width) }));
 
 function sensitivityFigure(answer: SensitivityAnswer, run: SensitivityRun, width: number): Figure {
   const crowded = isCrowded(answer);
@@ -53,7 +65,7 @@ const ASSUMES = "Every row assumes that what it projects would have continued; n
 function choiceLines(answer: SensitivityAnswer): ForestLine[] {
   const words = wordsFor(answer);
   const rowOf = (choice: ChoiceAnswer): ForestRow => {
-    const value = inUnit(choice, answer.unit);
+    const value = unrounded(inUnit(choice, answer.unit), choice.projected);
     const { lower, upper, label, stated } = choice;
     const note = differenceNote({ value, lower, upper }, words);
     return { label: stated ? statedLabel(choice) : label, value, lower, upper, emphasised: stated, note };

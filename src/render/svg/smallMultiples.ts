@@ -51,7 +51,7 @@ export function smallMultiples(
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN + GUTTER) / (NARROWEST + GUTTER)));
   const room = (width - 2 * MARGIN - (columns - 1) * GUTTER) / columns;
   const drawn: string[] = [];
-  let top = 0;
+  let top = 6;
   for (let i = 0; i < pictures.length; i += columns) {
     const row = pictures.slice(i, i + columns).map((picture) => ({ picture, name: nameLines(picture, room) }));
     const head = Math.max(...row.map(({ name }) => name.length)) * LINE;

@@ -2,7 +2,7 @@
 import { element, escapeXml } from "./element.js";
 import { TEXT_SIZE } from "./figure.js";
 import { PALETTE } from "./palette.js";
-import { cutText, wrapText } from "./textWidth.js";
+import { cutText, textWidth, wrapText } from "./textWidth.js";
 
 export interface TextStyle {
   readonly size?: number;
@@ -34,6 +34,23 @@ export function textAt(x: number, y: number, text: string, style: TextStyle = {}
 /** Lines around the middle `y`. */
 export const linesAt = (x: number, y: number, lines: readonly string[], style: TextStyle = {}): string[] =>
   lines.map((line, i) => textAt(x, y + (i - (lines.length - 1) / 2) * LINE, line, style));
+
+/** At most `most` lines, the last of which ends with `tail` whatever is cut before it. */
+export function fitLinesTo(
+  text: string,
+  tail: string,
+  width: number,
+  most: number,
+  { size = TEXT_SIZE, bold = false }: TextStyle,
+): string[] {
+  const whole = wrapText(text + tail, width, size, bold);
+  const room = width - textWidth(tail, size, bold);
+  // A tail that leaves no room is cut like any other text.
+  if (whole.length <= most || room < width / 4) return fitLines(text + tail, width, most, { size, bold });
+  const lines = wrapText(text, width, size, bold);
+  const last = cutText(lines.slice(most - 1).join(" "), room, size, bold);
+  return [...lines.slice(0, most - 1), last + tail];
+}
 
 /** At most `most` lines, the last cut with an ellipsis where more would follow. */
 export function fitLines(text: string, width: number, most: number, { size = TEXT_SIZE, bold = false }: TextStyle) {

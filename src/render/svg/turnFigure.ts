@@ -6,7 +6,15 @@ import type { TurnRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { turnName } from "../turnDisplay.js";
 import type { Figure } from "./figure.js";
-import { axisNote, milestoneMarksOf, milestoneNotes, sayValue, sourceNote } from "./figureWords.js";
+import {
+  axisNote,
+  brokenNote,
+  milestoneMarksOf,
+  milestoneNotes,
+  milestonesTold,
+  sayValue,
+  sourceNote,
+} from "./figureWords.js";
 import { drawPlot } from "./lineFigure.js";
 import { type Place, unbroken } from "./linePieces.js";
 import { ACTUAL, CARRIED_ON, TREND } from "./lineStyles.js";
@@ -24,13 +32,14 @@ export function turnFigure(run: TurnRun, answer: TurnAnswer, width: number): Fig
   return {
     title: messageOf(headline.text),
     subtitle: subtitle(answer),
-    description: description(answer, level),
+    description: description(answer, level) + milestonesTold(milestones, first, last),
     width,
     height: drawn.height,
     drawing: drawn.drawing,
     notes: [
       ...turnNotes(answer, level),
       ...milestoneNotes(milestones, first, last),
+      ...brokenNote(plot.lines),
       ...axisNote(drawn.extent),
       ...sourceNote(run.inputs),
     ],
@@ -43,7 +52,7 @@ const messageOf = (headline: string): string =>
 
 const subtitle = (answer: TurnAnswer): string =>
   [
-    `${indicatorTitle(answer.indicator)} - actual solid, trend dashed`,
+    `${indicatorTitle(answer.indicator)}: actual solid, trend dashed`,
     ...(earlierTrend(answer).length > 0 ? ["earlier trend carried on dotted"] : []),
   ].join(", ");
 

@@ -8,7 +8,7 @@ export interface ValueAxis {
 }
 
 /** A band reaches at most so many heights of the lines beyond them; what lies further is off the picture, and said. */
-const REACH = 3;
+const REACH = 6;
 /** Lines that come down to less than this share of their top are drawn from zero. */
 const NEAR_ZERO = 0.45;
 /** Figures that differ by less than this share of themselves are one figure. */
@@ -23,7 +23,7 @@ export function valueAxis(
   const ticks = roundTicks(reach(lines, bands), wanted);
   const decimals = decimalsOf(ticks);
   const words = (value: number): string =>
-    decimals === null ? String(Number(value.toPrecision(6))) : sayNumber(value, decimals);
+    value === 0 ? "0" : decimals === null ? String(Number(value.toPrecision(6))) : sayNumber(value, decimals);
   return {
     extent: tickExtent(ticks),
     ticks: ticks.map((value) => ({ value, words: `${words(value)}${percent ? "%" : ""}` })),

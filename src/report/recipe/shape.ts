@@ -1,5 +1,5 @@
 /** What a recipe is made of, key by key: it checks recipes, and is what `schema recipe` prints. */
-import { z } from "zod";
+import * as z from "zod";
 import { ASKED, RELATIONS, SECTION_TITLES, SECTIONS, SHOWN } from "../recipe.js";
 
 /** Letters, digits and hyphens: an id is a part of file names and of placeholders. */
@@ -83,9 +83,3 @@ export function keysAt(place: readonly PropertyKey[]): readonly string[] {
   const shape = place.length === 2 ? shapes[place[0] as keyof typeof shapes] : undefined;
   return shape === undefined ? [] : Object.keys(shape.shape);
 }
-
-/** JSON Schema of a recipe, as an author writes it. */
-export const recipeSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(recipeShape, { io: "input" }),
-  title: "A turncurve report recipe",
-});

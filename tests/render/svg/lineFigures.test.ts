@@ -68,7 +68,8 @@ describe("the figures of the founding example", () => {
     expect(textOf(description as never)).toBe(
       "Line chart of Children looked after at 31 March, per 10,000, Leeds, 2006 to 2018. Actual: 85 in 2006, 88 in 2009, 95 in 2012, 76 in 2018. " +
         "Projected from the baseline 2009 to 2012 (the 2009 to 2012 trend): 109.0 in 2018 (95% interval 85.4 to 132.6). " +
-        "Difference in 2018: 541 fewer (95% interval 149 to 933 fewer).",
+        "Difference in 2018: 541 fewer (95% interval 149 to 933 fewer). Milestones: A 2010: Inspection (example); " +
+        "B 2012: New practice model (example); C 2015 to 2017: Funded programme (example); D 2018-01: Second inspection (example).",
     );
   });
   it.each<readonly [string, readonly string[]]>([
@@ -101,7 +102,7 @@ describe("the figures of the founding example", () => {
       ({ node }) => node.attributes.get("stroke") === "#12436D" && !node.attributes.has("stroke-dasharray"),
     );
     expect(solid.map(({ node }) => node.attributes.get("d")?.match(/M/g)?.length)).toEqual([2]);
-    expect(texts(svg).join(" ")).toContain("No actual for 2014 (confidential");
+    expect(texts(svg).join(" ")).toContain("No actual: 2014 - confidential (c).");
   });
 });
 

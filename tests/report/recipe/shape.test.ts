@@ -2,11 +2,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { recipeSchema } from "../../../src/report/recipe/shape.js";
 import { ASKED, SECTIONS } from "../../../src/report/recipe.js";
+import { jsonSchemaOf } from "../../../src/schema/jsonSchema.js";
 import { GOOD } from "./goodRecipe.js";
 
-const valid = new Ajv2020({ strictTypes: false }).compile(recipeSchema());
+const schema = await jsonSchemaOf("recipe");
+const valid = new Ajv2020({ strictTypes: false }).compile({ ...schema });
 
 describe("the schema of a recipe", () => {
   it("takes the good recipe as an editor reads it, with numbers and yeses", () => {
@@ -26,9 +27,9 @@ describe("the schema of a recipe", () => {
     expect(valid(parse(GOOD.replace(part, otherwise)))).toBe(false);
   });
   it("describes every key, and names the commands and sections", () => {
-    const text = JSON.stringify(recipeSchema());
+    const text = JSON.stringify(schema);
     for (const word of [...ASKED, ...SECTIONS]) expect(text).toContain(`"${word}"`);
-    const { properties } = recipeSchema() as { properties: Record<string, { description?: string }> };
+    const { properties } = schema as { properties: Record<string, { description?: string }> };
     for (const [key, { description }] of Object.entries(properties)) expect(description, key).toBeTruthy();
   });
 });
