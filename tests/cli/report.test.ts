@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { manifest as manifestSchema } from "../../src/schema/manifest.js";
+import { wrongIn } from "../schema/valid.js";
 import { RATES, type ReportWorld, reportWorld } from "./reportWorld.js";
 import { jsonOf, runCli } from "./runCli.js";
 
@@ -15,6 +16,7 @@ afterEach(() => world.remove());
 const report = (...flags: string[]) => runCli(["report", world.recipe, "--out", world.out, ...flags]);
 const reportJson = async (...flags: string[]) => {
   const { stdout } = await report(...flags, "--json");
+  expect(wrongIn(stdout)).toEqual([]);
   return JSON.parse(stdout).results[0];
 };
 const states = (files: readonly { path: string; state: string }[]): Record<string, string> =>
