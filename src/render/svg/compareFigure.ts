@@ -77,11 +77,11 @@ function plotOf(answer: CompareAnswer, shown: Shown): Plot {
     turns: [],
     level: shown.indexed ? 100 : null,
     rings: [],
+    diamonds: [],
     ends: [
       ownEnd(answer, shown),
       ...shown.benchmarks.flatMap((one, place) => benchmarkEnd(one, answer, shown, styleOf(place))),
     ],
-    diamonds: [],
     bracket: null,
     percent: indicator.unit === "percent" && !shown.indexed,
   };
