@@ -210,7 +210,7 @@ describe("any flags", () => {
         fc.array(flag, { maxLength: 4 }),
         fc.boolean(),
         async (args, flags, asJson) => {
-          if (flags.flat().some((part) => /^(--help|-h|--ver|-V|-o|--out)/.test(part) || part === "--")) return;
+          if (flags.flat().some((part) => /^(--help|-h|--ver|-V|-o|--out|--qa)/.test(part) || part === "--")) return;
           const ran = await sound([...args, ...(asJson ? ["--json"] : []), ...flags.flat()], { stdin: small });
           seen.flags.add(ran.code);
         },

@@ -1,5 +1,5 @@
 /** `--qa-log`: the assumptions of an answer, for a reviewer. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -141,6 +141,25 @@ describe("a log", () => {
     const code = /they have the same figures \| not so: see (Q1-C\d+) \|/.exec(log)?.[1];
     expect(log).toContain(`| ${code} | revised-values | 4 figures differ between the files`);
     expect(log).toContain("No row stands twice | nothing found against it |");
+  });
+
+  it("obeys nothing that the data say", async () => {
+    const file = join(folder, "a|b`<i>.csv");
+    const area = "<script>alert(1)</script>|\u202e[x](javascript:y)";
+    const rows = [2015, 2016, 2017, 2018].map((year) => `${year},"${area}",${year - 1930 + (year % 2)}`);
+    writeFileSync(file, `year,area,rate_per_10000\n${rows.join("\n")}\n`);
+    const { log } = await logOf(["project", file, "--area", area, "--baseline", "2015..2017"], "hostile.md");
+    const outside = log.replace(/^```\n.*\n```$/gm, "");
+    expect(outside).not.toMatch(/(?<!\\)<script/);
+    expect(outside).not.toMatch(/(?<!\\)\[x\]/);
+    expect(log).not.toContain("\u202e");
+    for (const table of log.split("\n\n").filter((part) => part.startsWith("| "))) {
+      const cells = table
+        .trimEnd()
+        .split("\n")
+        .map((row) => row.replace(/\\./g, "").split("|").length);
+      expect(new Set(cells).size, table).toBe(1);
+    }
   });
 
   it("is the same from any folder, and holds no path", async () => {
