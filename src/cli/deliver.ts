@@ -4,6 +4,7 @@ import { EXIT, problem } from "../problems.js";
 import type { Answer, DiffRun, ReportRun } from "../render/answer.js";
 import { FORMAT_NAMES, type FormatName, formatForFile, RENDERERS } from "../render/registry.js";
 import type { Renderer, Style } from "../render/renderer.js";
+import { claimsFail } from "../report/claims/claimsFail.js";
 import { type ColorChoice, colorLevel } from "./color.js";
 import type { Document } from "./command.js";
 import type { Io } from "./io.js";
@@ -126,9 +127,7 @@ function cameUp(answer: Answer, gate: string): boolean {
 /** A claim that fails, a report that is not what it was, and whatever limits one of its answers. */
 function reportGates({ results: [{ claims, drift, questions }] }: ReportRun): string[] {
   return [
-    ...(claims.some(({ verdict, contradicts }) => verdict === "does not hold" || contradicts.length > 0)
-      ? ["claim"]
-      : []),
+    ...(claimsFail(claims) ? ["claim"] : []),
     ...(drift === true ? ["drift"] : []),
     ...questions.flatMap(({ cautions }) => cautions.map(({ code }) => code)),
   ];

@@ -67,7 +67,3 @@ const told = (claim: Claim, other: Claim): Contradiction => ({
   id: other.id,
   text: contradictionSentence(claim, other),
 });
-
-/** What `--fail-on claim` waits for: a claim that does not hold, or two that contradict one another. */
-export const claimsFail = (checked: readonly CheckedClaim[]): boolean =>
-  checked.some(({ verdict, contradicts }) => verdict === "does not hold" || contradicts.length > 0);
