@@ -176,8 +176,8 @@ describe("options", () => {
       (await COMMANDS[name].load()).define(command);
       for (const { long, flags } of command.options) if (/<file>/.test(flags)) files.add((long ?? "").slice(2));
     }
-    // Which of the files counts, and where an answer goes: neither is read.
-    expect([...files].sort()).toEqual([...FILE_FLAGS, "output", "prefer"].sort());
+    // Which of the files counts, and where an answer and its log go: none of them is read.
+    expect([...files].sort()).toEqual([...FILE_FLAGS, "output", "prefer", "qa-log"].sort());
   });
 });
 
