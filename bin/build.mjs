@@ -84,7 +84,7 @@ function packsOf({ outputs }) {
   const rank = (path) =>
     /report|schema/i.test(outputs[path].entryPoint)
       ? Number.MAX_SAFE_INTEGER
-      : ["main", "project", "runProject", "text"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
+      : ["main", "project", "runProject", "text", "unusual"].indexOf(basename(path).split(/[-.]/)[0]) >>> 0;
   for (const path of entries.sort((a, b) => rank(a) - rank(b))) packs.set(basename(path), gather(path));
   return packs;
 }
