@@ -18,7 +18,7 @@ import { TURN_WORDING, type TurnProblems } from "./problems/turn.js";
 import type { ExitCode, Worded, Wording } from "./problems/wording.js";
 
 export { type Choice, numberedTableLine, type SheetChoice, sheetLine, type TableChoice } from "./problems/choices.js";
-export { EXIT, shellWord } from "./problems/wording.js";
+export { didYouMean, EXIT, shellWord } from "./problems/wording.js";
 
 /** Where in the input: `file` as the user named it, `line` from 1. */
 export interface Location {

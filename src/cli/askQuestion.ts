@@ -1,9 +1,10 @@
 /** A recipe's question to its answer, by the command's own module. */
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { describeProblem, EXIT, type Problem, ProblemError, problem } from "../problems.js";
 import type { Answer } from "../render/answer.js";
 import type { Recipe, RecipeInput, RecipeQuestion } from "../report/recipe.js";
 import type { Io } from "./io.js";
+import { besideRecipe } from "./recipeFile.js";
 import { inRecipeWords, optionsKnown, parsedOptions } from "./recipeOptions.js";
 
 /** What a question is asked for: the recipe it stands in, and that recipe's file as the user named it. */
@@ -29,13 +30,6 @@ export async function askQuestion(question: RecipeQuestion, { recipe, file }: As
   } finally {
     io.progress?.clear();
   }
-}
-
-/** A path of the recipe from where the run stands. */
-export function besideRecipe(recipeFile: string, path: string): string {
-  const joined = join(dirname(recipeFile), path);
-  // A file called "-" would be standard input.
-  return joined === "-" ? "./-" : joined;
 }
 
 /**

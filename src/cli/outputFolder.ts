@@ -2,11 +2,9 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { problem } from "../problems.js";
+import { MANIFEST_PATH } from "../report/manifest.js";
 import type { ReportFile } from "../report/reportFile.js";
 import { temporaryOf, writeFileWhole } from "./writeFile.js";
-
-/** The file that vouches for the others, so the last to be written. */
-export const MANIFEST = "manifest.json";
 
 /** A file that no output may replace, and what it is to the report: "the recipe". */
 export interface SourceFile {
@@ -53,7 +51,9 @@ export function checkPlaces(folder: string, paths: readonly string[], sources: r
  * Files that are as they should be are left alone. Problems: `cannot-create`, `cannot-write`.
  */
 export async function writeFiles(folder: string, files: readonly ReportFile[]): Promise<void> {
-  const inOrder = [...files.filter(({ path }) => path !== MANIFEST), ...files.filter(({ path }) => path === MANIFEST)];
+  // It vouches for the others.
+  const isManifest = ({ path }: ReportFile): boolean => path === MANIFEST_PATH;
+  const inOrder = [...files.filter((file) => !isManifest(file)), ...files.filter(isManifest)];
   for (const { path, content } of inOrder) {
     if (!sameBytes(readOutput(folder, path), content)) writeFileWhole(join(folder, path), content);
     // A signal that came while the file was being written is obeyed between files.
@@ -102,7 +102,7 @@ export function sweepFolder(folder: string, paths: readonly string[]): number {
   return left.length;
 }
 
-export const sameBytes = (bytes: Uint8Array | null, content: string | Uint8Array): boolean =>
+const sameBytes = (bytes: Uint8Array | null, content: string | Uint8Array): boolean =>
   bytes !== null &&
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).equals(Buffer.from(content as string));
 

@@ -6,14 +6,9 @@ import { problem, shellWord } from "../problems.js";
 import type { Answer } from "../render/answer.js";
 import { cleaned, cleanText } from "../render/clean.js";
 import { type QaEntry, qaLogOf } from "../render/qaLog.js";
-import { FILE_FLAGS } from "./recipeOptions.js";
+import { isInputFile, isOfDelivery } from "./recipeOptions.js";
 import { VERSION } from "./version.js";
 import { writeFileWhole } from "./writeFile.js";
-
-/** Flags that say how an answer leaves, not what is asked. */
-const LEAVING = ["--format", "--json", "--output", "--qa-log", "--color", "--ascii", "--quiet", "--fail-on", "--debug"];
-/** A file is named without its folder, so that a log does not say where it was made. */
-const FILES = FILE_FLAGS.map((flag) => `--${flag}`);
 
 /**
  * Writes the log of an answer to where the options say, before the answer leaves.
@@ -37,7 +32,8 @@ function checkOwn(file: string, command: Command, options: Readonly<Record<strin
       hint: "name a file of its own, such as --qa-log qa-log.md",
     });
   if (file === "" || file === "-") throw refused("no file");
-  const inputs = [...command.args, options["milestones"], options["neighbours"], options["populationFile"]];
+  const named = command.options.filter(isInputFile).map((option) => options[option.attributeName()]);
+  const inputs = [...command.args, ...named];
   if (inputs.some((input) => typeof input === "string" && input !== "-" && isSameFile(input, file)))
     throw refused("one of the inputs");
   const { output } = options;
@@ -56,7 +52,10 @@ function placeOf(file: string): string {
   }
 }
 
-/** The command as it was typed, without what says how the answer leaves, and the flags of it without dashes. */
+/**
+ * The command as it was typed, without what says how the answer leaves, and the flags of it without dashes. A file is
+ * named without its folder, so that a log does not say where it was made.
+ */
 function askedIn(
   command: Command,
   args: readonly string[],
@@ -75,9 +74,10 @@ function askedIn(
       continue;
     }
     const value = option.required ? (inline ?? args[++at] ?? "") : null;
-    if (LEAVING.includes(option.long)) continue;
-    flags.push(option.long.slice(2));
-    words.push(option.long, ...(value === null ? [] : [FILES.includes(option.long) ? basename(value) : value]));
+    const flag = option.long.slice(2);
+    if (isOfDelivery(flag)) continue;
+    flags.push(flag);
+    words.push(option.long, ...(value === null ? [] : [isInputFile(option) ? basename(value) : value]));
   }
   return { words: words.map((word) => shellWord(cleanText(word))).join(" "), flags };
 }

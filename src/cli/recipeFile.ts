@@ -1,11 +1,19 @@
 /** A recipe's file and the files it pins. */
 import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
 import { problem } from "../problems.js";
 import { decoded } from "../report/recipe/decoded.js";
 import { readRecipe } from "../report/recipe/readRecipe.js";
 import type { Recipe } from "../report/recipe.js";
-import { besideRecipe } from "./askQuestion.js";
+import { sha256Of } from "../report/sha256.js";
 import { fileBytes } from "./fileBytes.js";
+
+/** A path of the recipe from where the run stands. */
+export function besideRecipe(recipeFile: string, path: string): string {
+  const joined = join(dirname(recipeFile), path);
+  // A file called "-" would be standard input.
+  return joined === "-" ? "./-" : joined;
+}
 
 /** Bytes: more than any text that a report is made from. */
 const LARGEST_TEXT = 4_000_000;
@@ -32,7 +40,7 @@ export async function readTextFile(file: string): Promise<TextFile> {
       );
   }
   const bytes = Buffer.concat(chunks);
-  return { text: decoded(bytes, file), sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { text: decoded(bytes, file), sha256: sha256Of(bytes) };
 }
 
 /** Problems: `usage` for standard input; those of `readTextFile` and `readRecipe`. */

@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import { cleaned } from "../render/clean.js";
 import { type Recipe, type RecipeInput, SECTIONS, type Section } from "../report/recipe.js";
 import type { Answered, Material, ReadInput } from "../report/reportFile.js";
-import { askQuestion, besideRecipe } from "./askQuestion.js";
+import { askQuestion } from "./askQuestion.js";
 import { FingerprintedInput } from "./fingerprintedInput.js";
 import type { Io } from "./io.js";
 import type { SourceFile } from "./outputFolder.js";
-import { checkPins, openRecipe, readTextFile } from "./recipeFile.js";
+import { besideRecipe, checkPins, openRecipe, readTextFile } from "./recipeFile.js";
 import { checkQuestions } from "./recipeOptions.js";
 import { VERSION } from "./version.js";
 

@@ -1,6 +1,6 @@
 /** The options of a recipe's question, which are its command's own flags. */
 import { Command, CommanderError, type Option } from "commander";
-import { ProblemError } from "../problems.js";
+import { didYouMean, ProblemError } from "../problems.js";
 import { nearest } from "../report/nearest.js";
 import { Faults } from "../report/recipe/faults.js";
 import { pathFault } from "../report/recipe/paths.js";
@@ -10,11 +10,8 @@ import { isRepeatable, type Options } from "./options.js";
 import { COMMANDS } from "./registry.js";
 import { usageFrom } from "./usageProblem.js";
 
-/** Flags whose value is a file: named from the recipe's folder. */
-export const FILE_FLAGS: readonly string[] = ["milestones", "neighbours", "population-file"];
-
 const OF_REPORT = "give it to turncurve report, if it is wanted: it is not a question's";
-/** Flags of a command line that a report has no use for, and what says instead. */
+/** Flags that say how an answer leaves, not what is asked: a report has no use for them, and this says what has. */
 const NOT_ASKED: Readonly<Record<string, string>> = {
   format: "leave it out: a report writes every question as Markdown, HTML, SVG, CSV and JSON",
   json: "leave it out: a report writes data/ID.json of every question",
@@ -26,6 +23,16 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   debug: OF_REPORT,
   "fail-on": "give it to turncurve report RECIPE --fail-on",
 };
+
+/** Without dashes. */
+export const isOfDelivery = (flag: string): boolean => Object.hasOwn(NOT_ASKED, flag);
+
+/** Whether an option's value is a file that the question reads: in a recipe it is named from the recipe's folder. */
+export const isInputFile = ({ flags, long, argChoices }: Option): boolean =>
+  flags.endsWith(" <file>") && argChoices === undefined && !isOfDelivery(flagOf(long));
+
+/** A long flag without its dashes. */
+const flagOf = (long: string | null | undefined): string => (long ?? "").slice(2);
 
 type Given = RecipeQuestion["options"][number];
 
@@ -58,7 +65,8 @@ export async function parsedOptions(
 ): Promise<{ module: CommandModule; options: Options }> {
   const module = await moduleOf(question);
   const command = definedBy(module);
-  const place = (flag: string, value: string): string => (FILE_FLAGS.includes(flag) ? fileAt(value) : value);
+  const files = command.options.filter(isInputFile).map(({ long }) => flagOf(long));
+  const place = (flag: string, value: string): string => (files.includes(flag) ? fileAt(value) : value);
   command.parse(typed(question.options, place), { from: "user" });
   return { module, options: command.opts() };
 }
@@ -87,18 +95,16 @@ async function addOptionFault(
   const [flag, values, line] = given;
   const add = (message: string, hint: string): void =>
     faults.add("recipe-option", { question: question.id, message, hint }, line);
-  const instead = Object.hasOwn(NOT_ASKED, flag) ? NOT_ASKED[flag] : undefined;
-  if (instead !== undefined) {
-    add(`${flag} is not for a question to say`, instead);
+  if (isOfDelivery(flag)) {
+    add(`${flag} is not for a question to say`, NOT_ASKED[flag] as string);
     return;
   }
   const option = known.find(({ long }) => long === `--${flag}`);
   if (option === undefined) {
-    const names = known.flatMap(({ long }) => (long == null ? [] : [long.slice(2)]));
-    const asked = names.filter((name) => !Object.hasOwn(NOT_ASKED, name));
+    const asked = known.map(({ long }) => flagOf(long)).filter((name) => !isOfDelivery(name));
     const near = nearest(flag.replace(/^-+/, ""), asked);
     add(
-      `${question.command} has no option ${JSON.stringify(flag)}.${near === null ? "" : ` Did you mean "${near}"?`}`,
+      `${question.command} has no option ${JSON.stringify(flag)}.${didYouMean(near)}`,
       near === null ? `turncurve ${question.command} --help lists its options` : `write it as ${near}:`,
     );
     return;
@@ -111,7 +117,7 @@ async function addOptionFault(
     add(`${flag} takes no value, and ${JSON.stringify(values[0])} is given`, `write ${flag}: true, or leave it out`);
   else if (values.length > 1 && !isRepeatable(option))
     add(`${flag} is given ${values.length} values, and takes one`, "keep one of them");
-  else if (FILE_FLAGS.includes(flag))
+  else if (isInputFile(option))
     for (const path of values) {
       const wrong = pathFault(path);
       if (wrong !== null)
@@ -140,8 +146,7 @@ async function refusal(module: CommandModule, given: Given): Promise<{ message: 
 }
 
 /** `--baseline <A..B>` is baseline: A..B. */
-const shapeOf = ({ long, flags }: Option): string =>
-  `${(long ?? "").slice(2)}: ${/<(.+)>/.exec(flags)?.[1] ?? "VALUE"}`;
+const shapeOf = ({ long, flags }: Option): string => `${flagOf(long)}: ${/<(.+)>/.exec(flags)?.[1] ?? "VALUE"}`;
 
 const NOT_VALUES = /^(?:or|and|is|are|in|for|with|needs|names|to|on|as)$/;
 

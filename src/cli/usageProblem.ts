@@ -1,6 +1,7 @@
 /** What commander says of a wrong argument, with what may have been meant. */
 import type { CommanderError } from "commander";
 
+/** The data of problem `usage`, of whatever commander throws. */
 export async function usageFrom(error: CommanderError): Promise<{ message: string; hint?: string }> {
   const [message = "", ...hint] = error.message.replace(/^error: /, "").split("\n");
   if (hint.length > 0) return { message, hint: hint.join(" ").replace(/^\(|\)$/g, "") };

@@ -27,6 +27,7 @@ export interface Wording<Data> {
 /** The compiler refuses a code that nobody has worded. */
 export type Worded<Data> = { readonly [C in keyof Data]: Wording<Data[C]> };
 
+/** The end of a sentence; nothing where there is no suggestion. */
 export const didYouMean = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
 /** In quotation marks where it is more than a word. */

@@ -1,5 +1,4 @@
 /** Texts whose figures come from the results, so that prose cannot go stale. */
-import { ProblemError } from "../problems.js";
 import { markdownText } from "./placeholder/markdownText.js";
 import { type Evaluated, evaluate } from "./placeholder/writeFigure.js";
 import { Faults } from "./recipe/faults.js";
@@ -70,10 +69,7 @@ function filling(
     const hint = `say what to write in its place: {{ ${inside.trim()} | or "not known" }}`;
     faults.add("recipe-placeholder", { written: `{{ ${inside.trim()} }}`, fault, hint, evidence: [] }, line);
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.code !== "recipe-placeholder") throw error;
-    faults.add("recipe-placeholder", error.problem.data, line);
+    faults.addThrown(error, line);
   }
   return null;
 }
-
-export { evaluate };

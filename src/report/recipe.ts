@@ -1,5 +1,7 @@
 /** A recipe: what a report says, of which files, in which order. Every text is as its author wrote it. */
 
+import type { Answer } from "../render/answer.js";
+
 /** The parts of a report card, in the order that a scrutiny board reads them. */
 export const SECTIONS = ["outcome", "focus", "story", "journey", "performance", "evidence", "next"] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -29,7 +31,7 @@ export const ASKED = [
   "scan",
   "diff",
   "inspect",
-] as const;
+] as const satisfies readonly Answer["command"][];
 export type Asked = (typeof ASKED)[number];
 
 /** Shown where a question does not say. */

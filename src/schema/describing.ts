@@ -54,6 +54,5 @@ export const oneOf = <const V extends readonly string[]>(choices: V, says: strin
 export const oneOfOrNull = <const V extends readonly string[]>(choices: V, says: string) =>
   z.enum(choices).nullable().describe(says);
 export const list = <S extends z.ZodType>(of: S, says: string) => z.array(of).describe(says);
-export const orNull = <S extends z.ZodType>(of: S, says: string) => of.nullable().describe(says);
 /** Absent where there is nothing to say. */
 export const ifAny = <S extends z.ZodType>(of: S, says: string) => of.optional().describe(says);

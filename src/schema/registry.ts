@@ -3,6 +3,7 @@
  * a line here. Each is loaded only when it is asked for, as zod takes longer to load than most runs of the tool take.
  */
 import type { ZodType } from "zod";
+import type { Answer } from "../render/answer.js";
 
 export interface SchemaEntry {
   /** one line: of what it is */
@@ -48,7 +49,7 @@ export const SCHEMAS = {
   report: ofCommand("report"),
   explain: ofCommand("explain"),
   selftest: ofCommand("selftest"),
-} as const satisfies Readonly<Record<string, SchemaEntry>>;
+} as const satisfies Readonly<Record<Answer["command"] | "result" | "error" | "recipe" | "manifest", SchemaEntry>>;
 
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];

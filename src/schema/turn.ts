@@ -56,7 +56,7 @@ const extreme = named(
   }),
 );
 
-export const turnRecent = describing<RecentAnswer>()({
+const turnRecent = describing<RecentAnswer>()({
   direction: oneOf(["rising", "falling", "level", "improving", "worsening"], "which way the last figures have gone"),
   since: text("the period since which it has been so"),
 });

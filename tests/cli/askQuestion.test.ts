@@ -7,8 +7,9 @@ import { Command } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
 import { askQuestion } from "../../src/cli/askQuestion.js";
 import type { Io } from "../../src/cli/io.js";
+import { addOutput } from "../../src/cli/options.js";
 import { checkPins, openRecipe, readTextFile } from "../../src/cli/recipeFile.js";
-import { checkQuestions, FILE_FLAGS } from "../../src/cli/recipeOptions.js";
+import { checkQuestions, isInputFile, isOfDelivery } from "../../src/cli/recipeOptions.js";
 import { COMMANDS } from "../../src/cli/registry.js";
 import { describeProblem } from "../../src/problems.js";
 import type { Answer } from "../../src/render/answer.js";
@@ -174,10 +175,13 @@ describe("options", () => {
     for (const name of ASKED) {
       const command = new Command();
       (await COMMANDS[name].load()).define(command);
-      for (const { long, flags } of command.options) if (/<file>/.test(flags)) files.add((long ?? "").slice(2));
+      for (const option of command.options) if (isInputFile(option)) files.add((option.long ?? "").slice(2));
     }
-    // Which of the files counts, and where an answer and its log go: none of them is read.
-    expect([...files].sort()).toEqual([...FILE_FLAGS, "output", "prefer", "qa-log"].sort());
+    expect([...files].sort()).toEqual(["milestones", "neighbours", "population-file"]);
+  });
+  it("that say how an answer leaves are known to", () => {
+    for (const { long } of addOutput(new Command()).options)
+      expect(isOfDelivery((long ?? "").slice(2)), long).toBe(true);
   });
 });
 

@@ -10,11 +10,6 @@ export const report: CommandModule = {
     const [recipe] = files;
     if (recipe === undefined)
       throw problem("usage", { message: "report needs a recipe", hint: "turncurve report RECIPE --out FOLDER" });
-    if (recipe === "-")
-      throw problem("usage", {
-        message: "a recipe cannot be standard input, as the files it names stand beside it",
-        hint: "save it as a file and name that",
-      });
     const out = optionalText(options, "out");
     const check = options["check"] === true;
     if (out === null || out === "")

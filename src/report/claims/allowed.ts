@@ -22,7 +22,7 @@ type Stated = Pick<Claim, "value" | "decimals" | "tolerance" | "relation">;
 const isStrict = ({ relation }: Stated): boolean => relation === "above" || relation === "below";
 
 /** Half a unit of the last decimal, as published: what rounding alone can move. */
-export const halfUnit = (decimals: number): number => 0.5 * unitOf(decimals);
+const halfUnit = (decimals: number): number => 0.5 * unitOf(decimals);
 
 const unitOf = (decimals: number): number => Number(`1e-${decimals}`);
 

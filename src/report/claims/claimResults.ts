@@ -1,7 +1,7 @@
 /** A recipe's claims, held against the answers to its questions. */
-import { type ProblemData, ProblemError, problem } from "../../problems.js";
+import { problem } from "../../problems.js";
 import type { CheckedClaim } from "../../render/reportAnswer.js";
-import { evaluate } from "../placeholders.js";
+import { evaluate } from "../placeholder/writeFigure.js";
 import { Faults } from "../recipe/faults.js";
 import type { Recipe } from "../recipe.js";
 import type { Answered } from "../reportFile.js";
@@ -19,9 +19,7 @@ export function claimsOf({ claims }: Recipe, file: string, answered: readonly An
     try {
       looked.set(id, figureAt(result, answered));
     } catch (error) {
-      const fault = faultOf(error);
-      if (fault === null) throw error;
-      faults.add("recipe-placeholder", fault, line);
+      faults.addThrown(error, line);
     }
   }
   faults.end();
@@ -29,11 +27,6 @@ export function claimsOf({ claims }: Recipe, file: string, answered: readonly An
 }
 
 const NOTHING = { figure: null, reason: "the answer does not say" } as const;
-
-function faultOf(error: unknown): ProblemData["recipe-placeholder"] | null {
-  if (!(error instanceof ProblemError) || error.problem.code !== "recipe-placeholder") return null;
-  return error.problem.data;
-}
 
 /** The figure as it stands there, unrounded unless a filter rounds it. Problem: `recipe-placeholder` for a text. */
 function figureAt(result: string, answered: readonly Answered[]): Looked {

@@ -37,7 +37,7 @@ function wordsFor({ unit, decimals }: Pick<Claim, "unit" | "decimals">): {
 }
 
 /** "2 more", "0.4 lower"; what does not differ is the same. */
-export function sayApart(difference: number, decimals: number, claim: Pick<Claim, "unit" | "decimals">): string {
+function sayApart(difference: number, decimals: number, claim: Pick<Claim, "unit" | "decimals">): string {
   if (Number(sayNumber(Math.abs(difference), decimals).replaceAll(",", "")) === 0) return "the same";
   const { up, down } = wordsFor(claim);
   return `${sayNumber(Math.abs(difference), decimals)} ${difference > 0 ? up : down}`;
@@ -50,7 +50,7 @@ const MOST_PLACES = 6;
  * The fewest decimals, from those published on, at which the figure as printed stands to the claim as the figure
  * itself does, and differs from it where it does; one more for what is less than a unit away.
  */
-export function placesToSay(claim: Claim, found: number): number {
+function placesToSay(claim: Claim, found: number): number {
   const allowed = allowedBy(claim);
   const truth = allows(allowed, found);
   const differs = !isSame(found, claim.value, allowed.unit);
@@ -63,7 +63,7 @@ export function placesToSay(claim: Claim, found: number): number {
 }
 
 /** "the tolerance of 1% (5.39)", "half a unit of its last digit (0.5)"; empty where nothing is tolerated. */
-export function sayTolerance(claim: Claim): string {
+function sayTolerance(claim: Claim): string {
   const by = toleranceOf(claim);
   if (by === 0) return "";
   const amount = String(Number(by.toPrecision(12)));

@@ -1,5 +1,5 @@
 /** What stands between the braces of a placeholder: a path into the results, and filters. */
-import { problem } from "../../problems.js";
+import { didYouMean, problem } from "../../problems.js";
 import { nearest } from "../nearest.js";
 
 export const FILTERS = [
@@ -54,8 +54,9 @@ export function insideOf(text: string): Inside {
       filters.add(part as Filter);
     } else {
       const near = nearest(part, FILTERS);
-      const means = near === null ? "" : ` Did you mean "${near}"?`;
-      throw fault(`there is no filter ${JSON.stringify(part)}.${means}`, near === null ? HOW : `| ${near}`, [LIST]);
+      throw fault(`there is no filter ${JSON.stringify(part)}.${didYouMean(near)}`, near === null ? HOW : `| ${near}`, [
+        LIST,
+      ]);
     }
   }
   if (filters.has("whole")) {

@@ -1,12 +1,12 @@
 /** Where a path leads in the answers of a report. */
-import { problem } from "../../problems.js";
+import { didYouMean, problem } from "../../problems.js";
 import { nearest } from "../nearest.js";
 import type { Answered } from "../reportFile.js";
 import { slugOf } from "../slug.js";
 import { isKeys, isList, type Json, type JsonKeys, type JsonList, jsonOf } from "./json.js";
 
 /** A value with what stands around it, from which it is known what it is. */
-export interface Found {
+interface Step {
   readonly value: Json;
   /** the keys that led to it, in JSON's words, after the result's: headline, countDifference */
   readonly keys: readonly string[];
@@ -14,18 +14,12 @@ export interface Found {
   readonly around: readonly JsonKeys[];
   /** the result of one area; null for what is of the whole answer */
   readonly result: JsonKeys | null;
-  readonly command: string;
   /** what on the way the answer does not give; absent where it gives all of it */
   readonly missing?: string;
 }
 
-interface Step {
-  readonly value: Json;
-  /** what on the way the answer does not give; absent where it gives all */
-  readonly missing?: string;
-  readonly keys: readonly string[];
-  readonly around: readonly JsonKeys[];
-  readonly result: JsonKeys | null;
+export interface Found extends Step {
+  readonly command: string;
 }
 
 /** What of an answer can be asked for besides its results. */
@@ -198,7 +192,7 @@ function notThere(
   const shown = `${what}: ${known.slice(0, MOST).join(", ")}${known.length > MOST ? `, and ${known.length - MOST} more` : ""}`;
   return problem("recipe-placeholder", {
     written: `{{ ${written} }}`,
-    fault: `${fault}.${near === null ? "" : ` Did you mean "${near}"?`}`,
+    fault: `${fault}.${didYouMean(near)}`,
     evidence: known.length === 0 ? [] : [shown],
     hint:
       there !== null

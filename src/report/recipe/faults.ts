@@ -4,7 +4,7 @@ import {
   type Problem,
   type ProblemCode,
   type ProblemData,
-  type ProblemError,
+  ProblemError,
   problem,
 } from "../../problems.js";
 
@@ -21,6 +21,12 @@ export class Faults {
 
   add<C extends ProblemCode>(code: C, data: ProblemData[C], line?: number): void {
     this.#found.push({ problem: { code, data } as Problem, line });
+  }
+
+  /** Takes in a placeholder's fault that was thrown; throws whatever else it is. */
+  addThrown(error: unknown, line: number): void {
+    if (!(error instanceof ProblemError) || error.problem.code !== "recipe-placeholder") throw error;
+    this.add("recipe-placeholder", error.problem.data, line);
   }
 
   /** Throws what has been found, if anything has. */

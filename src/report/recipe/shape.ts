@@ -1,6 +1,6 @@
 /** What a recipe is made of, key by key: it checks recipes, and is what `schema recipe` prints. */
 import * as z from "zod";
-import { ASKED, RELATIONS, SECTION_TITLES, SECTIONS, SHOWN } from "../recipe.js";
+import { ASKED, RELATIONS, SECTION_TITLES, SECTIONS, SHOWN, USUALLY_SHOWN } from "../recipe.js";
 
 /** Letters, digits and hyphens: an id is a part of file names and of placeholders. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -35,9 +35,11 @@ export const questionShape = z.strictObject({
     description: `where the answer stands: ${SECTIONS.map((name) => `${name} (${SECTION_TITLES[name]})`).join("; ")}`,
   }),
   title: written("a heading over the answer").optional(),
-  show: oneOrMore(z.enum(SHOWN)).optional().meta({
-    description: "what of the answer the page shows (default: sentence, figure, table, cautions)",
-  }),
+  show: oneOrMore(z.enum(SHOWN))
+    .optional()
+    .meta({
+      description: `what of the answer the page shows (default: ${USUALLY_SHOWN.join(", ")})`,
+    }),
 });
 
 export const claimShape = z.strictObject({

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { describeProblem } from "../../../src/problems.js";
 import { renderJson } from "../../../src/render/json.js";
-import { evaluate } from "../../../src/report/placeholders.js";
+import { evaluate } from "../../../src/report/placeholder/writeFigure.js";
 import type { Answered } from "../../../src/report/reportFile.js";
 import { problemOf } from "../../read/sources.js";
 import { answeredBy } from "./answered.js";
