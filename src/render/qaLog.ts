@@ -7,6 +7,7 @@
 import { sayNumber } from "../analysis/wording.js";
 import { sayFile } from "../cautions.js";
 import type { Input } from "./answer.js";
+import { verdictWords } from "./claimWords.js";
 import type { DisplayTable } from "./display.js";
 import { markdownOf } from "./markdown.js";
 import type { Block } from "./page/block.js";
@@ -108,7 +109,7 @@ function statementBlocks(claims: readonly CheckedClaim[]): Block[] {
           claim.text,
           claim.source,
           claim.result ?? "other statements",
-          claim.contradicts.length > 0 ? `${claim.verdict}, contradicted` : claim.verdict,
+          verdictWords(claim),
           found(claim),
           ...BLANK,
         ]),

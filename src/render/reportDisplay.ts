@@ -1,6 +1,7 @@
 /** What `report` says when it is done, for text and for pages: what was written or moved, and which claims hold. */
 import { sayNumber } from "../analysis/wording.js";
 import type { ReportRun } from "./answer.js";
+import { contradictions } from "./claimWords.js";
 import { type DisplayTable, NONE } from "./display.js";
 import { type Block, headline, list, table } from "./page/block.js";
 import type { CheckedClaim, FileState, MovedCell, ReportedFile, ReportResult } from "./reportAnswer.js";
@@ -140,12 +141,4 @@ function claimBlocks(claims: readonly CheckedClaim[]): Block[] {
     }),
     ...list(contradictions(claims), "Claims that contradict one another"),
   ];
-}
-
-/** Each pair once, as the earlier of the two tells it. */
-function contradictions(claims: readonly CheckedClaim[]): string[] {
-  const place = new Map(claims.map(({ id }, at) => [id, at]));
-  return claims.flatMap(({ contradicts }, at) =>
-    contradicts.filter(({ id }) => (place.get(id) ?? at) > at).map(({ text }) => text),
-  );
 }

@@ -1,13 +1,15 @@
 /** Everything a report is written as, from the answers to its questions: pages, figures, data, workbook, manifest. */
 import { type Cell, csvText, rowsOf } from "../render/csv.js";
-import { DRAWN_COMMANDS } from "../render/drawnCommands.js";
 import { htmlPage } from "../render/html/htmlPage.js";
 import { picturesOf } from "../render/html/pictures.js";
 import { renderJson } from "../render/json.js";
 import { markdownOf } from "../render/markdown.js";
+import { proseText } from "../render/markdownText.js";
 import type { Block } from "../render/page/block.js";
-import { PAGE_WIDTH, svgOf } from "../render/svg/figure.js";
-import { type Drawn, figuresOf } from "../render/svg/figures.js";
+import type { Drawn } from "../render/svg/drawn.js";
+import { PAGE_WIDTH } from "../render/svg/figure.js";
+import { figuresOf } from "../render/svg/figures.js";
+import { svgFile } from "../render/svg/svg.js";
 import { MANIFEST_PATH, manifestOf, manifestText } from "./manifest.js";
 import { type ReportTexts, reportCard } from "./reportCard.js";
 import type { Material, ReadInput, ReportFile } from "./reportFile.js";
@@ -33,7 +35,7 @@ export async function reportFiles(parts: ReportParts): Promise<ReportFile[]> {
   const files: ReportFile[] = [
     { path: "report.html", content: await htmlPage(texts.title, card, inPage(material)) },
     { path: "report.md", content: markdownOf(card, linkedOnce(drawn)) },
-    ...[...drawn].map(([id, figures]) => ({ path: figurePath(id), content: figureFile(figures) })),
+    ...[...drawn].map(([id, figures]) => ({ path: figurePath(id), content: svgFile(figures) })),
     ...material.answered.flatMap(({ question: { id }, answer }) => [
       { path: `data/${id}.csv`, content: csvText(rowsOf(answer)) },
       { path: `data/${id}.json`, content: renderJson(answer) },
@@ -51,26 +53,15 @@ const figurePath = (id: string): string => `figures/${id}.svg`;
 function drawnBy({ answered }: Material): Map<string, readonly Drawn[]> {
   const found = new Map<string, readonly Drawn[]>();
   for (const { question, answer } of answered) {
-    if (!DRAWN_COMMANDS.includes(answer.command)) continue;
     const drawn = figuresOf(answer, PAGE_WIDTH);
     if (drawn.length > 0) found.set(question.id, drawn);
   }
   return found;
 }
 
-const figureFile = (drawn: readonly Drawn[]): string =>
-  `${svgOf(
-    drawn.map(({ figure }) => figure),
-    "figure",
-  )}\n`;
-
 /** Inline, so that the page needs nothing beside itself. */
 function inPage({ answered }: Material): (block: Picture) => string {
-  const pictures = new Map(
-    answered
-      .filter(({ answer }) => DRAWN_COMMANDS.includes(answer.command))
-      .map(({ question: { id }, answer }) => [id, picturesOf(answer, id)]),
-  );
+  const pictures = new Map(answered.map(({ question: { id }, answer }) => [id, picturesOf(answer, id)]));
   return ({ of, question = "" }) => pictures.get(question)?.(of) ?? "";
 }
 
@@ -81,11 +72,9 @@ function linkedOnce(drawn: ReadonlyMap<string, readonly Drawn[]>): (block: Pictu
     const figures = drawn.get(question) ?? [];
     if (linked.has(question) || !figures.some((one) => one.of === of)) return "";
     linked.add(question);
-    return `![${altText(figures.map(({ figure }) => figure.title).join(" "))}](${figurePath(question)})`;
+    return `![${proseText(figures.map(({ figure }) => figure.title).join(" "))}](${figurePath(question)})`;
   };
 }
-
-const altText = (text: string): string => text.replace(/[\\`*_<>[\]|#!]/g, (character) => `\\${character}`);
 
 function sheetsOf({ material, texts, claimRows }: ReportParts): SheetTable[] {
   const { answered, inputs, version } = material;

@@ -45,8 +45,13 @@ export interface Asked<A extends Answer = Answer> {
 export const chosen = ({ flags }: Pick<Asked, "flags">, flag: string): string =>
   flags.includes(flag) ? `as asked (--${flag})` : "the default, as nothing else was asked";
 
-/** What stands in the question as JSON has it. */
-export const asked = ({ question }: Answer, key: string): unknown => (question as Record<string, unknown>)[key] ?? null;
+type Told = Answer["question"];
+type KeyOf<Q> = Q extends unknown ? keyof Q : never;
+type ValueAt<Q, K> = Q extends unknown ? (K extends keyof Q ? NonNullable<Q[K]> : never) : never;
+
+/** What stands in the question under a key that some command's question has; null where this one has none. */
+export const asked = <K extends KeyOf<Told>>({ question }: Answer, key: K): ValueAt<Told, K> | null =>
+  (question as Readonly<Partial<Record<K, ValueAt<Told, K>>>>)[key] ?? null;
 
 /** "2013, 2015 to 2018" of labels that are in order, `all` being every one there is. */
 export function sayRuns(some: readonly string[], all: readonly string[]): string {

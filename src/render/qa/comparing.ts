@@ -9,14 +9,9 @@ import { type Asked, type Assumption, asked } from "./assumption.js";
 
 const AVERAGES = { mean: "the simple mean", median: "the median", pooled: "pooled by population" } as const;
 
-interface Surroundings {
-  readonly excludeSelf: boolean;
-  readonly neighbours: string | null;
-}
-
 /** One line for each benchmark: what it is of, and how many of them have figures. */
 export function benchmarkAssumptions(one: Asked, benchmarks: readonly BenchmarkNamed[]): Assumption[] {
-  const around = asked(one.answer, "surroundings") as Surroundings | null;
+  const around = asked(one.answer, "surroundings");
   const byName = one.flags.includes("benchmark");
   return benchmarks.map((benchmark) => ({
     assumed: `${benchmark.name} is a fair comparison: ${madeOf(benchmark)}${around?.excludeSelf ? "; the area itself is taken out" : ""}.`,

@@ -7,7 +7,7 @@ import { type Asked, type Assumption, asked, chosen, sayRuns } from "./assumptio
 /** Of the whole run: which rows and releases were read. */
 export function readingAssumptions(one: Asked): Assumption[] {
   const { answer } = one;
-  const where = (asked(answer, "where") ?? []) as readonly (readonly [string, string])[];
+  const where = asked(answer, "where") ?? [];
   const prefer = asked(answer, "prefer");
   const milestones = asked(answer, "milestones");
   return [
@@ -29,7 +29,7 @@ export function readingAssumptions(one: Asked): Assumption[] {
       ? []
       : [
           {
-            assumed: `The milestones of ${sayFile(String(milestones))} are dated rightly; they are marks on the picture and move no figure.`,
+            assumed: `The milestones of ${sayFile(milestones)} are dated rightly; they are marks on the picture and move no figure.`,
             from: "as asked (--milestones)",
             unless: "A reader may see a cause where there is a date.",
           },
@@ -41,7 +41,7 @@ export function readingAssumptions(one: Asked): Assumption[] {
 export function indicatorAssumptions(one: Asked, { name, unit, per, polarity }: IndicatorAnswer): Assumption[] {
   const words =
     unit === "count" ? "a number" : unit === "value" ? "a value as it stands" : unitWords({ unit, per }).trim();
-  const judged = ["better" as const].some((flag) => one.flags.includes(flag));
+  const judged = one.flags.includes("better");
   return [
     {
       assumed: `The figures are "${name}", ${words}.`,

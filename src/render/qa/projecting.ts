@@ -48,7 +48,7 @@ export function trendAssumptions(one: Asked, { baseline, method, anchor, n }: Pr
 }
 
 function seasonAssumption(one: Asked): Assumption[] {
-  const season = asked(one.answer, "season") as { readonly kind: string } | null;
+  const season = asked(one.answer, "season");
   if (season === null) return [];
   return [
     {

@@ -6,7 +6,7 @@ import { CAUTION_MEANINGS } from "../../explain/cautionMeanings.js";
 import type { Answer } from "../answer.js";
 import type { DisplayTable } from "../display.js";
 import { type Block, list } from "../page/block.js";
-import { type Assumption, BLANK, type QaEntry, type QaResult, REVIEW_COLUMNS } from "./assumption.js";
+import { type Assumption, asked, BLANK, type QaEntry, type QaResult, REVIEW_COLUMNS } from "./assumption.js";
 import { CHECKS, JOIN_CHECKS } from "./checks.js";
 import { sectionOf } from "./sections.js";
 
@@ -146,7 +146,7 @@ function limitBlocks({ number, cautions }: QaQuestion): Block[] {
 
 /** Each check with how it came out. */
 function checkBlocks({ number, entry: { answer }, cautions }: QaQuestion): Block[] {
-  const joined = (answer.question as { readonly prefer?: unknown }).prefer != null;
+  const joined = asked(answer, "prefer") !== null;
   const made = [...CHECKS, ...(joined ? JOIN_CHECKS : [])].filter(({ commands }) => commands.includes(answer.command));
   if (made.length === 0) return [];
   const found = new Map(cautions.map(({ caution }, at) => [caution.code, `${number}-C${at + 1}`]));

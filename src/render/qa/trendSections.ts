@@ -4,7 +4,7 @@ import { wordsOf } from "../../analysis/evidence/words.js";
 import type { ForecastAnswer } from "../../analysis/forecastAnswer.js";
 import type { ProjectAnswer } from "../../analysis/projectAnswer.js";
 import { summaryLine } from "../../analysis/sensitivityWords.js";
-import type { Answer } from "../answer.js";
+import type { EvidenceRun } from "../answer.js";
 import { sensitivityLine } from "../display.js";
 import type { Asked, Assumption, QaResult } from "./assumption.js";
 import { benchmarkAssumptions, donorAssumptions, placeboAssumption } from "./comparing.js";
@@ -27,12 +27,15 @@ export function statedTrend(one: Asked, { baseline, method, anchor }: Window, ra
   return trendAssumptions(one, { baseline, method, anchor, n: null }, range);
 }
 
-export const windowAsked = (question: Answer["question"]): Window => {
-  const { baseline, method, anchor } = question as unknown as Pick<Window, "method" | "anchor"> & {
-    readonly baseline: readonly [string, string];
-  };
-  return { baseline: { from: baseline[0], to: baseline[1] }, method, anchor };
-};
+export const windowAsked = ({
+  baseline: [from, to],
+  method,
+  anchor,
+}: Pick<EvidenceRun["question"], "baseline" | "method" | "anchor">): Window => ({
+  baseline: { from, to },
+  method,
+  anchor,
+});
 
 const graded = (grade: ProjectAnswer["grade"]): string | null =>
   grade ? `${grade.grade}: ${grade.reasons.join(", ")}` : null;
@@ -89,7 +92,7 @@ export function forecasted(one: Asked, result: ForecastAnswer): QaResult {
   };
 }
 
-export function evidenced(one: Asked, result: EvidenceAnswer): QaResult {
+export function evidenced(one: Asked<EvidenceRun>, result: EvidenceAnswer): QaResult {
   const window = windowAsked(one.answer.question);
   const range = result.sensitivity ? summaryLine(result.sensitivity, wordsOf(result)) : "";
   const benchmarks = result.rungs.flatMap(({ benchmark }) => benchmark ?? []);

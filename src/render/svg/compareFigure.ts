@@ -3,12 +3,11 @@ import type { CompareAnswer } from "../../analysis/comparison/answer.js";
 import { sayNumber, shownDecimals } from "../../analysis/wording.js";
 import type { CompareRun } from "../answer.js";
 import { placeSentences } from "../compareDisplay.js";
-import { FULL_PICTURES } from "../text/severalAreas.js";
 import { changesFigure } from "./compareChanges.js";
 import { type Shown, shownSeries } from "./compareSeries.js";
 import { compareDescription, compareSubtitle, compareTitle } from "./compareWords.js";
+import { type Drawn, eachOrAll } from "./drawn.js";
 import type { Figure } from "./figure.js";
-import type { Drawn } from "./figures.js";
 import { axisNote, sayValue, sourceNote } from "./figureWords.js";
 import { drawPlot } from "./lineFigure.js";
 import { unbroken } from "./linePieces.js";
@@ -18,9 +17,11 @@ import type { EndLabel, Plot } from "./plot.js";
 
 /** A curve for each of a few areas, one forest of the changes of many. */
 export const compareFigures = (run: CompareRun, width: number): Drawn[] =>
-  run.results.length > FULL_PICTURES
-    ? [{ of: null, figure: changesFigure(run, width) }]
-    : run.results.map((answer, of) => ({ of, figure: compareFigure(run, answer, width) }));
+  eachOrAll(
+    run.results,
+    (answer) => compareFigure(run, answer, width),
+    () => changesFigure(run, width),
+  );
 
 function compareFigure(run: CompareRun, answer: CompareAnswer, width: number): Figure {
   const shown = shownSeries(answer);

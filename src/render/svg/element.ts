@@ -28,3 +28,7 @@ export function element(name: string, attributes: Attributes, ...children: reado
 /** Straight lines from place to place, as the `d` of a path. */
 export const pathOf = (places: readonly (readonly [number, number])[]): string =>
   places.map(([x, y], i) => `${i === 0 ? "M" : "L"}${coordinate(x)} ${coordinate(y)}`).join("");
+
+/** A path that is drawn along, not filled; `dash` as SVG has it, null for a solid line. */
+export const stroke = (d: string, colour: string, weight: number, dash: string | null = null): string =>
+  element("path", { d, fill: "none", stroke: colour, "stroke-width": weight, "stroke-dasharray": dash });

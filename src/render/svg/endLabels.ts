@@ -1,5 +1,5 @@
 /** Direct labels in a column at the right of a picture. */
-import { element, pathOf } from "./element.js";
+import { pathOf, stroke } from "./element.js";
 import { PALETTE } from "./palette.js";
 import type { EndLabel, Frame } from "./plot.js";
 import { stackLabels } from "./stackLabels.js";
@@ -66,9 +66,7 @@ export function drawLabels(
         [right + beside - 4, middle],
       ]);
       return [
-        ...(moved
-          ? [element("path", { d: leader, fill: "none", stroke: PALETTE.faintText, "stroke-width": 0.8 })]
-          : []),
+        ...(moved ? [stroke(leader, PALETTE.faintText, 0.8)] : []),
         ...(sample ? [drawSample(sample, right + beside, first)] : []),
         ...lines.map((line, row) =>
           textAt(right + beside + (sample ? SAMPLE_ROOM : 0), first + row * LINE, line, { size, bold, fill }),
@@ -79,13 +77,12 @@ export function drawLabels(
 }
 
 const drawSample = ({ colour, weight, dash }: NonNullable<EndLabel["sample"]>, x: number, y: number): string =>
-  element("path", {
-    d: pathOf([
+  stroke(
+    pathOf([
       [x, y],
       [x + SAMPLE, y],
     ]),
-    fill: "none",
-    stroke: colour,
-    "stroke-width": weight,
-    "stroke-dasharray": dash,
-  });
+    colour,
+    weight,
+    dash,
+  );

@@ -5,7 +5,6 @@ import { inUnit } from "../../analysis/sensitivityAnswer.js";
 import type { EvidenceRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { placeboSentences } from "../placeboSentences.js";
-import { FULL_PICTURES } from "../text/severalAreas.js";
 import {
   cautionTexts,
   cutNote,
@@ -16,8 +15,8 @@ import {
   marksMeaning,
   unrounded,
 } from "./differences.js";
+import { type Drawn, eachOrAll } from "./drawn.js";
 import type { Figure } from "./figure.js";
-import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestLine } from "./forestRow.js";
@@ -25,9 +24,11 @@ import { evidenceOfAreas } from "./rangesOfAreas.js";
 
 /** A figure of each area's own; of very many areas one of them all. */
 export const evidenceFigures = (run: EvidenceRun, width: number): Drawn[] =>
-  run.results.length > FULL_PICTURES
-    ? [{ of: null, figure: evidenceOfAreas(run, width) }]
-    : run.results.map((answer, of) => ({ of, figure: evidenceFigure(answer, run, width) }));
+  eachOrAll(
+    run.results,
+    (answer) => evidenceFigure(answer, run, width),
+    () => evidenceOfAreas(run, width),
+  );
 
 function evidenceFigure(answer: EvidenceAnswer, run: EvidenceRun, width: number): Figure {
   const words = wordsOf(answer);

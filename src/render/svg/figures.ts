@@ -1,25 +1,21 @@
 /** Which figures each command's answer is drawn as. */
 import { type Answer, type ByCommand, byCommand } from "../answer.js";
+import type { DRAWN_COMMANDS } from "../drawnCommands.js";
 import { compareFigures } from "./compareFigure.js";
+import type { Drawn } from "./drawn.js";
 import { evidenceFigures } from "./evidenceFigure.js";
-import type { Figure } from "./figure.js";
 import { forecastFigures } from "./forecastFigures.js";
 import { projectFigures } from "./projectFigures.js";
 import { scanFigures } from "./scanFigure.js";
 import { sensitivityFigures } from "./sensitivityFigure.js";
 import { turnFigures } from "./turnFigures.js";
 
-/** A figure of the answer's result `of`; null for the one of all of them. */
-export interface Drawn {
-  readonly of: number | null;
-  readonly figure: Figure;
-}
+type Figures = ByCommand<readonly Drawn[], [width: number]>;
+type DrawnCommand = Exclude<(typeof DRAWN_COMMANDS)[number], "demo">;
 
-type Draw = (answer: never, width: number) => readonly Drawn[];
+const none = (): [] => [];
 
-const none = (): Drawn[] => [];
-
-const FIGURES = {
+const FIGURES: Pick<Figures, DrawnCommand> & Readonly<Record<Exclude<Answer["command"], DrawnCommand>, typeof none>> = {
   project: projectFigures,
   sensitivity: sensitivityFigures,
   evidence: evidenceFigures,
@@ -32,7 +28,7 @@ const FIGURES = {
   explain: none,
   selftest: none,
   report: none,
-} satisfies Record<Answer["command"], Draw> as ByCommand<readonly Drawn[], [number]>;
+};
 
 /** Every figure of an answer whose texts are cleaned, `width` pixels wide. */
 export const figuresOf = (answer: Answer, width: number): readonly Drawn[] => byCommand(FIGURES, answer, width);

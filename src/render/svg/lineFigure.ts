@@ -1,10 +1,10 @@
 /** Lines over time in a frame, with axes, bands, dated marks, and labels at the lines' right ends. */
-import { element, pathOf } from "./element.js";
+import { element, pathOf, stroke } from "./element.js";
 import { besideOf, drawLabels, setLabels } from "./endLabels.js";
 import { TEXT_SIZE } from "./figure.js";
 import { PALETTE } from "./palette.js";
 import type { Frame, Plot } from "./plot.js";
-import { drawBand, drawLine, inOrder, spacing, stroke } from "./plotLines.js";
+import { drawBand, drawLine, inOrder, spacing } from "./plotLines.js";
 import { drawRows, drawWindow, rowsHeight } from "./rowsAbove.js";
 import { type Extent, linear } from "./scale.js";
 import { textAt } from "./textAt.js";

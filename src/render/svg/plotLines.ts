@@ -1,5 +1,5 @@
 /** Bands and lines of a picture, in its frame. */
-import { element, pathOf } from "./element.js";
+import { element, pathOf, stroke } from "./element.js";
 import { type Bounds, heldBetween, thinned, usualGap } from "./linePieces.js";
 import type { Frame, Plot, PlotBand, PlotLine } from "./plot.js";
 import type { Extent } from "./scale.js";
@@ -7,9 +7,6 @@ import type { Extent } from "./scale.js";
 const DOT = 3.2;
 /** Dots nearer to each other than this, in pixels, are left out but for the last. */
 const DOTS_APART = 9;
-
-export const stroke = (d: string, colour: string, weight: number, dash: string | null = null): string =>
-  element("path", { d, fill: "none", stroke: colour, "stroke-width": weight, "stroke-dasharray": dash });
 
 /** A run of one period is a bar, as there is nothing to join it to. */
 export function drawBand({ runs, fill }: PlotBand, { x, y }: Frame, { low, high }: Extent): string {

@@ -1,11 +1,12 @@
 /** The figures of a `project` run: a curve for each of a few areas, one forest of the differences of many. */
 import type { ProjectRun } from "../answer.js";
-import { FULL_PICTURES } from "../text/severalAreas.js";
 import { projectForest } from "./areaForest.js";
-import type { Drawn } from "./figures.js";
+import { type Drawn, eachOrAll } from "./drawn.js";
 import { projectFigure } from "./projectFigure.js";
 
-export function projectFigures(run: ProjectRun, width: number): Drawn[] {
-  if (run.results.length > FULL_PICTURES) return [{ of: null, figure: projectForest(run, width) }];
-  return run.results.map((answer, of) => ({ of, figure: projectFigure(run, answer, width) }));
-}
+export const projectFigures = (run: ProjectRun, width: number): Drawn[] =>
+  eachOrAll(
+    run.results,
+    (answer) => projectFigure(run, answer, width),
+    () => projectForest(run, width),
+  );

@@ -1,5 +1,5 @@
 /** What stands above a picture: the name of its baseline window, turns with their intervals, letters of milestones. */
-import { element, pathOf } from "./element.js";
+import { element, pathOf, stroke } from "./element.js";
 import { type Mark, markLabels } from "./marks.js";
 import { PALETTE } from "./palette.js";
 import type { Frame, Plot } from "./plot.js";
@@ -59,16 +59,15 @@ function letters(marks: readonly Mark[], noun: string, frame: Frame, y: number, 
 }
 
 const upright = (at: number, from: number, to: number, dash: string, colour: string): string =>
-  element("path", {
-    d: pathOf([
+  stroke(
+    pathOf([
       [at, from],
       [at, to],
     ]),
-    fill: "none",
-    stroke: colour,
-    "stroke-width": 1,
-    "stroke-dasharray": dash,
-  });
+    colour,
+    1,
+    dash,
+  );
 
 function milestoneRow(marks: readonly Mark[], frame: Frame, y: number): string {
   const foot = y + MARK_ROW - 2;
@@ -84,15 +83,14 @@ function milestoneRow(marks: readonly Mark[], frame: Frame, y: number): string {
 }
 
 const bar = ({ x }: Frame, from: number, to: number, y: number, weight: number, colour: string): string =>
-  element("path", {
-    d: pathOf([
+  stroke(
+    pathOf([
       [x(from), y],
       [x(to), y],
     ]),
-    fill: "none",
-    stroke: colour,
-    "stroke-width": weight,
-  });
+    colour,
+    weight,
+  );
 
 /** A turn's interval is a bar under its name. */
 function turnRow(marks: readonly Mark[], frame: Frame, y: number): string {

@@ -8,8 +8,8 @@ import { HIGHER_OR_LOWER, MORE_OR_FEWER, POINTS, sayLevel, sayNumber } from "../
 import type { ScanRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { cautionTexts, cutNote, differenceAxis, differenceNote, differenceUnit, unrounded } from "./differences.js";
+import type { Drawn } from "./drawn.js";
 import type { Figure } from "./figure.js";
-import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest, MOST_LABELLED } from "./forest.js";
 import { type ForestAxis, type ForestLine, type ForestRow, isRow } from "./forestRow.js";

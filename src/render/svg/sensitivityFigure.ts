@@ -5,7 +5,6 @@ import { sayNumber } from "../../analysis/wording.js";
 import type { SensitivityRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
 import { isCrowded, listedChoices, optionRanges } from "../sensitivityDisplay.js";
-import { FULL_PICTURES } from "../text/severalAreas.js";
 import {
   cutNote,
   describe,
@@ -15,8 +14,8 @@ import {
   marksMeaning,
   unrounded,
 } from "./differences.js";
+import { type Drawn, eachOrAll } from "./drawn.js";
 import type { Figure } from "./figure.js";
-import type { Drawn } from "./figures.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
 import type { ForestLine, ForestRow } from "./forestRow.js";
@@ -35,9 +34,11 @@ const HEADINGS: Readonly<Record<(typeof CHANGES)[number] | "several", string>> =
 
 /** A figure of each area's own; of very many areas one of them all. */
 export const sensitivityFigures = (run: SensitivityRun, width: number): Drawn[] =>
-  run.results.length > FULL_PICTURES
-    ? [{ of: null, figure: sensitivityOfAreas(run, width) }]
-    : run.results.map((answer, of) => ({ of, figure: sensitivityFigure(answer, run, width) }));
+  eachOrAll(
+    run.results,
+    (answer) => sensitivityFigure(answer, run, width),
+    () => sensitivityOfAreas(run, width),
+  );
 
 function sensitivityFigure(answer: SensitivityAnswer, run: SensitivityRun, width: number): Figure {
   const crowded = isCrowded(answer);
@@ -55,7 +56,7 @@ function sensitivityFigure(answer: SensitivityAnswer, run: SensitivityRun, width
     description: describe(answer.text, lines),
     width,
     ...drawing,
-    notes: [...leftOutNote(answer), ...cutNote(cut), ASSUMES, ...sourceNote(run.inputs)],
+    notes: [...choicesLeftOut(answer), ...cutNote(cut), ASSUMES, ...sourceNote(run.inputs)],
   };
 }
 
@@ -110,7 +111,7 @@ function combinationLines(answer: SensitivityAnswer): ForestLine[] {
 }
 
 /** Choices that these figures do not allow. */
-function leftOutNote({ leftOut }: SensitivityAnswer): string[] {
+function choicesLeftOut({ leftOut }: SensitivityAnswer): string[] {
   if (leftOut.length === 0) return [];
   const [first, ...more] = new Set(leftOut.map(({ message }) => message));
   const labels = leftOut.map(({ label }) => label).join(", ");

@@ -1,5 +1,5 @@
 /** Many small pictures of lines over time in a grid, each with its name, for runs of many areas. */
-import { element, pathOf } from "./element.js";
+import { element, pathOf, stroke } from "./element.js";
 import type { Place } from "./linePieces.js";
 import { ACTUAL, TREND } from "./lineStyles.js";
 import { PALETTE } from "./palette.js";
@@ -88,9 +88,7 @@ function cell(picture: SmallPicture, name: readonly string[], percent: boolean, 
       .filter((piece) => piece.length > 1)
       .map((piece) => pathOf(piece.map(({ index, value }) => [x(index), y(value)] as const)))
       .join("");
-    return d === ""
-      ? ""
-      : element("path", { d, fill: "none", stroke: colour, "stroke-width": weight, "stroke-dasharray": dash });
+    return d === "" ? "" : stroke(d, colour, weight, dash);
   };
   const lone = [...actual.filter((piece) => piece.length === 1).flat(), ...(actual.at(-1)?.slice(-1) ?? [])];
   const half = (width - 8) / 2;
@@ -101,28 +99,26 @@ function cell(picture: SmallPicture, name: readonly string[], percent: boolean, 
       fill: PALETTE.faintText,
     }),
     ...axis.ticks.flatMap(({ value, words }) => [
-      element("path", {
-        d: pathOf([
+      stroke(
+        pathOf([
           [from, y(value)],
           [left + width, y(value)],
         ]),
-        fill: "none",
-        stroke: PALETTE.grid,
-        "stroke-width": 1,
-      }),
+        PALETTE.grid,
+        1,
+      ),
       textAt(from - 4, y(value), words, { size: SMALL, fill: PALETTE.faintText, anchor: "end" }),
     ]),
     ...marks.map((at) =>
-      element("path", {
-        d: pathOf([
+      stroke(
+        pathOf([
           [x(at), upper],
           [x(at), lower],
         ]),
-        fill: "none",
-        stroke: PALETTE.text,
-        "stroke-width": 1,
-        "stroke-dasharray": "6 3 1 3",
-      }),
+        PALETTE.text,
+        1,
+        "6 3 1 3",
+      ),
     ),
     line(trend, TREND.colour, 1.6, TREND.dash),
     line(actual, ACTUAL.colour, 1.8, null),

@@ -1,7 +1,8 @@
 /** The axis of time: which periods are labelled, evenly skipping where not all have room. */
 import type { PeriodStep } from "../../series/period.js";
 import { usualGap } from "./linePieces.js";
-import { cutText, textWidth, wrapText } from "./textWidth.js";
+import { fitLines } from "./textAt.js";
+import { textWidth } from "./textWidth.js";
 
 export interface Moment {
   readonly label: string;
@@ -46,7 +47,7 @@ export function timeTicks(
   const unit = usualGap(moments.map(({ index }) => index));
   const room = Math.min(WIDEST, right - left);
   const set = ({ index, label }: Moment): TimeTick & { readonly width: number } => {
-    const lines = linesOf(label, room, size);
+    const lines = fitLines(label, room, MOST_LINES, { size });
     const width = lines.reduce((widest, line) => Math.max(widest, textWidth(line, size)), 0);
     return { index, lines, width, at: Math.min(right - width / 2, Math.max(left + width / 2, x(index))) };
   };
@@ -77,11 +78,4 @@ function keptApart(ticks: readonly Wide[]): Wide[] {
     if (!after || free(tick, after)) kept.push(tick);
   }
   return kept.reverse();
-}
-
-function linesOf(label: string, room: number, size: number): string[] {
-  const lines = wrapText(label, room, size);
-  if (lines.length <= MOST_LINES) return lines;
-  const last = cutText(lines.slice(MOST_LINES - 1).join(" "), room, size);
-  return [...lines.slice(0, MOST_LINES - 1), last];
 }

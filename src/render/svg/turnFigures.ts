@@ -4,18 +4,19 @@ import { figurePlacesOf } from "../../analysis/turn/headline.js";
 import { sayNumber } from "../../analysis/wording.js";
 import type { TurnRun } from "../answer.js";
 import { indicatorTitle } from "../display.js";
-import { FULL_PICTURES } from "../text/severalAreas.js";
+import { type Drawn, eachOrAll } from "./drawn.js";
 import type { Figure } from "./figure.js";
-import type { Drawn } from "./figures.js";
 import { leftOutNote, sayValue, sourceNote } from "./figureWords.js";
 import { unbroken } from "./linePieces.js";
 import { MOST_SMALL, type SmallPicture, smallMultiples } from "./smallMultiples.js";
 import { trendPieces, turnFigure } from "./turnFigure.js";
 
-export function turnFigures(run: TurnRun, width: number): Drawn[] {
-  if (run.results.length > FULL_PICTURES) return [{ of: null, figure: manyTurns(run, width) }];
-  return run.results.map((answer, of) => ({ of, figure: turnFigure(run, answer, width) }));
-}
+export const turnFigures = (run: TurnRun, width: number): Drawn[] =>
+  eachOrAll(
+    run.results,
+    (answer) => turnFigure(run, answer, width),
+    () => manyTurns(run, width),
+  );
 
 /** As many as there is room for, in the order of the answer, each on a scale of its own. */
 function manyTurns(run: TurnRun, width: number): Figure {

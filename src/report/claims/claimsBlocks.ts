@@ -1,8 +1,9 @@
 /** The published statements on a report's page, and as rows for a spreadsheet. */
 
+import { contradictions, verdictWords } from "../../render/claimWords.js";
 import type { Cell } from "../../render/csv.js";
 import type { DisplayTable } from "../../render/display.js";
-import type { Block } from "../../render/page/block.js";
+import { type Block, list } from "../../render/page/block.js";
 import type { CheckedClaim, ClaimVerdict } from "../../render/reportAnswer.js";
 
 /** "12 statements: 9 hold, 1 does not hold, 2 are not checked; 2 contradict another." */
@@ -32,7 +33,7 @@ export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
       const own = held.filter((claim) => claim.source === source);
       return { kind: "table", table: claimsTable(source, own) };
     }),
-    ...contradictionList(claims),
+    ...list(contradictions(claims), "Statements that contradict one another"),
   ];
 }
 
@@ -40,25 +41,12 @@ export function claimsBlocks(claims: readonly CheckedClaim[]): Block[] {
 const claimsTable = (source: string, claims: readonly CheckedClaim[]): DisplayTable => ({
   title: source,
   head: ["Verdict", "Statement", "Found"],
-  rows: claims.map((claim) => [verdictOf(claim), statementOf(claim), claim.sentence]),
+  rows: claims.map((claim) => [verdictWords(claim), statementOf(claim), claim.sentence]),
   left: [0, 1, 2],
 });
 
 const statementOf = ({ text, period }: CheckedClaim): string =>
   period === null || text.includes(period) ? text : `${text} (${period})`;
-
-const verdictOf = ({ verdict, contradicts }: CheckedClaim): string =>
-  contradicts.length > 0 ? `${verdict}, contradicted` : verdict;
-
-/** Each pair once, as the earlier of the two tells it. */
-function contradictionList(claims: readonly CheckedClaim[]): Block[] {
-  const place = new Map(claims.map(({ id }, at) => [id, at]));
-  const items = claims.flatMap(({ contradicts }, at) =>
-    contradicts.filter((other) => (place.get(other.id) ?? at) > at).map(({ text }) => ({ text })),
-  );
-  if (items.length === 0) return [];
-  return [{ kind: "list", heading: "Statements that contradict one another", about: "findings", items }];
-}
 
 /** One row for each claim, figures as numbers and unrounded. */
 export function claimRows(claims: readonly CheckedClaim[]): Cell[][] {
