@@ -1,15 +1,18 @@
 /** `--format png`: the figure in pixels, or a way to what is missing. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { lettersIn } from "../../src/cli/fontLetters.js";
 import { checkRasteriser, pixelsOf } from "../../src/cli/rasteriser.js";
 import { describeProblem, type Problem, ProblemError } from "../../src/problems.js";
 import { LEEDS, runCli } from "./runCli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A small figure in place of the answer's own, so that what is tested is what becomes of it. */
 vi.mock("../../src/render/svg/figures.js", () => ({
@@ -59,7 +62,7 @@ describe.runIf(installed)("pixels", () => {
     expect(data).toEqual({ letters: "京 都" });
   });
   it("go to a file, whole", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "turncurve-")), "leeds.png");
+    const file = join(folder, "leeds.png");
     const ran = await runCli([...LEEDS, "-o", file]);
     expect(ran).toMatchObject({ code: 0, stdout: "", stderr: "" });
     expect(readFileSync(file).subarray(1, 4).toString()).toBe("PNG");
@@ -74,7 +77,7 @@ describe.runIf(installed)("pixels", () => {
     expect((await runCli([...LEEDS, "--format", "png", "--quiet"], { terminal: 80 })).code).toBe(0);
   });
   it("are of figures only", async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "turncurve-")), "x.png");
+    const file = join(folder, "x.png");
     const ran = await runCli(["explain", "-o", file]);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain("cannot be written as png");

@@ -1,9 +1,9 @@
 /** `--format html` of every command. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { COMPARE_LEEDS, EES_2022, EES_2025, LEEDS, LOOKED_AFTER, PANEL, runCli, type World } from "../../cli/runCli.js";
 import { PROPERTY_RUNS } from "../../stats/reference.js";
 import { elementsOf, named, walkHtml } from "./walkHtml.js";
@@ -135,6 +135,7 @@ describe("names from a file", () => {
   });
   it("of files too", async () => {
     const folder = mkdtempSync(join(tmpdir(), "turncurve-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const file = join(folder, "<img src=x onerror=alert(1)>&\"'.csv");
     writeFileSync(file, "year,rate per 1000\n2009,1\n2010,2\n2011,4\n2012,3\n2013,6\n");
     for (const args of [
