@@ -61,8 +61,11 @@ describe("a text", () => {
 
 describe("text of the results in Markdown", () => {
   it.each([
-    ["a*b_c`d`[e](f)<g>|h#i~j&k\\l", "x ", "", "a\\*b\\_c\\`d\\`\\[e\\](f)\\<g\\>\\|h\\#i\\~j\\&k\\\\l"],
-    ["![x]", "x", "", "\\!\\[x\\]"],
+    ["a*b_c`d`[e](f)<g>|h#i~j&k\\l", "x ", "", "a\\*b\\_c\\`d\\`\\[e\\](f)\\<g\\>\\|h\\#i\\~j&k\\\\l"],
+    ["Yes!", "x ", "[link](https://example.org)", "Yes\\!"],
+    ["Yes!", "x ", " [link](https://example.org)", "Yes!"],
+    ["https://example.org &amp;", "x ", "", "https\\://example.org \\&amp;"],
+    ["![x]", "x", "", "!\\[x\\]"],
     ["- x", "", "", "\\- x"],
     ["- x", "a ", "", "- x"],
     ["+5", "> ", "", "\\+5"],
