@@ -1,5 +1,7 @@
 /** The README's examples are run as they stand, and must print what it says they print. */
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../src/cli/registry.js";
 import { runCli } from "./cli/runCli.js";
@@ -23,6 +25,22 @@ describe("the README", () => {
     // A last line of dots stands for the rest.
     const shown = output.replace(/\n\.\.\.\n$/, "\n");
     expect(shown === output ? stdout + stderr : (stdout + stderr).slice(0, shown.length)).toBe(shown);
+  });
+  it("has a recipe to begin with, which makes what it says", async () => {
+    const [, recipe = "", story = "", said = ""] =
+      /```yaml\n(# report\.yaml\n[\s\S]*?)```\n\n```md\n([\s\S]*?)```\n\n> (.*)\n/.exec(readme) ?? [];
+    const folder = mkdtempSync(join(tmpdir(), "turncurve-readme-"));
+    try {
+      cpSync("fixtures/looked-after/looked-after-2006-2018.csv", join(folder, "looked-after-2006-2018.csv"));
+      writeFileSync(join(folder, "report.yaml"), recipe);
+      writeFileSync(join(folder, "story.md"), story);
+      const { stderr, code } = await runCli(["report", join(folder, "report.yaml"), "--out", join(folder, "report")]);
+      expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+      expect(said).not.toBe("");
+      expect(readFileSync(join(folder, "report/report.md"), "utf8").split("\n")).toContain(said);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
   it("names every command", async () => {
     const { stdout } = await runCli(["--help"]);

@@ -20,7 +20,13 @@ export interface ChoosingProblems {
     decimal?: "point" | "comma" | null;
   };
   "two-layouts": { period: string; columns: readonly string[] };
-  "no-such-column": { column: string; suggestion: string | null; columns: readonly string[] };
+  /** `files`: of several files, none of which has it, the columns of each; `columns` are then those of all */
+  "no-such-column": {
+    column: string;
+    suggestion: string | null;
+    columns: readonly string[];
+    files?: readonly { readonly file: string; readonly columns: readonly string[] }[];
+  };
   /** `every`: all of them may be asked for at once */
   "which-indicator": { choices: readonly Choice[]; flag?: string; every?: true };
   "which-filter": { column: string; choices: readonly Choice[] };
@@ -87,9 +93,17 @@ export const CHOOSING_WORDING: Worded<ChoosingProblems> = {
   },
   "no-such-column": {
     exit: EXIT.data,
-    message: (d) => `there is no column ${quote(d.column)}.${didYouMean(d.suggestion)}`,
-    evidence: (d) => [`columns: ${listed(d.columns, 20)}`],
-    hint: () => "turncurve inspect FILE lists the columns and their roles",
+    message: (d) => {
+      const column = `column ${quote(d.column)}.${didYouMean(d.suggestion)}`;
+      if (d.files === undefined) return `there is no ${column}`;
+      return `${d.files.length === 2 ? "neither file" : `none of the ${d.files.length} files`} has a ${column}`;
+    },
+    evidence: (d) =>
+      d.files?.map(({ file, columns }) => `columns of ${file}: ${listed(columns, 20)}`) ?? [
+        `columns: ${listed(d.columns, 20)}`,
+      ],
+    hint: (d) =>
+      `turncurve inspect ${d.files === undefined ? "FILE" : shellWord(d.files.at(-1)?.file ?? "")} lists the columns and their roles`,
   },
   "which-indicator": {
     exit: EXIT.data,

@@ -50,7 +50,7 @@ export async function releaseRequests(
   return withIndicators(sources, settled, names.indicator);
 }
 
-/** Problem: `no-such-column`, of the first file, for a name that no file has. */
+/** Problem: `no-such-column`, of all files, for a name that no file has. */
 function checkColumn(
   name: string,
   role: keyof ColumnChoices | null,
@@ -59,11 +59,8 @@ function checkColumn(
 ): void {
   if (columns.some((own) => isNamed(name, role, own))) return;
   const all = [...new Set(columns.flat())];
-  throw problem(
-    "no-such-column",
-    { column: name, suggestion: suggest(name, all), columns: columns[0] ?? [] },
-    { file: sources[0]?.name ?? "" },
-  );
+  const files = sources.map((source, place) => ({ file: source.name, columns: columns[place] ?? [] }));
+  throw problem("no-such-column", { column: name, suggestion: suggest(name, all), columns: all, files });
 }
 
 /** Of a period, two columns may be named at once. */

@@ -3,11 +3,11 @@ import { sayNumber } from "../analysis/wording.js";
 import type { ReportRun } from "./answer.js";
 import { contradictions } from "./claimWords.js";
 import { type DisplayTable, NONE } from "./display.js";
+import { movedBlocks } from "./movedDisplay.js";
 import { type Block, headline, list, table } from "./page/block.js";
-import type { CheckedClaim, FileState, MovedCell, ReportedFile, ReportResult } from "./reportAnswer.js";
+import type { CheckedClaim, FileState, ReportedFile, ReportResult } from "./reportAnswer.js";
 
 /** More than these are counted, not shown; JSON and CSV hold all. */
-const MOST_CELLS = 20;
 const MOST_FILES = 100;
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${sayNumber(n)} ${n === 1 ? one : many}`;
@@ -19,14 +19,10 @@ export function reportBlocks(run: ReportRun): Block[] {
   return [
     headline(check ? checkedSentence(result) : writtenSentence(result)),
     ...list(result.changed.map(sentenceOf), "Because"),
-    ...table(cellsTable(result.cells)),
-    ...list(cellNotes(result.cells)),
-    ...table(same ? null : filesTable(result)),
-    ...result.files.flatMap(({ path, was, now }) => [
-      ...list(was, `${path} said`),
-      ...list(now, `${path} ${check ? "would say" : "now says"}`),
-    ]),
+    ...movedBlocks(result.cells),
+    ...proseToTell(result).flatMap((file) => changedLines(file, check)),
     ...(same ? [] : claimBlocks(result.claims)),
+    ...table(same ? null : filesTable(result)),
     ...list(result.notes, "Of the folder"),
   ];
 }
@@ -99,36 +95,28 @@ function filesTable({ files: all, drift }: ReportResult): DisplayTable | null {
   };
 }
 
-function cellsTable(cells: readonly MovedCell[]): DisplayTable | null {
-  if (cells.length === 0) return null;
-  return {
-    title: "Moved",
-    head: ["Question", "Area", "Period", "Column", "From", "To"],
-    rows: cells
-      .slice(0, MOST_CELLS)
-      .map(({ question, area, period, row, column, from, to }) => [
-        question,
-        row === null ? (area ?? NONE) : `${area ?? NONE} (${row})`,
-        period ?? NONE,
-        column,
-        ...shortened(from, to),
-      ]),
-    left: [0, 1, 2, 3],
-  };
+/** The report's own words; what follows from them, claims and log, only where they are as before. */
+function proseToTell({ files }: ReportResult): readonly ReportedFile[] {
+  const told = files.filter(({ was, now }) => was.length + now.length > 0);
+  const page = told.filter(({ path }) => path === "report.md");
+  return page.length > 0 ? page : told;
 }
 
-/** Six digits are enough to see what moved, unless it moved in a later one. */
-function shortened(from: string | null, to: string | null): [string, string] {
-  const short = (text: string | null): string => {
-    const number = text === null || text === "" ? Number.NaN : Number(text);
-    return Number.isFinite(number) ? String(Number(number.toPrecision(6))) : text || NONE;
-  };
-  const both: [string, string] = [short(from), short(to)];
-  return both[0] === both[1] ? [from || NONE, to || NONE] : both;
+/** A line as it was and as it is, one under the other. */
+function changedLines({ path, was, now }: ReportedFile, check: boolean): Block[] {
+  const both = Array.from({ length: Math.max(was.length, now.length) }, (_, place) => [
+    ...(was[place] === undefined || isRest(was[place]) ? [] : [`was: ${was[place]}`]),
+    ...(now[place] === undefined || isRest(now[place]) ? [] : [`now: ${now[place]}`]),
+  ]).flat();
+  const more = [
+    ...was.filter(isRest).map((rest) => `was: ${rest}`),
+    ...now.filter(isRest).map((rest) => `now: ${rest}`),
+  ];
+  return list([...both, ...more], check ? `${path} would change` : `${path} changed`);
 }
 
-const cellNotes = (cells: readonly MovedCell[]): string[] =>
-  cells.length > MOST_CELLS ? [`and ${plural(cells.length - MOST_CELLS, "cell")} more; --json lists all.`] : [];
+/** What stands for the lines that are left out. */
+const isRest = (line: string): boolean => /^and \d+ more lines$/.test(line);
 
 function claimBlocks(claims: readonly CheckedClaim[]): Block[] {
   if (claims.length === 0) return [];

@@ -72,7 +72,7 @@ function linkedOnce(drawn: ReadonlyMap<string, readonly Drawn[]>): (block: Pictu
     const figures = drawn.get(question) ?? [];
     if (linked.has(question) || !figures.some((one) => one.of === of)) return "";
     linked.add(question);
-    return `![${proseText(figures.map(({ figure }) => figure.title).join(" "))}](${figurePath(question)})`;
+    return `![${proseText(figures.map(({ figure }) => figure.title).join("; "))}](${figurePath(question)})`;
   };
 }
 

@@ -58,6 +58,23 @@ describe("a claim", () => {
     ).toEqual(["does not hold", "holds"]);
   });
 
+  it("says of which period the figure is, where it is not the statement's and the answer has that one too", async () => {
+    const claim = { value: 76, result: "project.headline.difference" };
+    const { stdout } = await report(
+      [
+        { id: "same", ...claim, period: "2018" },
+        { id: "other", ...claim, period: 2017 },
+        { id: "unknown", ...claim, period: "March 2018" },
+        { id: "way", value: 80, result: "project.periods.2018.actual", period: "2017" },
+      ],
+      "--json",
+    );
+    const said = JSON.parse(stdout).results[0].claims.map(({ sentence }: { sentence: string }) =>
+      sentence.includes("The figure found is of ") ? sentence.slice(sentence.indexOf("The figure")) : null,
+    );
+    const other = "The figure found is of 2018, the statement of 2017.";
+    expect(said).toEqual([null, other, null, other]);
+  });
   it("is not checked where the answer has no figure there, with its reason", async () => {
     const { stdout } = await report([{ id: "a", value: 76, result: "project.leeds.periods.2017.actual" }], "--json");
     const [claim] = JSON.parse(stdout).results[0].claims;

@@ -6,7 +6,13 @@ import { claimSentence, contradictionSentence, sayClaim } from "./claimWords.js"
 import { subjectsOf } from "./measures.js";
 
 /** What stands where a claim's result points: a figure, unrounded, or why there is none. */
-export type Looked = { readonly figure: number } | { readonly figure: null; readonly reason: string };
+export type Looked =
+  | {
+      readonly figure: number;
+      /** the period the figure is of, where that is not the claim's */
+      readonly of?: string;
+    }
+  | { readonly figure: null; readonly reason: string };
 
 /** Throws the problem of a path that leads nowhere. */
 export type LookUpClaim = (claim: Claim & { readonly result: string }) => Looked;
@@ -56,8 +62,16 @@ function held(claim: Claim, looked: Looked | null): Held {
   const verdict: ClaimVerdict = allows(allowed, figure) ? "holds" : "does not hold";
   // What differs by binary rounding alone is the same figure.
   const difference = isSame(figure, claim.value, allowed.unit) ? 0 : figure - claim.value;
-  return { found: figure, difference, verdict, sentence: claimSentence(claim, figure) };
+  return {
+    found: figure,
+    difference,
+    verdict,
+    sentence: `${claimSentence(claim, figure)}${ofOther(claim, looked.of)}`,
+  };
 }
+
+const ofOther = ({ period }: Claim, of: string | undefined): string =>
+  of === undefined ? "" : ` The figure found is of ${of}, the statement of ${period}.`;
 
 /** Whether no figure can be as both say. */
 export const contradict = (one: Claim, other: Claim): boolean =>

@@ -6,6 +6,7 @@ import { Faults } from "../recipe/faults.js";
 import type { Recipe } from "../recipe.js";
 import type { Answered } from "../reportFile.js";
 import { checkClaims, type Looked } from "./checkClaims.js";
+import { otherPeriod } from "./otherPeriod.js";
 
 /**
  * Every claim with its verdict. `file` names the recipe in messages. Problems: `recipe-placeholder` with its line, for
@@ -14,10 +15,12 @@ import { checkClaims, type Looked } from "./checkClaims.js";
 export function claimsOf({ claims }: Recipe, file: string, answered: readonly Answered[]): CheckedClaim[] {
   const faults = new Faults(file);
   const looked = new Map<string, Looked>();
-  for (const { id, result, line } of claims) {
+  for (const { id, result, period, line } of claims) {
     if (result === null) continue;
     try {
-      looked.set(id, figureAt(result, answered));
+      const found = figureAt(result, answered);
+      const of = found.figure === null || period === null ? null : otherPeriod(result, period, answered);
+      looked.set(id, of === null || found.figure === null ? found : { ...found, of });
     } catch (error) {
       faults.addThrown(error, line);
     }

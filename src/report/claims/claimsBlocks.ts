@@ -12,7 +12,7 @@ export function claimsSummary(claims: readonly CheckedClaim[]): string {
   const [holding, failing, open] = [count("holds"), count("does not hold"), count("not checked")];
   const against = claims.filter(({ contradicts }) => contradicts.length > 0).length;
   const parts = [
-    `${holding} ${holding === 1 ? "holds" : "hold"}`,
+    holding === 0 ? "none holds" : `${holding} ${holding === 1 ? "holds" : "hold"}`,
     ...(failing === 0 ? [] : [`${failing} ${failing === 1 ? "does" : "do"} not hold`]),
     ...(open === 0 ? [] : [`${open} ${open === 1 ? "is" : "are"} not checked against a result`]),
   ];

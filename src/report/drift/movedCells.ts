@@ -36,7 +36,9 @@ interface Row {
 export function movedCells(question: string, was: string, now: string): MovedCell[] {
   const [oldHeader = [], ...oldRows] = csvCells(was);
   const [newHeader = [], ...newRows] = csvCells(now);
-  const naming = NAMING.filter((column) => oldHeader.includes(column) && newHeader.includes(column));
+  const shared = NAMING.filter((column) => oldHeader.includes(column) && newHeader.includes(column));
+  const renamed = shared.flatMap((column) => renaming(column, [oldHeader, oldRows], [newHeader, newRows]));
+  const naming = shared.filter((column) => !renamed.some((one) => one.column === column));
   const before = keyed(oldHeader, oldRows, naming);
   const after = keyed(newHeader, newRows, naming);
   const columns = [...new Set([...newHeader, ...oldHeader])];
@@ -44,11 +46,12 @@ export function movedCells(question: string, was: string, now: string): MovedCel
     (column) => !TOLD.has(column) && varies(column, [...before.values(), ...after.values()]),
   );
   const keys = [...new Set([...after.keys(), ...before.keys()])];
-  return keys.flatMap((key) => {
+  const moved = keys.flatMap((key) => {
     const old = before.get(key);
     const next = after.get(key);
     const { named } = (next ?? old) as Row;
     return columns.flatMap((column): MovedCell[] => {
+      if (renamed.some((one) => one.column === column)) return [];
       const from = old?.cells.get(column) ?? null;
       const to = next?.cells.get(column) ?? null;
       // A row or a column that comes or goes says nothing by its empty cells, nor again by those it is named by.
@@ -57,6 +60,22 @@ export function movedCells(question: string, was: string, now: string): MovedCel
       return [{ question, ...told(named, telling), column, from, to }];
     });
   });
+  return [...renamed.map((one): MovedCell => ({ question, area: null, period: null, row: null, ...one })), ...moved];
+}
+
+type Rows = readonly [header: readonly string[], rows: readonly (readonly string[])[]];
+
+/** A column that says one thing of the whole table, and now another, told once: its rows are the same ones still. */
+function renaming(column: string, was: Rows, now: Rows): Pick<MovedCell, "column" | "from" | "to">[] {
+  if (TOLD.has(column)) return [];
+  const [from, to] = [onlyValue(column, was), onlyValue(column, now)];
+  return from === null || to === null || from === to ? [] : [{ column, from, to }];
+}
+
+function onlyValue(column: string, [header, rows]: Rows): string | null {
+  const values = new Set(rows.map((row) => row[header.indexOf(column)] ?? ""));
+  const [only = ""] = values;
+  return values.size === 1 && only !== "" ? only : null;
 }
 
 /** Rows by what names them; of several named alike, by their order. */

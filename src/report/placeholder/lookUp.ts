@@ -92,7 +92,7 @@ function into(step: Step, key: string, so: string, written: string): Step {
   if (isKeys(value)) {
     const inside = { around: [...step.around, value], result: step.result ?? value };
     if (Object.hasOwn(value, key)) return { value: value[key] as Json, keys: [...step.keys, key], ...inside };
-    throw notThere(written, `${so} has no ${key}`, key, Object.keys(value), "it has", value);
+    throw notThere(written, `${so} has no ${key}`, key, Object.keys(value), "it has", value, inside.result);
   }
   if (isList(value)) {
     const found = itemsCalled(value, key);
@@ -177,7 +177,7 @@ function further(value: Json, key: string, depth = 3): string | null {
 
 const MOST = 20;
 
-/** `inside`: what the key was looked for in. */
+/** `inside`: what the key was looked for in; `result`: that of one area, around it. */
 function notThere(
   written: string,
   fault: string,
@@ -185,22 +185,26 @@ function notThere(
   known: readonly string[],
   what: string,
   inside: Json = null,
+  result: Json = null,
 ): Error {
   const names = isList(inside) ? [...known, ...inside.flatMap(namesOf)] : known;
   const near = key === "" ? null : nearest(key, names);
   const there = near === null && key !== "" ? further(inside, key) : null;
+  const elsewhere = near === null && there === null && key !== "" ? further(result, key) : null;
   const shown = `${what}: ${known.slice(0, MOST).join(", ")}${known.length > MOST ? `, and ${known.length - MOST} more` : ""}`;
   return problem("recipe-placeholder", {
     written: `{{ ${written} }}`,
     fault: `${fault}.${didYouMean(near)}`,
     evidence: known.length === 0 ? [] : [shown],
-    hint:
-      there !== null
-        ? `write ${there} in place of ${key}`
-        : near === null
-          ? "look for the key in the question's data/ID.json, or in what the command prints with --json"
-          : `write ${near} in place of ${key}`,
+    hint: hintOf(near ?? there, elsewhere, key, known.length > 0 && known.length <= MOST),
   });
+}
+
+/** `all`: whether every key that there is has been shown. */
+function hintOf(instead: string | null, elsewhere: string | null, key: string, all: boolean): string {
+  if (instead !== null) return `write ${instead} in place of ${key}`;
+  if (elsewhere !== null) return `of the same result there is ${elsewhere}`;
+  return all ? "write one of these in its place" : "look for the key in what the command prints with --json";
 }
 
 /** For a value that must be one: what its items are called, where it is a list still. */

@@ -10,6 +10,8 @@ import {
 
 /** More than anyone mends before trying again. */
 const MOST = 20;
+/** Evidence of more characters than this is told of the first fault alone. */
+const LONGEST = 120;
 
 export class Faults {
   readonly #file: string;
@@ -40,8 +42,11 @@ export class Faults {
     const [first, ...others] = [...this.#found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     if (first === undefined) return null;
     const lines = others.map(({ problem, line }) => {
-      const { message } = describeProblem(problem);
-      return line === undefined ? message : `line ${line}: ${message}`;
+      const { message, evidence } = describeProblem(problem);
+      // What would have been right, where one line tells it; the hint is that of the first fault.
+      const [only, ...rest] = evidence;
+      const told = only === undefined || rest.length > 0 || only.length > LONGEST ? message : `${message}; ${only}`;
+      return line === undefined ? told : `line ${line}: ${told}`;
     });
     const { code, data } = first.problem;
     const location = { file: this.#file, ...(first.line === undefined ? {} : { line: first.line }) };

@@ -38,7 +38,7 @@ it("says how many hold, what was found, and what contradicts what, once", () => 
   expect(markdownOf(claimsBlocks(checked))).toMatchInlineSnapshot(`
     "### Published statements, held against the results
 
-    3 published statements: 0 hold, 1 does not hold, 2 are not checked against a result; 2 contradict another.
+    3 published statements: none holds, 1 does not hold, 2 are not checked against a result; 2 contradict another.
 
     Report, March 2019:
 

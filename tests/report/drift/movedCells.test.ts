@@ -68,6 +68,32 @@ describe("moved cells", () => {
   });
 });
 
+describe("a table that goes by another name throughout", () => {
+  const HEAD = "area,indicator,period,actual\n";
+  const OLD = `${HEAD}Leeds,At 31 March,2017,75\nLeeds,At 31 March,2018,76\n`;
+
+  it("has that told once, and its rows are the same ones still", () => {
+    const now = OLD.replaceAll("At 31", "On 31").replace("2018,76", "2018,77");
+    const rest = { question: "q", row: null };
+    expect(movedCells("q", OLD, now)).toEqual([
+      { ...rest, area: null, period: null, column: "indicator", from: "At 31 March", to: "On 31 March" },
+      { ...rest, area: "Leeds", period: "2018", column: "actual", from: "76", to: "77" },
+    ]);
+  });
+
+  it("is another table where some rows only go by it", () => {
+    const now = OLD.replace("At 31 March,2018", "On 31 March,2018");
+    expect(movedCells("q", OLD, now).map(({ column, from, to }) => [column, from, to])).toEqual([
+      ["actual", null, "76"],
+      ["actual", "76", null],
+    ]);
+  });
+
+  it("is another area's where the area is another", () => {
+    expect(movedCells("q", OLD, OLD.replaceAll("Leeds", "Hull"))).toHaveLength(4);
+  });
+});
+
 describe("changed lines", () => {
   it("are the first that only one text has, each as often as it has more", () => {
     expect(changedLines("a\nb\nb\n", "b\nc\n")).toEqual({ was: ["a", "b"], now: ["c"] });

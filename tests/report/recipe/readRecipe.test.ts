@@ -393,7 +393,7 @@ describe("a fault", () => {
     expect(found.location?.line).toBe(11);
     expect(found.evidence.filter((line) => line.startsWith("line "))).toEqual([
       "line 15: options.at of question project: there is no value",
-      'line 17: section of question project: "stroy" is none of what it may be',
+      'line 17: section of question project: "stroy" is none of what it may be; it may be: outcome, focus, story, journey, performance, evidence, next',
       'line 34: value of claim kept-safely-at-home: "x" is no number',
     ]);
   });
