@@ -71,8 +71,7 @@ export async function runReport(job: ReportJob, io: Io): Promise<ReportRun> {
 }
 
 /** Whether the report that stands there was written with its log, so that a check asks for the same files. */
-const hadQaLog = (manifest: Uint8Array | null): boolean =>
-  manifest !== null && readManifest(new TextDecoder().decode(manifest))?.qaLog === true;
+const hadQaLog = (manifest: Uint8Array | null): boolean => manifest !== null && readManifest(manifest)?.qaLog === true;
 
 /** Writes unless checking. Returns what there is to say of other files in the folder. */
 async function settle({ out, check }: ReportJob, { sources }: RecipeMaterial, files: readonly ReportFile[]) {

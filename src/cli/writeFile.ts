@@ -8,8 +8,8 @@ import {
   openSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -65,7 +65,8 @@ function replace(path: string, bytes: Uint8Array): void {
     writeAndClose(path, handle, bytes);
     renameSync(temporary, target);
   } catch (error) {
-    unlinkSync(temporary);
+    // Gone where its folder was taken away meanwhile.
+    rmSync(temporary, { force: true });
     throw error instanceof ProblemError ? error : writeProblem(path, error);
   }
 }

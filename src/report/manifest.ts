@@ -66,10 +66,13 @@ const optionOf = (values: readonly string[]): string | readonly string[] | true 
 
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
-/** Null for a text that is no manifest of ours: a folder's file may have been edited, or be another program's. */
-export function readManifest(text: string): Manifest | null {
+/**
+ * Null for what is no manifest of ours: a folder's file may have been edited, be another program's, or be longer than
+ * any text.
+ */
+export function readManifest(bytes: Uint8Array): Manifest | null {
   try {
-    const found = JSON.parse(text) as Manifest;
+    const found = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
     return found.schema === "turncurve/manifest" && isWhole(found) ? found : null;
   } catch {
     return null;

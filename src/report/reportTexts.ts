@@ -16,8 +16,12 @@ export function reportTexts(
     title: plain(recipe.title, "title"),
     outcome: plain(recipe.outcome, "outcome"),
     focus: plain(recipe.focus, "focus"),
-    questionTitles: Object.fromEntries(
-      recipe.questions.flatMap(({ id, title }) => (title === null ? [] : [[id, plain(title, `title of ${id}`)]])),
+    // A question may be called "constructor", which other objects have.
+    questionTitles: Object.assign(
+      Object.create(null),
+      Object.fromEntries(
+        recipe.questions.flatMap(({ id, title }) => (title === null ? [] : [[id, plain(title, `title of ${id}`)]])),
+      ),
     ),
     narrative: Object.fromEntries(
       Object.entries(narrative).map(([section, { file, text }]) => [section, fill(text, file, answered).text]),
@@ -32,7 +36,9 @@ function filledPlain(text: string, file: string, answered: readonly Answered[]):
   let filled = "";
   let from = 0;
   for (const { placeholder, written } of fill(text, file, answered).used) {
-    const at = text.indexOf(placeholder, from);
+    let at = text.indexOf(placeholder, from);
+    // The same words may stand before it with their braces escaped.
+    while (text[at - 1] === "\\") at = text.indexOf(placeholder, at + 1);
     filled += text.slice(from, at) + written;
     from = at + placeholder.length;
   }

@@ -41,7 +41,7 @@ export function checkClaims(claims: readonly Claim[], lookUp: LookUpClaim, recip
       relation: claim.relation,
       tolerance: toleranceOf(claim),
       result,
-      ...held(claim, looked),
+      ...held(claim, looked, others.length > 1),
       contradicts: others.filter((other) => contradict(claim, other)).map((other) => told(claim, other)),
     };
   });
@@ -49,11 +49,15 @@ export function checkClaims(claims: readonly Claim[], lookUp: LookUpClaim, recip
 
 type Held = Pick<CheckedClaim, "found" | "difference" | "verdict" | "sentence">;
 
-function held(claim: Claim, looked: Looked | null): Held {
+function held(claim: Claim, looked: Looked | null, hasOthers: boolean): Held {
   const unheld = { found: null, difference: null, verdict: "not checked" } as const;
   const said = `${sayClaim(claim).replace(/^./, (first) => first.toUpperCase())} published`;
   const alone =
-    claim.measure === null ? "no result is named to hold it against" : "held against other statements alone";
+    claim.measure === null
+      ? "no result is named to hold it against"
+      : hasOthers
+        ? "held against other statements alone"
+        : "no result is named to hold it against, nor is there another statement of its measure and period";
   if (looked === null) return { ...unheld, sentence: `${said}; ${alone}.` };
   if (looked.figure === null)
     return { ...unheld, sentence: `${said}; nothing found to hold it against: ${looked.reason}.` };

@@ -20,15 +20,17 @@ export interface Drift {
 /** `standing` gives the bytes of a file of the folder; null where there is none. */
 export function driftOf(files: readonly ReportFile[], standing: (path: string) => Uint8Array | null): Drift {
   const text = standing(MANIFEST_PATH);
-  const was = text && readManifest(utf8(text));
-  const now = readManifest(utf8(bytesOf(files.find(({ path }) => path === MANIFEST_PATH)?.content ?? "")));
+  const was = text && readManifest(text);
+  const now = readManifest(bytesOf(files.find(({ path }) => path === MANIFEST_PATH)?.content ?? ""));
   const changes = was && now ? whatChanged(was, now) : [];
   const made = files.map((file) => compared(file, standing(file.path), was, changes));
   const gone = noLongerMade(files, was, standing);
   const cells = files.flatMap(({ path, content }) => {
     const question = /^data\/(.+)\.csv$/.exec(path)?.[1];
     const old = question === undefined ? null : standing(path);
-    return question === undefined || old === null ? [] : movedCells(question, utf8(old), utf8(bytesOf(content)));
+    return question === undefined || old === null || !isReadable(old)
+      ? []
+      : movedCells(question, utf8(old), utf8(bytesOf(content)));
   });
   const found = [...made, ...gone];
   const nothing = text === null && made.every(({ state }) => state === "new");
@@ -63,7 +65,7 @@ function compared(
   const written = was?.outputs.find((output) => output.path === path)?.sha256 ?? null;
   const state = stateOf(sha256, old && sha256Of(old), written);
   const lines: ChangedLines =
-    old !== null && state !== "as before" && isProse(path)
+    old !== null && isReadable(old) && state !== "as before" && isProse(path)
       ? changedLines(utf8(old), utf8(bytes))
       : { was: [], now: [] };
   const moved = state === "moved" || state === "moved and edited";
@@ -111,18 +113,39 @@ function notesOn(
   was: Manifest | null,
   standing: (path: string) => Uint8Array | null,
 ): string[] {
-  if (was === null) return ["The folder has no manifest that can be read, so it is not known why files differ."];
+  const endings = lineEndNotes(files, standing);
+  if (was === null)
+    return [...endings, "The folder has no manifest that can be read, so it is not known why files differ."];
   const ahead = files.filter(({ path, content }) => {
     const written = was.outputs.find((output) => output.path === path);
     const old = standing(path);
     const sha256 = sha256Of(bytesOf(content));
     return written && old && sha256 !== written.sha256 && sha256Of(old) === sha256;
   });
-  if (ahead.length === 0) return [];
+  if (ahead.length === 0) return endings;
   const many = ahead.length === 1 ? "One file is" : `${ahead.length} files are`;
   return [
+    ...endings,
     `${many} as this report makes ${ahead.length === 1 ? "it" : "them"}, but the manifest is of an earlier one: a run was stopped before its end.`,
   ];
 }
+
+/** Git may write the lines of a text with another end than they were made with. */
+function lineEndNotes(files: readonly ReportFile[], standing: (path: string) => Uint8Array | null): string[] {
+  const turned = files.filter(({ path, content }) => {
+    const old = standing(path);
+    if (typeof content !== "string" || old === null || old.length <= content.length || !isReadable(old)) return false;
+    return utf8(old).replaceAll("\r\n", "\n") === content;
+  });
+  if (turned.length === 0) return [];
+  const many = turned.length === 1 ? "One file differs" : `${turned.length} files differ`;
+  return [
+    `${many} in the ends of lines alone (CRLF for LF), as git may write them: a line "* -text" in the folder's .gitattributes keeps it from that.`,
+  ];
+}
+
+/** Bytes: more than any output of a report, and less than a text can hold. */
+const LARGEST = 200_000_000;
+const isReadable = (bytes: Uint8Array): boolean => bytes.length <= LARGEST;
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

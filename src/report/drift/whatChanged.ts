@@ -78,28 +78,39 @@ function readBy(questions: readonly ManifestQuestion[]): Map<string, ReadFile> {
 }
 
 function questionChanges(was: Manifest, now: Manifest): Change[] {
-  return now.questions.flatMap((next): Change[] => {
+  const gone = was.questions.filter(({ id }) => !now.questions.some((next) => next.id === id));
+  const asked = now.questions.flatMap((next): Change[] => {
     const old = was.questions.find(({ id }) => id === next.id);
     if (old === undefined) return [{ text: `the question ${next.id} is new`, moves: [next.id] }];
     if (old.command !== next.command)
       return [{ text: `the question ${next.id} asked ${old.command}, and now ${next.command}`, moves: [next.id] }];
     const flags = [...new Set([...Object.keys(next.options), ...Object.keys(old.options)])];
     return flags.flatMap((flag): Change[] => {
-      const [from, to] = [sayOption(old.options[flag]), sayOption(next.options[flag])];
+      const [from, to] = [sayOption(old, flag), sayOption(next, flag)];
       return from === to ? [] : [{ text: `the option ${flag} of ${next.id}: ${from} is now ${to}`, moves: [next.id] }];
     });
   });
+  return [
+    ...asked,
+    ...gone.map(({ id }): Change => ({ text: `the question ${id} is no longer asked`, moves: "pages" })),
+  ];
 }
 
-function sayOption(option: ManifestQuestion["options"][string] | undefined): string {
+/** An old manifest may have been edited: it may hold a flag called "constructor", which every object has. */
+function sayOption({ options }: ManifestQuestion, flag: string): string {
+  const option = Object.hasOwn(options, flag) ? options[flag] : undefined;
   if (option === undefined) return "not given";
   if (option === true) return "given";
   return typeof option === "string" ? option : option.join(", ");
 }
 
-const narrativeChanges = (was: Manifest, now: Manifest): Change[] =>
-  now.narrative.flatMap(({ section, file, sha256 }): Change[] => {
+const narrativeChanges = (was: Manifest, now: Manifest): Change[] => [
+  ...now.narrative.flatMap(({ section, file, sha256 }): Change[] => {
     const old = was.narrative.find((one) => one.section === section);
     if (old?.sha256 === sha256) return [];
     return [{ text: `the narrative ${file} ${old ? "changed" : "is new"}`, moves: "pages" }];
-  });
+  }),
+  ...was.narrative
+    .filter(({ section }) => !now.narrative.some((one) => one.section === section))
+    .map(({ file }): Change => ({ text: `the narrative ${file} is no longer there`, moves: "pages" })),
+];

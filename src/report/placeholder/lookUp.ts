@@ -130,10 +130,20 @@ const NAMING = [
   "id",
 ];
 
-/** All that an item may be called, as slugs. */
-function namesOf(item: Json): string[] {
+const namesFound = new WeakMap<JsonKeys, readonly string[]>();
+
+/** All that an item may be called, as slugs; found once, as a list of thousands may be asked for many of its items. */
+function namesOf(item: Json): readonly string[] {
   if (typeof item === "string") return [slugOf(item)];
   if (!isKeys(item)) return [];
+  const known = namesFound.get(item);
+  if (known !== undefined) return known;
+  const names = namesIn(item);
+  namesFound.set(item, names);
+  return names;
+}
+
+function namesIn(item: JsonKeys): readonly string[] {
   return NAMING.flatMap((key) => {
     const name = item[key] ?? null;
     if (typeof name === "string") return [slugOf(name)];
@@ -147,7 +157,7 @@ function itemsCalled(list: JsonList, key: string): JsonList {
   const slug = slugOf(key);
   const named = list.filter((item) => namesOf(item).includes(slug));
   if (named.length > 0) return named;
-  const place = key === "first" ? 1 : key === "last" ? list.length : /^\d{1,4}$/.test(key) ? Number(key) : 0;
+  const place = key === "first" ? 1 : key === "last" ? list.length : /^\d{1,7}$/.test(key) ? Number(key) : 0;
   const item = list[place - 1];
   return item === undefined ? [] : [item];
 }

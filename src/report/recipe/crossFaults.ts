@@ -145,6 +145,16 @@ function addClaimFaults(claims: readonly Written[], questions: readonly string[]
         },
         tolerance.line,
       );
+    else if (tolerance?.text.endsWith("%") && value !== null && publishedFigure(value.text)?.value === 0)
+      faults.add(
+        "recipe-value",
+        {
+          key: `tolerance ${of}`,
+          fault: `"${tolerance.text}" of a value of 0 is nothing`,
+          hint: "write the tolerance in the claim's own unit: tolerance: 5",
+        },
+        tolerance.line,
+      );
   }
 }
 
