@@ -36,7 +36,13 @@ export function forecastTable(answer: ForecastAnswer): DisplayTable {
     isForecast ? "forecast" : seen === null ? (reason ?? "") : "projected";
   return {
     title: indicatorTitle(answer.indicator),
-    head: ["Period", "Actual", capital(lineName(answer)), ...levels.map((level) => `${sayLevel(level)} interval`), ""],
+    head: [
+      "Period",
+      "Actual",
+      capital(lineName(answer)),
+      ...levels.map((level) => `${sayLevel(level)} interval`),
+      "Kind",
+    ],
     rows: [
       ...answer.earlier.map((row) => [row.period, actual(row.actual), "", ...none, "earlier"]),
       ...answer.history.map((row) => [

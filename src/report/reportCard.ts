@@ -1,9 +1,11 @@
 /** The report card as one page: its sections in the order of scrutiny, and at the end where everything comes from. */
 import { sayNumber } from "../analysis/wording.js";
-import { type Block, headline } from "../render/page/block.js";
+import type { Block } from "../render/page/block.js";
 import { SECTION_TITLES, SECTIONS, type Section } from "./recipe.js";
 import type { Material, ReadInput } from "./reportFile.js";
+import { saidOnce } from "./saidBefore.js";
 import { shownBlocks } from "./shownBlocks.js";
+import { wordsUsed } from "./wordsUsed.js";
 
 /** What a report says besides its answers. */
 export interface ReportTexts {
@@ -21,12 +23,14 @@ export interface ReportTexts {
 
 /** A section that nothing is said in is left out. */
 export function reportCard(material: Material, texts: ReportTexts): Block[] {
+  const card = SECTIONS.flatMap((section): Block[] => {
+    const said = sectionBlocks(section, material, texts);
+    return said.length === 0 ? [] : [{ kind: "heading", level: 2, text: SECTION_TITLES[section] }, ...said];
+  });
   return [
     { kind: "heading", level: 1, text: texts.title },
-    ...SECTIONS.flatMap((section): Block[] => {
-      const said = sectionBlocks(section, material, texts);
-      return said.length === 0 ? [] : [{ kind: "heading", level: 2, text: SECTION_TITLES[section] }, ...said];
-    }),
+    ...saidOnce(card),
+    ...wordsUsed(card),
     { kind: "heading", level: 2, text: "Sources" },
     { kind: "source", lines: sourcesOf(material) },
   ];
@@ -36,7 +40,7 @@ function sectionBlocks(section: Section, { answered }: Material, texts: ReportTe
   const own = section === "outcome" ? texts.outcome : section === "focus" ? texts.focus : "";
   const prose = texts.narrative[section]?.trim() ?? "";
   return [
-    ...(own === "" ? [] : [headline(own)]),
+    ...(own === "" ? [] : [{ kind: "paragraph", text: own } as const]),
     ...(prose === "" ? [] : [{ kind: "prose", markdown: prose } as const]),
     ...answered
       .filter(({ question }) => question.section === section)

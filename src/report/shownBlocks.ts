@@ -8,8 +8,12 @@ import type { Answered } from "./reportFile.js";
 export function shownBlocks({ question, answer }: Answered): Block[] {
   return blocksOf(answer)
     .filter((block) => question.show.some((shown) => isPart(block, shown)))
-    .map((block) => (block.kind === "picture" ? { ...block, question: question.id } : block));
+    .map((block) => (block.kind === "picture" ? { ...block, question: question.id } : withoutHints(block)));
 }
+
+/** What to type next is nothing for the readers of a report. */
+const withoutHints = (block: Block): Block =>
+  block.kind === "list" ? { ...block, items: block.items.filter(({ text }) => !text.startsWith("turncurve ")) } : block;
 
 function isPart(block: Block, shown: Shown): boolean {
   switch (block.kind) {

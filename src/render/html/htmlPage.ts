@@ -1,5 +1,7 @@
 /** Blocks as one HTML document that needs nothing beside itself: its style within, no script, nothing asked of a network. */
+import { MILESTONES_HEADING } from "../milestoneLines.js";
 import type { Block } from "../page/block.js";
+import { MOST_LINES } from "../svg/figureWords.js";
 import { anchorOf, htmlText } from "./htmlText.js";
 import { type AnswerPart, type ListBlock, type Part, partsOf, type ShownBlock, wholeRunFirst } from "./outline.js";
 import { STYLE } from "./style.js";
@@ -89,7 +91,7 @@ function answerHtml({ headline, body, cautions }: AnswerPart, writing: Writing):
   const { headed, closed, level, anchors } = writing;
   const below = headed ? { ...writing, level: level + 1 } : writing;
   const anchor = cautions.length === 0 ? "" : anchorOf("cautions", anchors);
-  const shown = body.map((block) => blockHtml(block, below)).filter((part) => part !== "");
+  const shown = bodyHtml(body, below);
   const aside = cautions.map((list) => listHtml(list, below));
   const cautioned = aside.length === 0 ? [] : [`<div class="cautions" id="${anchor}">\n${aside.join("\n")}\n</div>`];
   // Beside nothing they take the whole width.
@@ -106,9 +108,29 @@ function answerHtml({ headline, body, cautions }: AnswerPart, writing: Writing):
     const said = codes === "" ? "" : `<span class="codes">Cautions: ${codes}</span>`;
     return `<details class="answer">\n<summary>${sentence}${said}</summary>\n${parts}\n</details>`;
   }
-  const said = codes === "" ? [] : [`<p class="codes"><a href="#${anchor}">Cautions</a>: ${codes}</p>`];
+  // Readers of a report, whose headings are its own, are told how many there are.
+  const told = headed ? `<a href="#${anchor}">Cautions</a>: ${codes}` : `<a href="#${anchor}">${countOf(cautions)}</a>`;
+  const said = codes === "" ? [] : [`<p class="codes${headed ? "" : " screen"}">${told}</p>`];
   return [`<div class="answer">`, sentence, ...said, parts, "</div>"].join("\n");
 }
+
+/** Milestones that stand under the figure, as its notes, are not to be read twice: the list is there to be heard. */
+function bodyHtml(body: readonly ShownBlock[], writing: Writing): string[] {
+  const noted = `>${htmlText(MILESTONES_HEADING)}:<`;
+  let listed = false;
+  return body.flatMap((block) => {
+    const markup = blockHtml(block, writing);
+    if (block.kind === "picture") listed = markup.includes(noted);
+    if (markup === "") return [];
+    const twice = listed && block.kind === "list" && block.about === "milestones" && block.items.length <= MOST_LINES;
+    return [twice ? `<div class="heard">\n${markup}\n</div>` : markup];
+  });
+}
+
+const countOf = (lists: readonly ListBlock[]): string => {
+  const n = lists.reduce((sum, { items }) => sum + items.length, 0);
+  return `${n} ${n === 1 ? "caution" : "cautions"}`;
+};
 
 /** Each code once. */
 const codesOf = (lists: readonly ListBlock[]): string =>

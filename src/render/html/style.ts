@@ -15,7 +15,10 @@ h1, h2, h3, h4, h5, h6, .headline { line-height: 1.25; margin: 32px 0 12px; max-
 h1, h1.headline { font-size: 24px; margin-top: 0; }
 h2 { font-size: 21px; }
 h3, h4, h5, h6 { font-size: 17px; margin-top: 24px; }
+h4, h5, h6 { font-size: 16px; }
 p.headline { font-size: 18px; font-weight: bold; }
+h3 + .answer > p.headline { font-weight: normal; }
+h2 + .answer > .headline, h3 + .answer > .headline { margin-top: 0; }
 p, ul, ol { margin: 0 0 16px; max-width: 44em; }
 ul, ol { padding-left: 20px; }
 li { margin-bottom: 6px; }
@@ -32,9 +35,10 @@ figure { margin: 16px -16px; }
 figure svg { display: block; max-width: 100%; height: auto; }
 .on-page { display: none; }
 .cautions { background: ${SOFT}; border-left: 5px solid ${PALETTE.area}; padding: 14px 16px 4px; margin: 0 0 24px; font-size: 15px; }
-.cautions h2, .cautions h3, .cautions h4, .cautions h5 { font-size: 17px; margin: 0 0 8px; }
+.cautions h2, .cautions h3, .cautions h4, .cautions h5 { font-size: 16px; margin: 0 0 8px; }
 .cautions ul { padding-left: 18px; }
 .cautions code, .codes code { white-space: nowrap; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .scroll { overflow-x: auto; margin: 0 0 24px; }
 table { border-collapse: collapse; font-size: 15px; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: bold; padding: 0 0 6px; }
@@ -71,7 +75,8 @@ footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; ov
   main { padding-top: 36px; }
   h1, h1.headline { font-size: 30px; }
   h2 { font-size: 23px; }
-  h3, h4, h5, h6, p.headline { font-size: 19px; }
+  h3, p.headline { font-size: 19px; }
+  h4, h5, h6 { font-size: 17px; }
   figure { margin: 16px 0 24px -12px; }
   .on-page { display: block; }
   .on-phone { display: none; }
@@ -88,9 +93,11 @@ footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; ov
   main, footer { max-width: none; padding: 0; }
   h1, h1.headline { font-size: 16pt; }
   h2 { font-size: 13pt; }
-  h3, h4, h5, h6, p.headline { font-size: 11.5pt; }
+  h3, p.headline { font-size: 11.5pt; }
+  h4, h5, h6 { font-size: 10.5pt; }
   h1, h2, h3, h4, h5, h6, caption, .headline { break-after: avoid; color: #000; }
   p, ul, ol, h1, h2, h3, h4, .headline { max-width: none; }
+  .headline { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
   li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
@@ -98,7 +105,7 @@ footer p { border-top: 1px solid ${LINE}; padding-top: 12px; max-width: none; ov
   .codes, footer, .sources { color: #000; font-size: 9pt; }
   code { color: #000; }
   figure { margin: 8pt 0 12pt; break-inside: avoid; }
-  figure svg { max-height: 235mm; }
+  figure svg { max-height: 235mm; max-width: 162mm; }
   .on-page { display: block; }
   .on-phone { display: none; }
   .cautions { background: none; border: 0.75pt solid #000; border-left: 4pt solid #000; padding: 8pt 10pt 2pt; font-size: 9.5pt; }

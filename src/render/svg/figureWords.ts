@@ -10,7 +10,7 @@ import type { PlotLine } from "./plot.js";
 import type { Extent } from "./scale.js";
 
 /** More than so many lines of one kind would make the notes longer than the picture. */
-const MOST_LINES = 12;
+export const MOST_LINES = 12;
 const MOST_FILES = 3;
 const MOST_GAPS = 3;
 
