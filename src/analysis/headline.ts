@@ -36,8 +36,10 @@ const NOT_THE_STOCK =
 export function nounFor(asked: string | null, { name, polarity }: Indicator, outside: boolean): string | null {
   if (asked !== null) return asked;
   const lookedAfter = /looked[\s_-]*after/i.test(name) && !NOT_THE_STOCK.test(name) && polarity !== "higher";
-  return lookedAfter && outside ? "children kept safely at home" : null;
+  return lookedAfter && outside ? KEPT_AT_HOME.several : null;
 }
+
+const KEPT_AT_HOME = { one: "child kept safely at home", several: "children kept safely at home" } as const;
 
 /** The headline of a period that has an actual. */
 export function headlineText(facts: HeadlineFacts, row: PeriodAnswer): string {
@@ -66,9 +68,10 @@ function peopleHeadline({ area, phrase, level, noun }: HeadlineFacts, row: Perio
       ? "no interval can be given"
       : `${sayLevel(level)} interval ${sayInterval(row.countDifferenceLower, row.countDifferenceUpper as number, 0, MORE_OR_FEWER)}`;
   const compared = `${actual} actual, ${sayComparison(difference, 0, MORE_OR_FEWER)} the ${projected} that ${phrase} would have given (${interval})`;
-  const fewer = difference < 0 && sayNumber(-difference) !== "0";
-  return noun !== null && fewer
-    ? `${area}, ${row.period}: ${sayNumber(-difference)} ${noun}: ${compared}.`
+  const size = sayNumber(-difference);
+  const who = noun === KEPT_AT_HOME.several && size === "1" ? KEPT_AT_HOME.one : noun;
+  return noun !== null && difference < 0 && size !== "0"
+    ? `${area}, ${row.period}: ${size} ${who}: ${compared}.`
     : `${area}, ${row.period}: ${compared}.`;
 }
 

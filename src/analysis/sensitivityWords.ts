@@ -33,11 +33,20 @@ export function differenceWords({ unit, indicator, decimals }: Facts, largest: n
   };
 }
 
+/** "no difference", as what a choice gives. */
+function sayGiven(value: number, { decimals, words }: DifferenceWords): string {
+  const said = sayDifference(value, decimals, words);
+  return said === "no different" ? NO_DIFFERENCE : said;
+}
+
+const NO_DIFFERENCE = "no difference";
+
 /** "309 to 570 fewer"; one figure where both ends are printed alike. */
-export function sayRange(lowest: number, highest: number, { decimals, words }: DifferenceWords): string {
-  const ends = [sayDifference(lowest, decimals, words), sayDifference(highest, decimals, words)] as const;
+export function sayRange(lowest: number, highest: number, said: DifferenceWords): string {
+  const { decimals, words } = said;
+  const ends = [sayGiven(lowest, said), sayGiven(highest, said)] as const;
   if (ends[0] === ends[1]) return ends[0];
-  if (ends.includes("no different")) return `${ends[0]} to ${ends[1]}`;
+  if (ends.includes(NO_DIFFERENCE)) return `${ends[0]} to ${ends[1]}`;
   return sayInterval(lowest, highest, decimals, words);
 }
 
@@ -50,7 +59,7 @@ export function wordsFor(answer: Facts & { readonly choices: readonly ChoiceAnsw
 export function sensitivityText(answer: Omit<SensitivityAnswer, "text" | "cautions">, full: boolean): string {
   const { area, period, range, choices, unit } = answer;
   const words = wordsFor(answer);
-  const own = sayDifference(inUnit(choices[0] as ChoiceAnswer, unit), words.decimals, words.words);
+  const own = sayGiven(inUnit(choices[0] as ChoiceAnswer, unit), words);
   const of = words.unit === "" ? "" : ` (${words.unit.trim()})`;
   const stated = `${area.name}, ${period}: ${own}${of} by the stated choice`;
   if (range === null) return `${stated}; these figures allow no other.`;

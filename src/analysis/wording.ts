@@ -13,7 +13,7 @@ const LARGE = 10_000;
 /** Decimals to show of a measure: whole numbers for counts, one for rates, as many as a small figure needs. */
 export function decimalsFor(indicator: Pick<Indicator, "unit">, published: number, largest: number): number {
   if (indicator.unit === "count" || (published === 0 && largest >= LARGE)) return 0;
-  const needed = largest > 0 && largest < 10 ? Math.min(6, 1 - Math.floor(Math.log10(largest))) : 1;
+  const needed = largest > 0 && largest < 10 ? Math.min(9, 1 - Math.floor(Math.log10(largest))) : 1;
   return Math.max(1, needed, shownDecimals(published));
 }
 

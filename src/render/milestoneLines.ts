@@ -10,7 +10,9 @@ export function milestoneLines(milestones: readonly MilestoneAnswer[], [first]: 
   return milestones.map((milestone) => {
     const { letter, label, note, index, inPicture } = milestone;
     const outside =
-      index === null ? "no place in the picture" : `${index < first ? "before" : "after"} the periods shown`;
+      index === null
+        ? "no place in the picture"
+        : `${index < first ? "before the first" : "after the last"} figure shown`;
     return `${letter} ${sayWhen(milestone)}: ${label}${note === null ? "" : ` - ${note}`}${inPicture ? "" : ` (${outside})`}`;
   });
 }

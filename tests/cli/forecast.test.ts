@@ -144,9 +144,9 @@ describe("milestones", () => {
   it("are lettered on the chart and listed under it, with what lies outside", async () => {
     const { stdout } = await runCli([...LEEDS, "--milestones", list]);
     expect(stdout).toMatch(/^ +B +C> +<C$/m);
-    expect(stdout).toContain("A 2004: Before (before the periods shown)\n");
+    expect(stdout).toContain("A 2004: Before (before the first figure shown)\n");
     expect(stdout).toContain("B 2010: First - why\nC 2013 to 2016: Span\n");
-    expect(stdout).toContain("D 2030: After (after the periods shown)\n");
+    expect(stdout).toContain("D 2030: After (after the last figure shown)\n");
     expect(stdout).toContain("Milestones (dated events, not said to be causes)");
   });
   it("are the same in JSON under either command, and need no chart", async () => {

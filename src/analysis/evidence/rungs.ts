@@ -88,9 +88,10 @@ function benchmarksOf({ series, around }: Working, { benchmarks, basis }: Pinned
 function rungOf({ kind, design, way }: Attempt, { working, row }: Found): RungAnswer {
   const { others, fit, question } = working;
   const synthetic = kind === "synthetic";
+  const donors = others?.series.length ?? 0;
   return {
     kind,
-    design: synthetic ? `synthetic control of ${others?.series.length ?? 0} donors` : design,
+    design: synthetic ? `synthetic control of ${donors === 1 ? "one donor" : `${donors} donors`}` : design,
     way,
     method: question.method,
     benchmark: others?.benchmarks[0] ? benchmarkNamed(others.benchmarks[0]) : null,

@@ -36,7 +36,7 @@ export function targetNote(answer: ForecastAnswer): string[] {
   if (target === null) return [];
   const value = targetWords(answer, target.value);
   const { period, never, searchedTo } = target.met;
-  if (never === "already there") return [`The actual of ${lastActual.period} is at the target of ${value} already.`];
+  if (never === "already there") return [`The actual of ${lastActual.period} has met the target of ${value} already.`];
   const line = `The ${lineName(answer)} line`;
   if (period === null) return [`${line} does not get to the target of ${value} (looked at up to ${searchedTo}).`];
   const ringed = meetingPlace(answer).length > 0 ? " (ringed)" : "";

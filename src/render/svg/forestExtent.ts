@@ -40,7 +40,8 @@ function extentOf(values: readonly number[]): Extent {
   return { low: low - room, high: high + room };
 }
 
-function usualValues(values: readonly number[]): readonly number[] {
+/** Those that are not very far out, of which the axis takes account. */
+export function usualValues(values: readonly number[]): readonly number[] {
   if (values.length < ENOUGH) return values;
   const [lower, upper] = [quantile(values, 0.25), quantile(values, 0.75)];
   const far = FAR * (upper - lower);

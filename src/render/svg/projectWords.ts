@@ -62,7 +62,8 @@ export function projectTitle(answer: ProjectAnswer, level: number): string {
   if (isImpossible(row, indicator))
     return `${begin} ${baseline.phrase} falls below zero by then and cannot be carried on so far`;
   const compared = sayComparison(gap.value, gap.places, gap.words);
-  const noun = gap.people && nounFor(null, indicator, true) !== null ? " children looked after" : "";
+  const children = sayNumber(Math.abs(gap.value)) === "1" ? "child" : "children";
+  const noun = gap.people && nounFor(null, indicator, true) !== null ? ` ${children} looked after` : "";
   const named = compared.replace(/ than$/, `${noun} than`).replace(/ from$/, " from what");
   return `${begin} ${named} ${baseline.phrase} would have given${certainty(gap, level)}`;
 }

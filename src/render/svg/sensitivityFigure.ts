@@ -18,6 +18,7 @@ import { type Drawn, eachOrAll } from "./drawn.js";
 import type { Figure } from "./figure.js";
 import { sourceNote } from "./figureWords.js";
 import { forest } from "./forest.js";
+import { usualValues } from "./forestExtent.js";
 import type { ForestLine, ForestRow } from "./forestRow.js";
 import { sensitivityOfAreas } from "./rangesOfAreas.js";
 
@@ -51,13 +52,22 @@ function sensitivityFigure(answer: SensitivityAnswer, run: SensitivityRun, width
     ? `${subject}. Grey columns: how many combinations give a difference. Bars: the lowest and the highest of those that share an option, and how many these are. Diamond: the stated choice.`
     : `${subject}. Diamond: the stated choice; every other row changes one thing. ${marksMeaning(answer.choices, run.question.level)}`;
   return {
-    title: answer.text.replace(/\.$/, ""),
+    title: answer.text.replace(/\.$/, "") + (crowded ? usualRange(answer) : ""),
     subtitle,
     description: describe(answer.text, lines),
     width,
     ...drawing,
     notes: [...choicesLeftOut(answer), ...cutNote(cut), ASSUMES, ...sourceNote(run.inputs)],
   };
+}
+
+/** ", all but 15 of them 204 to 581 fewer": a few far out are not to stand for hundreds. */
+function usualRange(answer: SensitivityAnswer): string {
+  const others = answer.choices.filter(({ stated }) => !stated).map((choice) => inUnit(choice, answer.unit));
+  const usual = usualValues(others);
+  const far = others.length - usual.length;
+  if (far === 0) return "";
+  return `, all but ${sayNumber(far)} of them ${sayRange(Math.min(...usual), Math.max(...usual), wordsFor(answer))}`;
 }
 
 const ASSUMES = "Every row assumes that what it projects would have continued; none says what caused a difference.";

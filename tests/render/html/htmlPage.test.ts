@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText } from "../../../src/render/clean.js";
 import { htmlPage, OPEN_ANSWERS } from "../../../src/render/html/htmlPage.js";
+import { MILESTONES_HEADING } from "../../../src/render/milestoneLines.js";
 import type { Block } from "../../../src/render/page/block.js";
 import { PROPERTY_RUNS } from "../../stats/reference.js";
 import { type Element, elementsOf, named, walkHtml } from "./walkHtml.js";
@@ -102,6 +103,36 @@ describe("a page", () => {
     expect(link?.attributes["href"]).toBe("#cautions");
     expect(page).toContain('<div class="cautions" id="cautions">');
     expect(named(page, "details")).toEqual([]);
+  });
+
+  it("counts the cautions of a report's answer where it stands, and names their codes beside them", async () => {
+    const page = await htmlPage(
+      "T",
+      [
+        { kind: "heading", level: 1, text: "Report" },
+        { kind: "headline", text: "541 fewer" },
+        caution("It is short.", "short-baseline"),
+      ],
+      none,
+    );
+    const codes = named(page, "p").find(({ attributes }) => attributes["class"]?.startsWith("codes"));
+    expect(codes?.text).toBe("1 caution");
+    expect(named(page, "li")[0]?.text).toBe("It is short. short-baseline");
+  });
+
+  it("shows milestones once: under the figure that notes them, else as a list", async () => {
+    const blocks: Block[] = [
+      { kind: "headline", text: "541 fewer" },
+      { kind: "picture", of: 0 },
+      { kind: "list", heading: MILESTONES_HEADING, about: "milestones", items: [{ text: "A 2012: New model" }] },
+    ];
+    const heard = async (picture: string): Promise<number> =>
+      named(await htmlPage("T", blocks, () => picture), "div").filter(
+        ({ attributes, text }) => attributes["class"] === "heard" && text.includes("New model"),
+      ).length;
+    expect(await heard(`<svg><text>${MILESTONES_HEADING}:</text></svg>`)).toBe(1);
+    expect(await heard("<svg><text>No notes</text></svg>")).toBe(0);
+    expect(await heard("")).toBe(0);
   });
 
   it("tells first what concerns the whole of a run of several", async () => {
