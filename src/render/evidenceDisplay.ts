@@ -17,7 +17,7 @@ export function ladderTable(answer: EvidenceAnswer, level: number): DisplayTable
   const title = indicatorTitle(answer.indicator);
   return {
     title: `${title}, ${answer.period}${people ? ": people" : ""}; actual ${actualOf(answer, decimals)}`,
-    head: ["Design", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual is"],
+    head: ["Design", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual"],
     rows: answer.rungs.flatMap((rung, i) => [
       // The ways of one benchmark stand below its name.
       ...(rung.way !== null && rung.benchmark?.name !== answer.rungs[i - 1]?.benchmark?.name

@@ -55,7 +55,7 @@ export function choicesTable(answer: SensitivityAnswer, level: number): DisplayT
   const people = answer.unit === "people";
   return {
     title: people ? `${indicatorTitle(answer.indicator)}: people` : indicatorTitle(answer.indicator),
-    head: ["Choice", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual is"],
+    head: ["Choice", "Projected", "Difference", `${sayLevel(level)} interval`, "Actual"],
     rows: listedChoices(answer).map((choice) => [
       choice.label,
       sayNumber(people ? (choice.projectedCount as number) : choice.projected, words.decimals),
