@@ -28,7 +28,7 @@ function manyTurns(run: TurnRun, width: number): Figure {
   const date = first.interruption?.date;
   const title = date
     ? `${sayNumber(results.length)} areas before and from ${date} on`
-    : `${sayNumber(results.length)} areas: a turn can be told for ${sayNumber(turned)}`;
+    : `${sayNumber(results.length)} areas: a turn can be told for ${turned === results.length ? "each" : sayNumber(turned)}`;
   const subtitle = `${indicatorTitle(first.indicator)}: actual solid, trend dashed, upright lines ${date ? "the first period after" : "the turns"}; each picture has a scale of its own, which need not begin at zero`;
   const more = results.length - shown.length;
   return {
