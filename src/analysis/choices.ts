@@ -168,12 +168,16 @@ function otherAnchors({ question }: Working): Alternative[] {
     .map((anchor) => ({ changed: "anchor", label: ANCHOR_LABELS[anchor], question: { anchor }, away: 0 }));
 }
 
+/** Others' numbers, larger or smaller than the area's own as they are, can be carried over in proportion only. */
+export function takesNumbers({ method, change }: Pick<ProjectQuestion, "method" | "change">): boolean {
+  const { others } = methodNamed(method);
+  return others === "none" || (others === "benchmark" && change === "ratio");
+}
+
 /** Rates in place of counts and the other way round, where the file has both. */
 function otherBases({ series, view, question }: Working): Alternative[] {
   const other = view.basis === "rate" ? "count" : "rate";
-  // Others' numbers, larger or smaller than the area's own as they are, can be carried over in proportion only.
-  const { others } = methodNamed(question.method);
-  if (other === "count" && others !== "none" && !(others === "benchmark" && question.change === "ratio")) return [];
+  if (other === "count" && !takesNumbers(question)) return [];
   const measure = other === "rate" ? series.values : series.counts;
   if ((measure?.observations.length ?? 0) === 0) return [];
   return [{ changed: "basis", label: `on the ${other}s`, question: { basis: other }, away: 0 }];

@@ -1,6 +1,6 @@
 /** Every combination of the other choices: what `--full` tries. */
 import { methodNamed } from "../methods/registry.js";
-import type { Alternative, Alternatives } from "./choices.js";
+import { type Alternative, type Alternatives, takesNumbers } from "./choices.js";
 import type { ProjectQuestion } from "./question.js";
 import { CHANGES, type LeftOut } from "./sensitivityAnswer.js";
 import type { Trial } from "./tryChoice.js";
@@ -58,6 +58,7 @@ function isDistinct(stated: ProjectQuestion, combination: readonly Alternative[]
   if (changed("anchor") && (anchors.length < 2 || !anchors.includes(question.anchor))) return false;
   // A benchmark's change takes the place of any method.
   if (changed("method") && changed("benchmark")) return false;
+  if (changed("basis") && question.basis === "count" && !takesNumbers(question)) return false;
   return !(changed("population") && question.basis === "count");
 }
 

@@ -2,7 +2,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { problem } from "../problems.js";
-import { MANIFEST_PATH } from "../report/manifest.js";
 import type { ReportFile } from "../report/reportFile.js";
 import { temporaryOf, writeFileWhole } from "./writeFile.js";
 
@@ -47,14 +46,23 @@ export function checkPlaces(folder: string, paths: readonly string[], sources: r
 }
 
 /**
- * Each file whole, old or new, whenever the run is stopped; the manifest last, so that a set left half new is known by it.
- * Files that are as they should be are left alone. Problems: `cannot-create`, `cannot-write`.
+ * Where no report has been written before, a file of an output's name is somebody's own, unless it holds the very same.
+ * Problem: `output-not-ours`.
+ */
+export function checkOwned(folder: string, files: readonly ReportFile[]): void {
+  for (const { path, content } of files) {
+    const found = readOutput(folder, path);
+    if (found !== null && !sameBytes(found, content)) throw problem("output-not-ours", { path }, { file: folder });
+  }
+}
+
+/**
+ * Each file whole, old or new, whenever the run is stopped. Files that are as they should be are left alone. In the order
+ * given: a report that is replaced has its manifest written last, so that a set left half new is known by it; a new one
+ * has it first, so that the folder is known as a report's from then on. Problems: `cannot-create`, `cannot-write`.
  */
 export async function writeFiles(folder: string, files: readonly ReportFile[]): Promise<void> {
-  // It vouches for the others.
-  const isManifest = ({ path }: ReportFile): boolean => path === MANIFEST_PATH;
-  const inOrder = [...files.filter((file) => !isManifest(file)), ...files.filter(isManifest)];
-  for (const { path, content } of inOrder) {
+  for (const { path, content } of files) {
     if (!sameBytes(readOutput(folder, path), content)) writeFileWhole(join(folder, path), content);
     // A signal that came while the file was being written is obeyed between files.
     await new Promise(setImmediate);

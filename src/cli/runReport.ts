@@ -10,6 +10,7 @@ import type { Answered, ReportFile } from "../report/reportFile.js";
 import { reportFiles } from "../report/reportFiles.js";
 import type { Io } from "./io.js";
 import {
+  checkOwned,
   checkPlaces,
   filesIn,
   knownFiles,
@@ -35,7 +36,7 @@ export interface ReportJob {
 /**
  * Writes the report, or with `check` writes nothing and compares. Nothing is written unless every question is answered.
  * Problems: those of `recipeMaterial` and `reportParts`; of the folder: `cannot-create`, `cannot-write`,
- * `output-in-the-way`, `output-is-source`, `nothing-to-check`.
+ * `output-in-the-way`, `output-is-source`, `output-not-ours`, `nothing-to-check`.
  */
 export async function runReport(job: ReportJob, io: Io): Promise<ReportRun> {
   const { out, check } = job;
@@ -48,7 +49,9 @@ export async function runReport(job: ReportJob, io: Io): Promise<ReportRun> {
   checkPlaces(out, paths, made.sources);
   const { drift, ...found } = driftOf(files, standing);
   if (check && drift === null) throw problem("nothing-to-check", { folder: basename(out) || out }, { file: out });
-  const notes = [...found.notes, ...(await settle(job, made, files))];
+  const isOwn = isReport(standing(MANIFEST_PATH));
+  if (!check && !isOwn) checkOwned(out, files);
+  const notes = [...found.notes, ...(await settle(job, made, isOwn ? files : manifestFirst(files)))];
   return {
     command: "report",
     tool: TOOL,
@@ -69,6 +72,13 @@ export async function runReport(job: ReportJob, io: Io): Promise<ReportRun> {
     cautions: [],
   };
 }
+
+const isReport = (manifest: Uint8Array | null): boolean => manifest !== null && readManifest(manifest) !== null;
+
+const manifestFirst = (files: readonly ReportFile[]): ReportFile[] => [
+  ...files.filter(({ path }) => path === MANIFEST_PATH),
+  ...files.filter(({ path }) => path !== MANIFEST_PATH),
+];
 
 /** Whether the report that stands there was written with its log, so that a check asks for the same files. */
 const hadQaLog = (manifest: Uint8Array | null): boolean => manifest !== null && readManifest(manifest)?.qaLog === true;

@@ -6,6 +6,8 @@ export interface ReportProblems {
   "output-in-the-way": { path: string; what: string; wanted: "file" | "folder" };
   /** an output would replace what the report is made from */
   "output-is-source": { path: string; what: string };
+  /** a file of an output's name that no report here has written */
+  "output-not-ours": { path: string };
   /** `--check` of a folder that no report was written to */
   "nothing-to-check": { folder: string };
 }
@@ -23,6 +25,11 @@ export const REPORT_WORDING: Worded<ReportProblems> = {
     exit: EXIT.cannotCreate,
     message: (d) => `${quote(d.path)} of the report would replace ${d.what}`,
     hint: () => "name another folder with --out",
+  },
+  "output-not-ours": {
+    exit: EXIT.cannotCreate,
+    message: (d) => `${quote(d.path)} stands there, and no report has been written to this folder`,
+    hint: () => "name another folder with --out, or take the file away",
   },
   "nothing-to-check": {
     exit: EXIT.noInput,

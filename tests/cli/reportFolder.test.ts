@@ -56,6 +56,19 @@ describe("the folder", () => {
     expect(world.read("elsewhere.txt")).toBe("theirs");
   });
 
+  it.each([
+    ["a page", "report.md", "# Mine\n"],
+    ["another program's manifest", "manifest.json", '{"name": "an app"}\n'],
+  ])("is refused where %s stands that no report wrote, which stays", async (_, name, text) => {
+    mkdirSync(world.out);
+    writeFileSync(inOut(name), text);
+    expect(await problemOf()).toEqual({ exit: 73, code: "output-not-ours" });
+    expect(readdirSync(world.out)).toEqual([name]);
+    expect(world.read(`out/${name}`)).toBe(text);
+    rmSync(inOut(name));
+    expect((await report()).code).toBe(0);
+  });
+
   it("may be a link itself, as the user named it, and may be the recipe's own", async () => {
     mkdirSync(join(world.folder, "real"));
     symlinkSync(join(world.folder, "real"), world.out);

@@ -90,6 +90,9 @@ describe("sensitivity of Leeds, 2018", () => {
     for (const { label } of one.choices) expect(labels).toContain(label);
     expect(labels).toContain("baseline 2006 to 2012; method theil-sen; on the counts");
     expect(full.byChange).toEqual(one.byChange);
+    // What many thousand more are in England says nothing of how many more there would be in Leeds.
+    expect(labels.filter((label: string) => /added.*on the counts/.test(label))).toEqual([]);
+    expect(labels.filter((label: string) => /in proportion.*on the counts/.test(label)).length).toBeGreaterThan(0);
     const least = full.choices.find(({ label }: { label: string }) => label === "level held at 2012; on the counts");
     // 1,475 children held, 1,271 actual.
     expect(least.countDifference).toBe(-204);
