@@ -1,7 +1,7 @@
 /** A recipe's file and the files it pins. */
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
-import { problem } from "../problems.js";
+import { ProblemError, problem } from "../problems.js";
 import { decoded } from "../report/recipe/decoded.js";
 import { readRecipe } from "../report/recipe/readRecipe.js";
 import type { Recipe } from "../report/recipe.js";
@@ -13,6 +13,17 @@ export function besideRecipe(recipeFile: string, path: string): string {
   const joined = join(dirname(recipeFile), path);
   // A file called "-" would be standard input.
   return joined === "-" ? "./-" : joined;
+}
+
+/** A file that a recipe names, or the recipe. */
+async function* bytesAt(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* fileBytes(file, () => {});
+  } catch (error) {
+    const found = error instanceof ProblemError ? error.problem : null;
+    if (found?.code !== "no-such-file") throw error;
+    throw problem("no-such-file", { ...found.data, alone: true }, found.location);
+  }
 }
 
 /** Bytes: more than any text that a report is made from. */
@@ -29,7 +40,7 @@ export async function readTextFile(file: string): Promise<TextFile> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Copied, as the next chunk may be read into the same place.
-  for await (const chunk of fileBytes(file, () => {})) {
+  for await (const chunk of bytesAt(file)) {
     chunks.push(chunk.slice());
     length += chunk.length;
     if (length > LARGEST_TEXT)
@@ -60,7 +71,7 @@ export async function checkPins(recipe: Recipe, file: string): Promise<void> {
     if (input.sha256 === null) continue;
     const path = besideRecipe(file, input.file);
     const hash = createHash("sha256");
-    for await (const chunk of fileBytes(path, () => {})) hash.update(chunk);
+    for await (const chunk of bytesAt(path)) hash.update(chunk);
     const found = hash.digest("hex");
     if (found !== input.sha256)
       throw problem(

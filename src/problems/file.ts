@@ -2,7 +2,8 @@
 import { EXIT, listed, quote, rest, type Worded } from "./wording.js";
 
 export interface FileProblems {
-  "no-such-file": { suggestion: string | null };
+  /** `alone`: standard input cannot stand in its place */
+  "no-such-file": { suggestion: string | null; alone?: true };
   "not-a-file": { what: string };
   unreadable: { reason: string };
   "empty-file": Record<never, never>;
@@ -31,7 +32,10 @@ export const FILE_WORDING: Worded<FileProblems> = {
   "no-such-file": {
     exit: EXIT.noInput,
     message: () => "there is no such file",
-    hint: (d) => (d.suggestion ? `did you mean ${quote(d.suggestion)}?` : "check the path; '-' reads standard input"),
+    hint: (d) => {
+      if (d.suggestion) return `did you mean ${quote(d.suggestion)}?`;
+      return d.alone ? "check the path" : "check the path; '-' reads standard input";
+    },
   },
   "not-a-file": {
     exit: EXIT.noInput,

@@ -127,6 +127,12 @@ describe("report", () => {
   });
 });
 
+it("does not offer standard input for a recipe that is not there", async () => {
+  const { code, stderr } = await runCli(["report", `${world.folder}/nowhere.yaml`, "--out", world.out]);
+  expect(code).toBe(66);
+  expect(stderr).toContain("there is no such file  [no-such-file]\n  try: check the path\n");
+});
+
 describe("report --check", () => {
   it("says one sentence and writes nothing where nothing moved", async () => {
     await report();
