@@ -37,6 +37,10 @@ export type Asked = (typeof ASKED)[number];
 /** Shown where a question does not say. */
 export const USUALLY_SHOWN: readonly Shown[] = ["sentence", "figure", "table", "cautions"];
 
+/** What a report can be written as; its manifest is always among it. */
+export const OUTPUTS = ["html", "markdown", "figures", "csv", "json", "excel"] as const;
+export type Output = (typeof OUTPUTS)[number];
+
 export interface RecipeInput {
   /** how questions name it */
   readonly id: string;
@@ -106,4 +110,6 @@ export interface Recipe {
   /** Markdown files beside the recipe, by the section they open */
   readonly narrative: Readonly<Partial<Record<Section, string>>>;
   readonly claims: readonly Claim[];
+  /** all where the recipe names none */
+  readonly outputs: readonly Output[];
 }

@@ -11,6 +11,7 @@ import { PAGE_WIDTH } from "../render/svg/figure.js";
 import { figuresOf } from "../render/svg/figures.js";
 import { svgFile } from "../render/svg/svg.js";
 import { MANIFEST_PATH, manifestOf, manifestText } from "./manifest.js";
+import type { Output } from "./recipe.js";
 import { type ReportTexts, reportCard } from "./reportCard.js";
 import type { Material, ReadInput, ReportFile } from "./reportFile.js";
 import { type SheetTable, workbookOf } from "./workbook.js";
@@ -30,18 +31,21 @@ type Picture = Extract<Block, { kind: "picture" }>;
 /** In an order of their own, the manifest last. The same parts make the same bytes. */
 export async function reportFiles(parts: ReportParts): Promise<ReportFile[]> {
   const { material, texts, claimRows, qaLog } = parts;
-  const drawn = drawnBy(material);
+  const { outputs } = material.recipe;
+  const asked = (output: Output): boolean => outputs.includes(output);
+  // A picture that is not written cannot be linked to.
+  const drawn = asked("figures") ? drawnBy(material) : new Map<string, readonly Drawn[]>();
   const card = reportCard(material, texts);
   const files: ReportFile[] = [
-    { path: "report.html", content: await htmlPage(texts.title, card, inPage(material)) },
-    { path: "report.md", content: markdownOf(card, linkedOnce(drawn)) },
+    ...(asked("html") ? [{ path: "report.html", content: await htmlPage(texts.title, card, inPage(material)) }] : []),
+    ...(asked("markdown") ? [{ path: "report.md", content: markdownOf(card, linkedOnce(drawn)) }] : []),
     ...[...drawn].map(([id, figures]) => ({ path: figurePath(id), content: svgFile(figures) })),
     ...material.answered.flatMap(({ question: { id }, answer }) => [
-      { path: `data/${id}.csv`, content: csvText(rowsOf(answer)) },
-      { path: `data/${id}.json`, content: renderJson(answer) },
+      ...(asked("csv") ? [{ path: `data/${id}.csv`, content: csvText(rowsOf(answer)) }] : []),
+      ...(asked("json") ? [{ path: `data/${id}.json`, content: renderJson(answer) }] : []),
     ]),
-    { path: "data/report.xlsx", content: await workbookOf(sheetsOf(parts)) },
-    ...(claimRows.length === 0 ? [] : [{ path: "claims.csv", content: csvText(claimRows) }]),
+    ...(asked("excel") ? [{ path: "data/report.xlsx", content: await workbookOf(sheetsOf(parts)) }] : []),
+    ...(asked("csv") && claimRows.length > 0 ? [{ path: "claims.csv", content: csvText(claimRows) }] : []),
     ...(qaLog === null ? [] : [{ path: "qa-log.md", content: qaLog }]),
   ];
   return [...files, { path: MANIFEST_PATH, content: manifestText(manifestOf(material, files)) }];

@@ -127,6 +127,23 @@ describe("report", () => {
   });
 });
 
+it("writes the outputs that the recipe names, and its manifest", async () => {
+  writeFileSync(world.recipe, `${readFileSync(world.recipe, "utf8")}\noutputs: [markdown, csv]\n`);
+  const { files } = await reportJson();
+  const paths = files.map(({ path }: { path: string }) => path);
+  expect(paths).toContain("report.md");
+  expect(
+    paths.filter((path: string) => !/^(report\.md|manifest\.json|claims\.csv|data\/[a-z0-9-]+\.csv)$/.test(path)),
+  ).toEqual([]);
+  expect(paths).toContain("manifest.json");
+  expect(world.read("out/report.md")).not.toContain("figures/");
+  writeFileSync(world.recipe, readFileSync(world.recipe, "utf8").replace("[markdown, csv]", "[markdwon]"));
+  const wrong = await report();
+  expect(wrong.code).toBe(78);
+  expect(wrong.stderr).toContain("outputs");
+  expect(wrong.stderr).toContain("markdown");
+});
+
 it("does not offer standard input for a recipe that is not there", async () => {
   const { code, stderr } = await runCli(["report", `${world.folder}/nowhere.yaml`, "--out", world.out]);
   expect(code).toBe(66);

@@ -1,5 +1,5 @@
 /** A recipe's text to a Recipe, or to everything that is wrong with it. */
-import { type Asked, type Recipe, type RecipeInput, type RecipeQuestion, USUALLY_SHOWN } from "../recipe.js";
+import { type Asked, OUTPUTS, type Recipe, type RecipeInput, type RecipeQuestion, USUALLY_SHOWN } from "../recipe.js";
 import type { InputWritten, QuestionWritten } from "./shape.js";
 import { keysUnder, lineOf, many, type WrittenKeys } from "./written.js";
 
@@ -24,7 +24,7 @@ export async function readRecipe(text: string, file: string): Promise<Recipe> {
   addCrossFaults(written, faults);
   faults.end();
   if (!parsed.success) throw new Error("a recipe without a fault has the shape of one");
-  const { title, outcome, focus, inputs, questions, narrative, claims } = parsed.data;
+  const { title, outcome, focus, inputs, questions, narrative, claims, outputs } = parsed.data;
   const claimLines = written.entries.find(({ key }) => key === "claims")?.value;
   return {
     title,
@@ -36,6 +36,7 @@ export async function readRecipe(text: string, file: string): Promise<Recipe> {
     claims: (claims ?? []).map((claim, place) =>
       claimFrom(claim, (claimLines?.kind === "list" ? claimLines.items[place] : undefined)?.line ?? written.line),
     ),
+    outputs: outputs === undefined ? OUTPUTS : many(outputs),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a recipe is made of, key by key: it checks recipes, and is what `schema recipe` prints. */
 import * as z from "zod";
-import { ASKED, RELATIONS, SECTION_TITLES, SECTIONS, SHOWN, USUALLY_SHOWN } from "../recipe.js";
+import { ASKED, OUTPUTS, RELATIONS, SECTION_TITLES, SECTIONS, SHOWN, USUALLY_SHOWN } from "../recipe.js";
 
 /** Letters, digits and hyphens: an id is a part of file names and of placeholders. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -71,6 +71,9 @@ export const recipeShape = z.strictObject({
     .optional()
     .meta({ description: "Markdown files that open sections; {{ placeholders }} are filled from the results" }),
   claims: z.array(claimShape).optional().meta({ description: "published statements to hold against the results" }),
+  outputs: oneOrMore(z.enum(OUTPUTS))
+    .optional()
+    .meta({ description: "what the report is written as, beside its manifest (default: all)" }),
 });
 
 export type InputWritten = z.infer<typeof inputShape>;

@@ -1,7 +1,7 @@
 /** What the shape of a recipe finds wrong, in a recipe's words and with its lines. */
 import type { core } from "zod";
 import { nearest } from "../nearest.js";
-import { ASKED, RELATIONS, SECTIONS, SHOWN } from "../recipe.js";
+import { ASKED, OUTPUTS, RELATIONS, SECTIONS, SHOWN } from "../recipe.js";
 import type { Faults } from "./faults.js";
 import { keysAt } from "./shape.js";
 import { isNothing, isYesOrNo, type Written, type WrittenKeys } from "./written.js";
@@ -86,12 +86,14 @@ function choicesAt(place: readonly PropertyKey[]): readonly string[] | null {
   if (place[0] === "questions" && place[2] === "command") return ASKED;
   if (place[0] === "questions" && place[2] === "section") return SECTIONS;
   if (place[0] === "questions" && place[2] === "show") return SHOWN;
-  return place[0] === "claims" && place[2] === "relation" ? RELATIONS : null;
+  if (place[0] === "claims" && place[2] === "relation") return RELATIONS;
+  return place[0] === "outputs" ? OUTPUTS : null;
 }
 
 function addValueFault(found: Written, place: readonly PropertyKey[], line: number, faults: Faults): void {
   const isOption = place[0] === "questions" && place[2] === "options" && place.length > 3;
-  const takesList = isOption || (place[0] === "questions" && ["inputs", "show"].includes(String(place[2])));
+  const takesList =
+    isOption || place[0] === "outputs" || (place[0] === "questions" && ["inputs", "show"].includes(String(place[2])));
   if (found.kind === "list" && takesList) {
     for (const item of found.items)
       if (item.kind === "list")
@@ -146,10 +148,12 @@ function addValueFault(found: Written, place: readonly PropertyKey[], line: numb
       return;
     }
     const fault = `"${text}" is none of what it may be`;
-    const hint = `${String(place[2])}: ${suggestion ?? choices[0]}`;
+    const hint = `${String(place[2] ?? place[0])}: ${suggestion ?? choices[0]}`;
     faults.add("recipe-value", { key: keyOf(place), fault, hint, known: choices }, where);
   }
 }
 
-const isText = (place: readonly PropertyKey[]): boolean => ["title", "outcome", "focus"].includes(String(place[0]));
+/** Keys of the recipe itself that take a value, or a list of them. */
+const isText = (place: readonly PropertyKey[]): boolean =>
+  ["title", "outcome", "focus", "outputs"].includes(String(place[0]));
 const isOptions = (place: readonly PropertyKey[]): boolean => place.length === 3 && place[2] === "options";
